@@ -1,0 +1,72 @@
+import type { CalendarDay } from './calendarDay.ts'
+import type { Level } from './ledger/entry.ts'
+import type { Pence } from './money.ts'
+
+/** Every failure that is meant: its code, and exactly the detail that its sentence needs. The words live in the renderer. */
+export interface Failures {
+  // input
+  'bad-amount': { text: string }
+  'amount-too-large': { text: string }
+  'bad-year': { text: string }
+  'bad-day': { text: string }
+  'not-permitted': { operation: string; role: string }
+  // things and revisions
+  'not-found': { entity: string; id: string }
+  stale: { entity: string; id: string }
+  'wrong-status': { is: string; needs: string }
+  'name-taken': { entity: string; name: string }
+  'still-in-use': { entity: string; name: string; by: string }
+  'date-order': { earlier: CalendarDay; later: CalendarDay }
+  'overlapping-membership': { scheme: string; from: CalendarDay }
+  'shares-not-whole': { nhs: number; la: number }
+  'not-eligible-for-undo': { operation: string }
+  'nothing-to-undo': Record<string, never>
+  // the ledger
+  'does-not-cast': { stated: Pence; computed: Pence }
+  'over-allocation': { place: string; throughYear: number; requested: Pence; available: Pence }
+  'over-authority': { place: string; throughYear: number; requested: Pence; available: Pence }
+  'over-released': { place: string; requested: Pence; available: Pence }
+  'not-net-zero': { kind: string; net: Pence }
+  'funding-not-carried': { year: number; net: Pence }
+  'wrong-nature': { source: string; nature: 'capital' | 'revenue' }
+  'closed-year': { year: number }
+  'needs-decision': { level: Level }
+  'already-reversed': { movement: string }
+  // the file
+  'no-programme-open': Record<string, never>
+  'not-a-programme': { file: string }
+  'damaged-file': { file: string }
+  'newer-file': { file: string; fileVersion: number; programVersion: number }
+  'file-exists': { file: string }
+  'file-missing': { file: string }
+  'bad-file-name': { name: string }
+  'read-only': { file: string }
+  'disk-full': Record<string, never>
+  'file-busy': { file: string }
+  'unsafe-settings': { setting: string; wanted: string; is: string }
+  // requests and reports
+  'bad-request': { fields: { path: string; message: string }[] }
+  'too-large': { limit: number }
+  'unknown-operation': { operation: string }
+  'unknown-report': { report: string }
+  'unknown-format': { format: string }
+  'nothing-as-at': { day: string }
+}
+
+export type FailureCode = keyof Failures
+
+/** A failure that is meant. Its message is for the log only. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code
+  readonly detail: Failures[Code]
+  constructor(code: Code, detail: Failures[Code]) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export const fail = <Code extends FailureCode>(code: Code, detail: Failures[Code]): never => {
+  throw new Failure(code, detail)
+}

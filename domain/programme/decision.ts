@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { CalendarDay } from '../calendarDay.ts'
+import { StartYear } from '../financialYear.ts'
+import { Id } from '../id.ts'
+import { Nature, Place } from '../ledger/entry.ts'
+import { Pence } from '../money.ts'
+
+/** A line that a decision brings to the ledger on the day it takes effect. */
+export const DecisionLine = z.strictObject({
+  level: z.enum(['allocation', 'authority']),
+  place: Place,
+  startYear: StartYear,
+  sourceId: Id.nullable(),
+  nature: Nature,
+  amount: Pence,
+})
+export type DecisionLine = z.infer<typeof DecisionLine>
+
+/** A decision of a body or an officer. Its lines are posted by time, on `effectiveOn`, and never before (R12). */
+export const Decision = z.strictObject({
+  id: Id,
+  revision: z.int().min(1),
+  isRemoved: z.boolean(),
+  reference: z.string().trim().min(1).max(60),
+  title: z.string().trim().min(1).max(300),
+  /** The role or the body that decides, never a person's name. */
+  decisionTaker: z.string().trim().min(1).max(200),
+  kind: z.enum(['key', 'significant_operational', 'administrative']),
+  madeOn: CalendarDay,
+  publishedOn: CalendarDay.nullable(),
+  isCallInEligible: z.boolean(),
+  effectiveOn: CalendarDay,
+  status: z.enum(['made', 'effective']),
+  lines: z.array(DecisionLine).max(2000),
+  /** What is assumed or not known, in words. */
+  note: z.string().max(2000),
+})
+export type Decision = z.infer<typeof Decision>
