@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { fail } from './errors.ts'
 
 /** A calendar day without a time, written YYYY-MM-DD. Days compare as text. */
-export const CalendarDay = z
-  .string()
-  .refine(isRealDay)
-  .brand<'CalendarDay'>()
+export const CalendarDay = z.string().refine(isRealDay).brand<'CalendarDay'>()
 export type CalendarDay = z.infer<typeof CalendarDay>
 
 /** A moment in UTC as ISO text with milliseconds. Moments compare as text. */
