@@ -37,7 +37,7 @@ const powerOfUnit: Record<MoneyUnit, number> = { '£': 2, '£000': 5, '£m': 8 }
 const LONGEST_TEXT = 60
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`
-const factor = new RegExp(String.raw`^(£?) ?(${number}) ?([km]?)$`, 'i')
+const factor = new RegExp(`^(£?) ?(${number}) ?([km]?)$`, 'i')
 const expression = /^([^-+]+)((?:[-+][^-+]+)*)$/
 
 /**
