@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** Writes a whole file: afterwards, also after a power cut, the path holds all of the old bytes or all of the new. */
+export const replaceFile = async (path: string, bytes: Uint8Array | string): Promise<void> => {
+  const folder = await realpath(dirname(path))
+  const name = basename(path)
+  await removeLeftovers(folder, name)
+  const temporary = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
+  try {
+    // 'wx' is O_EXCL: a file or a link that somebody put there is not followed.
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, join(folder, name))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+/** A process that was killed between writing and renaming leaves its temporary file behind. */
+async function removeLeftovers(folder: string, name: string): Promise<void> {
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(`.${name}.`)) continue
+    const pid = /^(\d+)-[0-9a-f]{8}\.tmp$/.exec(entry.slice(name.length + 2))?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, entry), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Makes the new name itself durable; Windows has no such call for a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
