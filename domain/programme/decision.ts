@@ -30,6 +30,8 @@ export const Decision = z.strictObject({
   publishedOn: CalendarDay.nullable(),
   isCallInEligible: z.boolean(),
   effectiveOn: CalendarDay,
+  /** What the allocation lines do to the capital programme; a virement or a reprofile nets to zero (R17, R18). */
+  allocationKind: z.enum(['injection', 'reduction', 'virement', 'reprofile', 'correction']),
   status: z.enum(['made', 'effective']),
   lines: z.array(DecisionLine).max(2000),
   /** What is assumed or not known, in words. */

@@ -1,0 +1,217 @@
+import { existsSync } from 'node:fs'
+import { access, constants, open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Instant } from '../domain/calendarDay.ts'
+import { fail } from '../domain/errors.ts'
+import { lift } from '../domain/history/lift.ts'
+import { fileVersion, migrate, PROGRAM_VERSION } from './migrate.ts'
+import type { Db, Reading, Tx } from './schema.ts'
+import {
+  APPLICATION_ID,
+  asFileFailure,
+  type Connection,
+  connect,
+  copyInto,
+  foldJournal,
+  kyselyOver,
+  rowsAsOf,
+  showAsOf,
+  sqliteVersion,
+} from './sqlite.ts'
+import { subjectKinds } from './subjects.ts'
+
+/** A programme's file while it is open: one writer, one reader that sees a snapshot, and readers of earlier moments. */
+export interface ProgrammeFile {
+  path: string
+  isReadOnly: boolean
+  sqliteVersion: string
+  /** Runs commands one after the other, each in one transaction that takes the write lock at once. Throws `read-only`. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs queries on one snapshot: of now, or as of an event. */
+  read<T>(work: (db: Reading) => Promise<T>, asAtSeq?: number | null): Promise<T>
+  /** `ok`, or what SQLite finds wrong with the file itself. */
+  integrity(): string
+  /** Writes a complete copy of the programme to a path where nothing is. */
+  copyTo(target: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** How many earlier moments stay open: a screen compares two at most. */
+const AS_AT_READERS = 2
+
+/** Makes an empty programme file. Throws `file-exists`, `read-only`, `disk-full`. */
+export const createProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
+  if (existsSync(path)) fail('file-exists', { file: path })
+  if (!existsSync(dirname(path))) fail('file-missing', { file: dirname(path) })
+  return await guarded(path, () => openConnections(path, false, false))
+}
+
+/**
+ * Opens a programme. Throws `file-missing`, `not-a-programme`, `damaged-file`, `newer-file`, `file-busy`; nothing is
+ * written to a file that is refused. A file or folder that cannot be written opens read-only.
+ */
+export const openProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
+  if (!existsSync(path)) fail('file-missing', { file: path })
+  await checkHeader(path)
+  const isReadOnly = !(await canWrite(path))
+  const wasLeftOpen = existsSync(`${path}-wal`)
+  return await guarded(path, () => openConnections(path, isReadOnly, wasLeftOpen))
+}
+
+const openConnections = async (path: string, isReadOnly: boolean, wasLeftOpen: boolean): Promise<ProgrammeFile> => {
+  const connections: Connection[] = []
+  const open = (options: { readonly: boolean; mustExist: boolean }): Connection => {
+    const connection = connect(path, options)
+    connections.push(connection)
+    return connection
+  }
+  try {
+    if (!isReadOnly) {
+      const writer = open({ readonly: false, mustExist: false })
+      probe(writer)
+      if (wasLeftOpen && writer.pragma('quick_check', { simple: true }) !== 'ok') fail('damaged-file', { file: path })
+      await migrate(writer, kyselyOver(writer))
+    }
+    const reader = open({ readonly: true, mustExist: true })
+    probe(reader)
+    if (fileVersion(reader) !== PROGRAM_VERSION) {
+      fail('newer-file', { file: path, fileVersion: fileVersion(reader), programVersion: PROGRAM_VERSION })
+    }
+    return programmeFile(path, reader, isReadOnly ? undefined : connections[0])
+  } catch (error) {
+    for (const connection of connections) connection.close()
+    throw error
+  }
+}
+
+const programmeFile = (path: string, reader: Connection, writer: Connection | undefined): ProgrammeFile => {
+  const writerDb = writer && kyselyOver(writer)
+  const readerDb = kyselyOver(reader)
+  const earlier = new Map<number, { connection: Connection; db: Db }>()
+
+  const asOf = (seq: number): Db => {
+    const known = earlier.get(seq)
+    if (known) return known.db
+    const connection = connect(path, { readonly: true, mustExist: true })
+    const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
+    for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, JSON.parse(row)))
+    showAsOf(connection, seq, things)
+    const db = kyselyOver(connection)
+    earlier.set(seq, { connection, db })
+    return db
+  }
+
+  const dropOldReaders = () => {
+    for (const [seq, { connection }] of earlier) {
+      if (earlier.size <= AS_AT_READERS) return
+      if (connection.inTransaction) continue
+      connection.close()
+      earlier.delete(seq)
+    }
+  }
+
+  return {
+    path,
+    isReadOnly: writer === undefined,
+    sqliteVersion: sqliteVersion(reader),
+    async write(work) {
+      if (!writerDb) return fail('read-only', { file: path })
+      return await guarded(path, () => writerDb.transaction().execute(work))
+    },
+    async read(work, asAtSeq = null) {
+      return await guarded(path, async () => {
+        const db = asAtSeq === null ? readerDb : asOf(asAtSeq)
+        const result = await db.transaction().execute((tx) => work(tx as unknown as Reading))
+        dropOldReaders()
+        return result
+      })
+    },
+    integrity: () => {
+      const found = (reader.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check)
+      return found.slice(0, 5).join('; ')
+    },
+    async copyTo(target) {
+      if (existsSync(target)) fail('file-exists', { file: target })
+      await guarded(target, async () => copyInto(reader, target))
+      await flush(target)
+    },
+    async close() {
+      for (const { connection } of earlier.values()) connection.close()
+      earlier.clear()
+      reader.close()
+      if (writer) {
+        foldJournal(writer)
+        writer.close()
+      }
+    },
+  }
+}
+
+/** The event number as of a moment: the last whose `recorded_at` is not after it. Throws `nothing-as-at` before the first. */
+export const seqAsAt = async (db: Reading, moment: Instant, asked: string): Promise<number> => {
+  const row = await db
+    .selectFrom('event')
+    .select('seq')
+    .where('recorded_at', '<=', moment)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? fail('nothing-as-at', { day: asked })
+}
+
+/** SQLite opens garbage without a word and complains at the first query. */
+const probe = (connection: Connection): void => {
+  connection.prepare('select count(*) from sqlite_master').get()
+}
+
+const HEADER_BYTES = 100
+
+/** Reads the first page's header before SQLite touches the file: a refused file stays as it was to the last byte. */
+const checkHeader = async (path: string): Promise<void> => {
+  const { size } = await stat(path)
+  const file = await open(path, 'r')
+  const header = Buffer.alloc(HEADER_BYTES)
+  try {
+    await file.read(header, 0, HEADER_BYTES, 0)
+  } finally {
+    await file.close()
+  }
+  const isSqlite = size >= HEADER_BYTES && header.toString('latin1', 0, 15) === 'SQLite format 3'
+  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) fail('not-a-programme', { file: path })
+  const version = header.readUInt32BE(60)
+  if (version > PROGRAM_VERSION) fail('newer-file', { file: path, fileVersion: version, programVersion: PROGRAM_VERSION })
+  // A page size of 65,536 is written as 1. Pages still in a journal are not in the file yet.
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  const isTruncated = header.readUInt32BE(28) * pageSize > size
+  if (isTruncated && !existsSync(`${path}-wal`)) fail('damaged-file', { file: path })
+}
+
+const canWrite = async (path: string): Promise<boolean> => {
+  try {
+    await access(path, constants.W_OK)
+    await access(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const flush = async (path: string): Promise<void> => {
+  // Windows cannot open a folder to flush it.
+  for (const each of process.platform === 'win32' ? [path] : [path, dirname(path)]) {
+    const handle = await open(each, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }
+}
+
+const guarded = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw asFileFailure(error, path)
+  }
+}

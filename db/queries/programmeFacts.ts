@@ -1,0 +1,99 @@
+import type { CalendarDay, Instant } from '../../domain/calendarDay.ts'
+import { fail } from '../../domain/errors.ts'
+import type { Id } from '../../domain/id.ts'
+import type { Level, Nature } from '../../domain/ledger/entry.ts'
+import { type Pence, pence } from '../../domain/money.ts'
+import type { BalanceLine, PostedLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
+import type { Reading, Tx } from '../schema.ts'
+import { listStatedDocuments } from '../stated.ts'
+import {
+  caseStatuses,
+  decisions,
+  fundingSources,
+  organisations,
+  programmes,
+  schemes,
+  themeMemberships,
+  themes,
+  yearStatuses,
+} from '../subjects.ts'
+
+/** All that a screen, a rule or a report needs, in one pass over the snapshot. Throws `no-programme-open` for a file without one. */
+export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<ProgrammeFacts> => {
+  const last = await db
+    .selectFrom('event')
+    .select(['seq', 'recorded_at', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const [programme] = await programmes.list(db)
+  if (!last || !programme) return fail('no-programme-open', {})
+  return {
+    asAt: { seq: last.seq, recordedAt: last.recorded_at as Instant, hash: last.hash, day },
+    programme,
+    organisations: await organisations.list(db),
+    themes: (await themes.list(db)).sort((a, b) => a.sort - b.sort),
+    memberships: await themeMemberships.list(db),
+    schemes: (await schemes.list(db)).sort((a, b) => a.sort - b.sort),
+    caseStatuses: await caseStatuses.list(db),
+    sources: (await fundingSources.list(db)).sort((a, b) => a.sort - b.sort),
+    decisions: (await decisions.list(db)).sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0)),
+    years: await yearStatuses.list(db),
+    balances: await balanceLines(db),
+    posted: await postedLines(db),
+    documents: await listStatedDocuments(db),
+  }
+}
+
+/** The balances other than zero, summed over the periods of a year. */
+export const balanceLines = async (db: Reading | Tx): Promise<BalanceLine[]> => {
+  const rows = await (db as Reading)
+    .selectFrom('balance')
+    .select(['level', 'place_kind', 'place_id', 'start_year', 'source_id', 'nature'])
+    .select((eb) => eb.fn.sum<number>('amount_pence').as('amount'))
+    .groupBy(['level', 'place_kind', 'place_id', 'start_year', 'source_id', 'nature'])
+    .having((eb) => eb.fn.count('amount_pence'), '>', 0)
+    .orderBy('place_id')
+    .orderBy('start_year')
+    .orderBy('level')
+    .orderBy('source_id')
+    .execute()
+  return rows.map(toBalanceLine)
+}
+
+const postedLines = async (db: Reading): Promise<PostedLine[]> => {
+  const rows = await db
+    .selectFrom('entry')
+    .innerJoin('movement', 'movement.id', 'entry.movement_id')
+    .where('movement.decision_id', 'is not', null)
+    .select(['movement.decision_id', 'entry.level', 'entry.place_kind', 'entry.place_id', 'entry.start_year'])
+    .select(['entry.nature'])
+    .select((eb) => eb.fn.coalesce('entry.source_id', eb.val('')).as('source_id'))
+    .select((eb) => eb.fn.sum<number>('entry.amount_pence').as('amount'))
+    .groupBy(['movement.decision_id', 'entry.level', 'entry.place_kind', 'entry.place_id', 'entry.start_year'])
+    .groupBy(['entry.source_id', 'entry.nature'])
+    .orderBy('movement.decision_id')
+    .orderBy('entry.place_id')
+    .orderBy('entry.start_year')
+    .execute()
+  return rows.map((row) => ({ ...toBalanceLine(row), decisionId: row.decision_id as Id }))
+}
+
+interface SummedRow {
+  level: string
+  place_kind: string
+  place_id: string
+  start_year: number
+  source_id: string
+  nature: string
+  amount: number
+}
+
+const toBalanceLine = (row: SummedRow): BalanceLine => ({
+  level: row.level as Level,
+  place: { kind: row.place_kind as BalanceLine['place']['kind'], id: row.place_id as Id },
+  startYear: row.start_year,
+  sourceId: row.source_id === '' ? null : (row.source_id as Id),
+  nature: row.nature as Nature,
+  amount: pence(row.amount) as Pence,
+})

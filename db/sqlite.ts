@@ -1,0 +1,195 @@
+import SQLite from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import { Failure, fail } from '../domain/errors.ts'
+import type { Schema, Tx } from './schema.ts'
+
+/** Everything that only SQLite can do or say; a server edition would replace this file. */
+
+/** `BCF1` in the file's header: it is ours, and not just any SQLite file. */
+export const APPLICATION_ID = 0x42434631
+
+const BUSY_TIMEOUT_MS = 5000
+
+export type Connection = InstanceType<typeof SQLite>
+
+/** Commands write, so they take the write lock at once: a plain `begin` lets two processes deadlock into `SQLITE_BUSY`. */
+class ImmediateDriver extends SqliteDriver {
+  readonly #connection: Connection
+  readonly #begin: string
+  constructor(connection: Connection) {
+    super({ database: connection })
+    this.#connection = connection
+    this.#begin = connection.readonly ? 'begin' : 'begin immediate'
+  }
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#begin))
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk has made SQLite roll back already; a second rollback would fail and hide the cause.
+    if (this.#connection.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+/** SQLite can roll back DDL; Kysely's default adapter says it can't and would leave a failed migration half applied. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class ProgrammeDialect extends SqliteDialect {
+  readonly #connection: Connection
+  constructor(connection: Connection) {
+    super({ database: connection })
+    this.#connection = connection
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#connection)
+  }
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+export const kyselyOver = (connection: Connection): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new ProgrammeDialect(connection) })
+
+/** Opens a connection with the settings that keep money safe, and refuses to run if SQLite did not take them (`unsafe-settings`). */
+export const connect = (path: string, options: { readonly: boolean; mustExist: boolean }): Connection => {
+  const connection = new SQLite(path, {
+    readonly: options.readonly,
+    fileMustExist: options.mustExist,
+    timeout: BUSY_TIMEOUT_MS,
+  })
+  try {
+    // better-sqlite3 is compiled with synchronous = NORMAL in WAL mode, which can lose the last commits with the power.
+    const wanted: Record<string, string | number> = {
+      ...(options.readonly ? {} : { journal_mode: 'wal' }),
+      synchronous: 2,
+      foreign_keys: 1,
+      trusted_schema: 0,
+      checkpoint_fullfsync: process.platform === 'darwin' ? 1 : 0,
+    }
+    for (const [setting, value] of Object.entries(wanted)) {
+      connection.pragma(`${setting} = ${value}`)
+      const is = connection.pragma(setting, { simple: true })
+      if (is !== value) fail('unsafe-settings', { setting, wanted: String(value), is: String(is) })
+    }
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+export const sqliteVersion = (connection: Connection): string =>
+  connection.prepare('select sqlite_version()').pluck().get() as string
+
+/** Folds the journal into the file and leaves journal mode, so that a closed programme is one file that even a read-only folder can show. */
+export const foldJournal = (connection: Connection): void => {
+  try {
+    connection.pragma('wal_checkpoint(truncate)')
+    connection.pragma('journal_mode = delete')
+  } catch (error) {
+    // Another process still works on the file; the last one to close folds it in.
+    if (!isSqliteError(error)) throw error
+  }
+}
+
+/** Writes a complete and compact copy; the target must not exist. */
+export const copyInto = (connection: Connection, target: string): void => {
+  connection.prepare('vacuum into ?').run(target)
+}
+
+interface EntryRow {
+  movement_id: string
+  level: string
+  place_kind: string
+  place_id: string
+  start_year: number
+  period: number
+  source_id: string | null
+  nature: string
+  amount_pence: number
+  effective_on: string
+  ledger_ref: string | null
+}
+
+/** One statement for any number of entries: binding row by row costs several times as much. */
+export const insertEntries = async (tx: Tx, seq: number, entries: EntryRow[]): Promise<void> => {
+  const columns = [
+    'movement_id',
+    'level',
+    'place_kind',
+    'place_id',
+    'start_year',
+    'period',
+    'source_id',
+    'nature',
+    'amount_pence',
+    'effective_on',
+    'ledger_ref',
+  ] as const
+  const values = columns.map((column) => sql`value ->> ${sql.lit(column)}`)
+  await sql`
+    insert into entry (${sql.join(columns.map((column) => sql.ref(column)))}, seq)
+    select ${sql.join(values)}, ${seq} from json_each(${JSON.stringify(entries)}) order by key
+  `.execute(tx)
+}
+
+export const isSqliteError = (error: unknown): error is Error & { code: string } => error instanceof SQLite.SqliteError
+
+/** One sentence for each way in which the disk or the file can fail; anything else is passed on as it is. */
+export const asFileFailure = (error: unknown, file: string): unknown => {
+  if (!isSqliteError(error)) return error
+  const { code } = error
+  // A limit on the size of files shows as an I/O error on write, not as a full disk.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new Failure('disk-full', {})
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') return new Failure('read-only', { file })
+  if (code === 'SQLITE_NOTADB') return new Failure('not-a-programme', { file })
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return new Failure('damaged-file', { file })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Failure('file-busy', { file })
+  if (code === 'SQLITE_CANTOPEN') return new Failure('file-missing', { file })
+  return error
+}
+
+/** The latest state of every thing as of an event, from the events themselves. */
+export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: string }[] =>
+  connection
+    .prepare(
+      `select kind, shape, row from (
+         select value ->> 'kind' as kind, value -> 'row' as row, shape,
+           row_number() over (
+             partition by value ->> 'kind', value ->> '$.row.id' order by seq desc, key desc
+           ) as age
+         from main.event, json_each(rows_json) where seq <= ?
+       ) where age = 1`,
+    )
+    .all(seq) as { kind: string; shape: number; row: string }[]
+
+/**
+ * Makes the tables of a read-only connection show the ledger as of an event: SQLite looks into `temp` first, so the same
+ * queries run unchanged on temporary objects that carry the tables' own names.
+ */
+export const showAsOf = (
+  connection: Connection,
+  seq: number,
+  things: Map<string, Record<string, string | number | null>[]>,
+): void => {
+  const limit = Number.isSafeInteger(seq) ? seq : 0
+  for (const table of ['event', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim']) {
+    connection.exec(`create temp view ${table} as select * from main.${table} where seq <= ${limit}`)
+  }
+  connection.exec(`create temp table balance as
+    select place_kind, place_id, start_year, level, period, coalesce(source_id, '') as source_id, nature,
+      sum(amount_pence) as amount_pence
+    from main.entry where seq <= ${limit} group by place_id, start_year, level, period, source_id, nature`)
+  for (const [table, rows] of things) {
+    connection.exec(`create temp table ${table} as select * from main.${table} where 0`)
+    const columns = (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
+    const insert = connection.prepare(
+      `insert into temp.${table} values (${columns.map((column) => `@${column}`).join(', ')})`,
+    )
+    for (const row of rows) insert.run(row)
+  }
+}

@@ -1,0 +1,59 @@
+import { canonicalJson } from '../domain/canonicalJson.ts'
+import { StatedClaim, StatedDocument, StatedFigure } from '../domain/tieOut/stated.ts'
+import type { Change } from './change.ts'
+import type { Reading } from './schema.ts'
+
+/** Keeps a document and all that it states; the event holds their digest. */
+export const insertStatedDocument = async (change: Change, document: StatedDocument): Promise<void> => {
+  const { figures, claims, ...cover } = document
+  await change.tx
+    .insertInto('stated_document')
+    .values({
+      id: cover.id,
+      seq: change.seq,
+      title: cover.title,
+      report_of: cover.reportOf,
+      report_to: cover.reportTo,
+      dated_on: cover.datedOn,
+      capital_scheme_number: cover.capitalSchemeNumber,
+      is_key_decision: cover.isKeyDecision === null ? null : cover.isKeyDecision ? 1 : 0,
+      decision_id: cover.decisionId,
+    })
+    .execute()
+  change.postings.push(canonicalJson({ document: cover }))
+  for (const [table, contents] of [
+    ['stated_figure', figures],
+    ['stated_claim', claims],
+  ] as const) {
+    for (const [sort, content] of contents.entries()) {
+      const content_json = canonicalJson(content)
+      await change.tx
+        .insertInto(table)
+        .values({ id: content.id, document_id: document.id, seq: change.seq, sort, content_json })
+        .execute()
+      change.postings.push(`{"${table}":${content_json}}`)
+    }
+  }
+}
+
+/** Every document with its figures and claims, in the order in which they were loaded. */
+export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]> => {
+  const documents = await db.selectFrom('stated_document').selectAll().orderBy('seq').orderBy('id').execute()
+  const contents = async (table: 'stated_figure' | 'stated_claim') =>
+    await db.selectFrom(table).select(['document_id', 'content_json']).orderBy('document_id').orderBy('sort').execute()
+  const [figures, claims] = [await contents('stated_figure'), await contents('stated_claim')]
+  return documents.map((row) =>
+    StatedDocument.parse({
+      id: row.id,
+      title: row.title,
+      reportOf: row.report_of,
+      reportTo: row.report_to,
+      datedOn: row.dated_on,
+      capitalSchemeNumber: row.capital_scheme_number,
+      isKeyDecision: row.is_key_decision === null ? null : row.is_key_decision === 1,
+      decisionId: row.decision_id,
+      figures: figures.filter((each) => each.document_id === row.id).map((each) => StatedFigure.parse(JSON.parse(each.content_json))),
+      claims: claims.filter((each) => each.document_id === row.id).map((each) => StatedClaim.parse(JSON.parse(each.content_json))),
+    }),
+  )
+}

@@ -1,0 +1,14 @@
+/** The shape in which events keep the rows of things today. Raised by one when a stored field changes its name or meaning. */
+export const SHAPE = 1
+
+type StoredRow = Record<string, string | number | null>
+
+/** From each older shape to the next one, by the kind of thing; stored events are never rewritten. */
+const lifts: Record<number, (kind: string, row: StoredRow) => StoredRow> = {}
+
+/** A row as an event of any shape kept it, in today's shape. */
+export const lift = (kind: string, shape: number, row: StoredRow): StoredRow => {
+  let lifted = row
+  for (let from = shape; from < SHAPE; from += 1) lifted = lifts[from]?.(kind, lifted) ?? lifted
+  return lifted
+}

@@ -1,0 +1,49 @@
+import { appendEvent, beginChange, type Change } from '../../db/change.ts'
+import type { ProgrammeFile } from '../../db/programmeFile.ts'
+import type { Instant } from '../../domain/calendarDay.ts'
+import type { Id } from '../../domain/id.ts'
+import type { Role } from '../../domain/roles.ts'
+import { bringAboutWhatIsDue } from './timeDriven.ts'
+
+/** Who acts, on which file, with whose clock and ids. */
+export interface Acting {
+  file: ProgrammeFile
+  role: Role
+  clock: () => Instant
+  newId: () => Id
+  log: (line: Record<string, unknown>) => void
+}
+
+/** What a command did: the thing it is about, the step that thing took, and what the caller gets back. */
+export interface Outcome<T> {
+  subject: { kind: string; id: string }
+  transition: string
+  value: T
+  detail?: Record<string, unknown>
+  isUndoable?: boolean
+  undoesSeq?: number
+}
+
+/** Returns null in place of an outcome when there was nothing to do: then no event is written either. */
+export type Service<I, T> = (change: Change, input: I, acting: Acting) => Promise<Outcome<T> | null>
+
+/** One accepted command is one transaction and one event; what time has brought about comes before and after it. */
+export const runCommand = async <I, T>(
+  acting: Acting,
+  operation: string,
+  service: Service<I, T>,
+  input: I,
+): Promise<T | null> => {
+  await bringAboutWhatIsDue(acting)
+  const value = await acting.file.write(async (tx) => {
+    const change = await beginChange(tx, acting.clock())
+    const outcome = await service(change, input, acting)
+    if (!outcome) return null
+    const { value: result, ...heading } = outcome
+    // Until people sign in, the acting role is all that is known of who acts.
+    await appendEvent(change, { ...heading, actor: acting.role, role: acting.role, operation })
+    return result
+  })
+  await bringAboutWhatIsDue(acting)
+  return value
+}

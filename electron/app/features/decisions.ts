@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { postMovement } from '../../../db/change.ts'
+import { movementOf } from '../../../db/queries/movement.ts'
+import { decisions } from '../../../db/subjects.ts'
+import { CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
+import { fail } from '../../../domain/errors.ts'
+import { Id } from '../../../domain/id.ts'
+import { contra } from '../../../domain/ledger/contra.ts'
+import { checkCast } from '../../../domain/ledger/cast.ts'
+import type { Movement } from '../../../domain/ledger/entry.ts'
+import { checkMovement } from '../../../domain/ledger/movementRules.ts'
+import { Pence } from '../../../domain/money.ts'
+import { bankHolidays } from '../../../domain/bankHolidays.ts'
+import { Decision } from '../../../domain/programme/decision.ts'
+import { effectiveDay } from '../../../domain/programme/decisions.ts'
+import type { Service } from '../command.ts'
+import { decisionMovements } from './decisionMovements.ts'
+import { ledgerContext } from './ledgerContext.ts'
+
+export const NewDecision = z.strictObject({
+  ...Decision.pick({
+    reference: true,
+    title: true,
+    decisionTaker: true,
+    kind: true,
+    madeOn: true,
+    publishedOn: true,
+    isCallInEligible: true,
+    allocationKind: true,
+    note: true,
+  }).shape,
+  lines: Decision.shape.lines.min(1),
+  /** The day it takes effect; null works it out from the call-in rules. */
+  effectiveOn: CalendarDay.nullable(),
+  /** The total that the paper states; the lines must add to it (R01). Null when none is stated. */
+  statedTotal: Pence.nullable(),
+})
+
+/**
+ * Puts a decision on record. Its lines are held against the rules of the ledger now, and are posted by time on the day
+ * it takes effect, which is at once when that day has come.
+ */
+export const recordDecision: Service<z.infer<typeof NewDecision>, Decision> = async (change, input, { newId }) => {
+  const { statedTotal, effectiveOn, ...given } = input
+  const taken = (await decisions.list(change.tx)).some((each) => each.reference === given.reference)
+  if (taken) fail('name-taken', { entity: 'decision', name: given.reference })
+  if (statedTotal !== null) checkCast(statedTotal, given.lines)
+  const decision: Decision = {
+    ...given,
+    id: newId(),
+    revision: 1,
+    isRemoved: false,
+    effectiveOn: effectiveDay({ ...given, effectiveOn }, bankHolidays),
+    status: 'made',
+  }
+  const context = await ledgerContext(change.tx, decision.effectiveOn)
+  for (const movement of decisionMovements(decision, newId)) {
+    checkMovement(movement, context)
+    context.balances = [...context.balances, ...movement.entries]
+  }
+  await decisions.insert(change, decision)
+  return {
+    subject: { kind: 'decision', id: decision.id },
+    transition: 'made',
+    value: decision,
+    detail: { reference: decision.reference, lines: decision.lines.length, effectiveOn: decision.effectiveOn },
+  }
+}
+
+export const DecisionWithdrawal = z.strictObject({
+  id: Id,
+  revision: z.int().min(1),
+  reason: z.string().trim().min(1).max(500),
+})
+
+/** Takes back a decision whose day has not come; afterwards only a reversal with a reason is left. */
+export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decision> = async (change, input) => {
+  const before = await decisions.get(change.tx, input.id)
+  if (before.revision !== input.revision) fail('stale', { entity: 'decision', id: input.id })
+  if (before.status !== 'made') fail('wrong-status', { is: before.status, needs: 'made' })
+  const after = await decisions.save(change, { ...before, isRemoved: true, revision: before.revision + 1 })
+  return {
+    subject: { kind: 'decision', id: after.id },
+    transition: 'made → withdrawn',
+    value: after,
+    detail: { reason: input.reason },
+  }
+}
+
+export const Reversal = z.strictObject({ movementId: Id, reason: z.string().trim().min(1).max(500) })
+
+/** Reverses a posted movement by its contra, with a reason; what was posted stays in the trail (R31). */
+export const reverseMovement: Service<z.infer<typeof Reversal>, Movement> = async (change, input, { clock, newId }) => {
+  const posted = await movementOf(change.tx, input.movementId)
+  if (posted.isReversed) fail('already-reversed', { movement: input.movementId })
+  const today = dayInLondon(clock())
+  const reversal = contra(posted.movement, { id: newId(), reason: input.reason, effectiveOn: today })
+  checkMovement(reversal, await ledgerContext(change.tx, today))
+  await postMovement(change, reversal)
+  return {
+    subject: { kind: 'movement', id: input.movementId },
+    transition: 'posted → reversed',
+    value: reversal,
+    detail: { reason: input.reason, entries: reversal.entries.length },
+  }
+}

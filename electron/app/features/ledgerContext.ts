@@ -1,0 +1,17 @@
+import { balanceLines } from '../../../db/queries/programmeFacts.ts'
+import type { Reading, Tx } from '../../../db/schema.ts'
+import { fundingSources, programmes, schemes, themeMemberships, themes, yearStatuses } from '../../../db/subjects.ts'
+import type { CalendarDay } from '../../../domain/calendarDay.ts'
+import type { LedgerContext } from '../../../domain/ledger/movementRules.ts'
+
+/** What the rules of the ledger need to know before a movement is posted: balances, places, sources and years of now. */
+export const ledgerContext = async (db: Reading | Tx, day: CalendarDay): Promise<LedgerContext> => ({
+  balances: await balanceLines(db),
+  programmes: await programmes.list(db),
+  themes: await themes.list(db),
+  schemes: await schemes.list(db),
+  memberships: await themeMemberships.list(db),
+  sources: await fundingSources.list(db),
+  years: await yearStatuses.list(db),
+  day,
+})

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { Change } from '../../../db/change.ts'
+import { balanceLines } from '../../../db/queries/programmeFacts.ts'
+import { caseStatuses, organisations, schemes, themes } from '../../../db/subjects.ts'
+import { CalendarDay } from '../../../domain/calendarDay.ts'
+import { fail } from '../../../domain/errors.ts'
+import { Id } from '../../../domain/id.ts'
+import { checkCommissioner } from '../../../domain/programme/commissioner.ts'
+import { CaseStatus, Lifecycle, Scheme, SchemeAttributes } from '../../../domain/programme/scheme.ts'
+import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
+import type { Service } from '../command.ts'
+import { saveMove } from './themes.ts'
+
+/** What a scheme starts with where nothing else is said. */
+export const blankScheme: SchemeAttributes = {
+  ref: '',
+  capitalSchemeNumber: '',
+  bcfSchemeId: '',
+  name: '',
+  shortName: '',
+  aliases: [],
+  briefDescription: '',
+  schemeType: '',
+  subType: '',
+  areaOfSpend: '',
+  commissioner: 'not_stated',
+  nhsShareBp: null,
+  laShareBp: null,
+  providers: [],
+  leadOrganisationId: null,
+  seniorResponsibleOwner: '',
+  schemeLead: '',
+  nature: 'capital',
+  planned: { startOn: null, endOn: null },
+  forecast: { startOn: null, endOn: null },
+  actual: { startOn: null, endOn: null },
+  wards: [],
+  isExisting: false,
+  dca: null,
+  ragDelivery: null,
+  ragFinance: null,
+  ragBenefits: null,
+  edci: 'not_recorded',
+  dtac: 'not_recorded',
+  dpia: 'not_recorded',
+  clinicalSafety: 'not_recorded',
+  tags: [],
+  amountsNote: '',
+}
+
+export const NewScheme = z.strictObject({
+  themeId: Id,
+  fromOn: CalendarDay,
+  lifecycle: Lifecycle.extract(['idea', 'live', 'unfunded']),
+  attributes: SchemeAttributes.partial().extend({ name: SchemeAttributes.shape.name }),
+})
+
+export const addScheme: Service<z.infer<typeof NewScheme>, Scheme> = async (change, input, { newId }) => {
+  const theme = await themes.get(change.tx, input.themeId)
+  if (theme.retiredOn && theme.retiredOn <= input.fromOn) fail('wrong-status', { is: 'retired', needs: 'in use' })
+  const attributes = SchemeAttributes.parse({ ...blankScheme, ...input.attributes })
+  await checkAttributes(change, attributes)
+  const sort = Math.max(0, ...(await schemes.list(change.tx)).map((scheme) => scheme.sort)) + 1
+  const scheme = await schemes.insert(change, {
+    ...attributes,
+    id: newId(),
+    revision: 1,
+    isRemoved: false,
+    sort,
+    lifecycle: input.lifecycle,
+  })
+  await saveMove(change, { schemeId: scheme.id, themeId: theme.id, fromOn: input.fromOn }, newId)
+  return {
+    subject: { kind: 'scheme', id: scheme.id },
+    transition: `added as ${input.lifecycle}`,
+    value: scheme,
+    isUndoable: true,
+  }
+}
+
+export const SchemeChange = z.strictObject({
+  id: Id,
+  revision: z.int().min(1),
+  attributes: SchemeAttributes.partial(),
+})
+
+/** Changes what is said of a scheme; a new name leaves the old one among its aliases. */
+export const changeScheme: Service<z.infer<typeof SchemeChange>, Scheme> = async (change, input) => {
+  const before = await schemes.get(change.tx, input.id)
+  if (before.revision !== input.revision) fail('stale', { entity: 'scheme', id: input.id })
+  const changed = { ...before, ...(input.attributes as Partial<SchemeAttributes>), revision: before.revision + 1 }
+  await checkAttributes(change, changed, before.id)
+  const isRenamed = changed.name !== before.name && !changed.aliases.includes(before.name)
+  const after = await schemes.save(change, {
+    ...changed,
+    aliases: isRenamed ? [...changed.aliases, before.name] : changed.aliases,
+  })
+  return { subject: { kind: 'scheme', id: after.id }, transition: 'changed', value: after, isUndoable: true }
+}
+
+export const LifecycleChange = z.strictObject({ id: Id, revision: z.int().min(1), lifecycle: Lifecycle })
+
+/** Takes a scheme to its next state; cancelling is refused while money still stands on it (R32). */
+export const changeLifecycle: Service<z.infer<typeof LifecycleChange>, Scheme> = async (change, input) => {
+  const before = await schemes.get(change.tx, input.id)
+  if (before.revision !== input.revision) fail('stale', { entity: 'scheme', id: input.id })
+  const after = await schemes.save(change, moveLifecycle(before, input.lifecycle, await balanceLines(change.tx)))
+  return {
+    subject: { kind: 'scheme', id: after.id },
+    transition: `${before.lifecycle} → ${after.lifecycle}`,
+    value: after,
+    isUndoable: true,
+  }
+}
+
+export const CaseStatusChange = CaseStatus.pick({ schemeId: true, startYear: true, status: true, place: true })
+
+/** Records what is known of a scheme's business case for a year; a later record for the same year takes its place. */
+export const recordCaseStatus: Service<z.infer<typeof CaseStatusChange>, CaseStatus> = async (change, input, { newId }) => {
+  await schemes.get(change.tx, input.schemeId)
+  const known = (await caseStatuses.list(change.tx)).find(
+    (each) => each.schemeId === input.schemeId && each.startYear === input.startYear,
+  )
+  const value = known
+    ? await caseStatuses.save(change, { ...known, ...input, revision: known.revision + 1 })
+    : await caseStatuses.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false })
+  return {
+    subject: { kind: 'scheme', id: input.schemeId },
+    transition: `case ${known?.status ?? 'not stated'} → ${value.status}`,
+    value,
+    isUndoable: true,
+  }
+}
+
+const checkAttributes = async (change: Change, attributes: SchemeAttributes, except?: Id): Promise<void> => {
+  checkCommissioner(attributes)
+  if (attributes.leadOrganisationId) await organisations.get(change.tx, attributes.leadOrganisationId)
+  const taken = (await schemes.list(change.tx)).some(
+    (scheme) => scheme.id !== except && scheme.name.toLowerCase() === attributes.name.toLowerCase(),
+  )
+  if (taken) fail('name-taken', { entity: 'scheme', name: attributes.name })
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Change } from '../../../db/change.ts'
+import { schemes, themeMemberships, themes } from '../../../db/subjects.ts'
+import { CalendarDay } from '../../../domain/calendarDay.ts'
+import { fail } from '../../../domain/errors.ts'
+import { Id } from '../../../domain/id.ts'
+import { Theme } from '../../../domain/programme/theme.ts'
+import { moveToTheme, themeOf } from '../../../domain/programme/themeMembership.ts'
+import type { Service } from '../command.ts'
+
+export const NewTheme = Theme.pick({ name: true, aliases: true, objective: true })
+
+export const addTheme: Service<z.infer<typeof NewTheme>, Theme> = async (change, input, { newId }) => {
+  await refuseTakenName(change, input.name)
+  const sort = Math.max(0, ...(await themes.list(change.tx)).map((theme) => theme.sort)) + 1
+  const theme = await themes.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false, sort, retiredOn: null })
+  return { subject: { kind: 'theme', id: theme.id }, transition: 'added', value: theme, isUndoable: true }
+}
+
+export const ThemeChange = Theme.omit({ isRemoved: true, retiredOn: true })
+
+/** Renames a theme or changes its words; a new name leaves the old one among its aliases, so that old reports still match. */
+export const changeTheme: Service<z.infer<typeof ThemeChange>, Theme> = async (change, input) => {
+  const before = await themes.get(change.tx, input.id)
+  if (before.revision !== input.revision) fail('stale', { entity: 'theme', id: input.id })
+  if (input.name !== before.name) await refuseTakenName(change, input.name, before.id)
+  const renamedFrom = input.name === before.name || input.aliases.includes(before.name) ? [] : [before.name]
+  const aliases = [...input.aliases, ...renamedFrom]
+  const after = await themes.save(change, { ...before, ...input, aliases, revision: before.revision + 1 })
+  return { subject: { kind: 'theme', id: after.id }, transition: 'changed', value: after, isUndoable: true }
+}
+
+export const ThemeRetirement = z.strictObject({ id: Id, revision: z.int().min(1), retiredOn: CalendarDay })
+
+/** Takes a theme out of use from a day; refused while schemes still belong to it (`still-in-use`). */
+export const retireTheme: Service<z.infer<typeof ThemeRetirement>, Theme> = async (change, input) => {
+  const before = await themes.get(change.tx, input.id)
+  if (before.revision !== input.revision) fail('stale', { entity: 'theme', id: input.id })
+  const memberships = await themeMemberships.list(change.tx)
+  const member = (await schemes.list(change.tx)).find(
+    (scheme) => themeOf(memberships, scheme.id, input.retiredOn) === before.id,
+  )
+  if (member) fail('still-in-use', { entity: 'theme', name: before.name, by: member.name })
+  const after = await themes.save(change, { ...before, retiredOn: input.retiredOn, revision: before.revision + 1 })
+  return { subject: { kind: 'theme', id: after.id }, transition: 'in use → retired', value: after, isUndoable: true }
+}
+
+export const SchemeMove = z.strictObject({ schemeId: Id, themeId: Id, fromOn: CalendarDay })
+
+/** Moves a scheme to another theme from a day; reports of earlier days keep the theme of their day. */
+export const moveScheme: Service<z.infer<typeof SchemeMove>, { schemeId: Id; themeId: Id }> = async (
+  change,
+  input,
+  { newId },
+) => {
+  const scheme = await schemes.get(change.tx, input.schemeId)
+  const theme = await themes.get(change.tx, input.themeId)
+  if (theme.retiredOn && theme.retiredOn <= input.fromOn) fail('wrong-status', { is: 'retired', needs: 'in use' })
+  await saveMove(change, input, newId)
+  return {
+    subject: { kind: 'scheme', id: scheme.id },
+    transition: 'moved',
+    value: { schemeId: scheme.id, themeId: theme.id },
+    detail: { theme: theme.name, from: input.fromOn },
+    isUndoable: true,
+  }
+}
+
+/** Closes the membership that holds on the day and opens the next one. */
+export const saveMove = async (change: Change, move: z.infer<typeof SchemeMove>, newId: () => Id): Promise<void> => {
+  const memberships = await themeMemberships.list(change.tx)
+  const { closed, opened } = moveToTheme(memberships, { ...move, id: newId() })
+  for (const membership of closed) await themeMemberships.save(change, membership)
+  await themeMemberships.insert(change, opened)
+}
+
+const refuseTakenName = async (change: Change, name: string, except?: Id): Promise<void> => {
+  const taken = (await themes.list(change.tx)).some(
+    (theme) => theme.id !== except && theme.name.toLowerCase() === name.toLowerCase(),
+  )
+  if (taken) fail('name-taken', { entity: 'theme', name })
+}
+

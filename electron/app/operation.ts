@@ -1,0 +1,78 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { CalendarDay, Instant } from '../../domain/calendarDay.ts'
+import { Failure, type FailureCode, type Failures, fail } from '../../domain/errors.ts'
+import { type Duty, mayDo, type Role } from '../../domain/roles.ts'
+import { runCommand, type Service } from './command.ts'
+import type { State } from './state.ts'
+
+export interface Context {
+  state: State
+  session: string
+  role: Role
+}
+
+/** A failure as the page gets it: a code with its detail, or the reference of what stands in the log. */
+export type FailureReply =
+  | { [Code in FailureCode]: { code: Code; detail: Failures[Code] } }[FailureCode]
+  | { code: 'unexpected'; detail: { reference: string } }
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error, ctx, path }) => ({
+    code: shape.code,
+    // The exception's text never leaves the program.
+    message: 'failure',
+    data: { httpStatus: shape.data.httpStatus, failure: replyTo(error, ctx?.state, path) },
+  }),
+})
+
+export const router = t.router
+
+/** What was meant keeps its code and its HTTP status; anything else is logged under a reference. */
+export const replyTo = (error: unknown, state: State | undefined, operation = ''): FailureReply => {
+  const cause = error instanceof TRPCError ? error.cause : error
+  if (cause instanceof Failure) return { code: cause.code, detail: cause.detail } as FailureReply
+  if (cause instanceof z.ZodError) {
+    const fields = cause.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.code }))
+    return { code: 'bad-request', detail: { fields } }
+  }
+  if (error instanceof TRPCError && error.code === 'NOT_FOUND') {
+    return { code: 'unknown-operation', detail: { operation: operation.slice(0, 100) } }
+  }
+  if (error instanceof TRPCError && (error.code === 'PARSE_ERROR' || error.code === 'UNSUPPORTED_MEDIA_TYPE')) {
+    return { code: 'bad-request', detail: { fields: [] } }
+  }
+  const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
+  const at = cause instanceof Error ? { name: cause.name, stack: cause.stack } : { name: typeof cause }
+  state?.ports.log({ level: 'error', reference, operation, ...at })
+  return { code: 'unexpected', detail: { reference } }
+}
+
+const statusOf = (code: FailureCode): TRPCError['code'] => {
+  if (code === 'not-permitted') return 'FORBIDDEN'
+  if (code === 'not-found' || code === 'file-missing') return 'NOT_FOUND'
+  if (code === 'stale' || code === 'name-taken' || code === 'file-exists') return 'CONFLICT'
+  return 'BAD_REQUEST'
+}
+
+const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof Failure) {
+    const { cause } = result.error
+    throw new TRPCError({ code: statusOf(cause.code), message: cause.code, cause })
+  }
+  return result
+})
+
+/** The moment that a screen shows: a day, an instant, or null for now. */
+export const AsAtInput = z.union([CalendarDay, Instant]).nullable()
+
+/** Something that every role may read or do and that changes no programme. */
+export const open = procedure
+
+/** A command on the open programme: its duty is the role's permission, and the service runs in one transaction with its event. */
+export const command = <S extends z.ZodType, T>(operation: string, duty: Duty, input: S, service: Service<z.output<S>, T>) =>
+  procedure.input(input).mutation(async ({ ctx, input: given }) => {
+    if (!mayDo(ctx.role, duty)) fail('not-permitted', { operation, role: ctx.role })
+    return { value: await runCommand(ctx.state.acting(ctx.role), operation, service, given as z.output<S>) }
+  })

@@ -1,0 +1,49 @@
+import { appendEvent, beginChange, type Change, postMovement } from '../../db/change.ts'
+import { decisions } from '../../db/subjects.ts'
+import { dayInLondon } from '../../domain/calendarDay.ts'
+import { Failure } from '../../domain/errors.ts'
+import { checkMovement } from '../../domain/ledger/movementRules.ts'
+import type { Decision } from '../../domain/programme/decision.ts'
+import { takeEffect } from '../../domain/programme/decisions.ts'
+import type { Acting } from './command.ts'
+import { decisionMovements } from './features/decisionMovements.ts'
+import { ledgerContext } from './features/ledgerContext.ts'
+
+/** Brings about, in date order, what was decided before and whose day has come: one event each, by the actor *system*. */
+export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
+  if (acting.file.isReadOnly) return
+  const today = dayInLondon(acting.clock())
+  const due = (await acting.file.read((db) => decisions.list(db)))
+    .filter((decision) => decision.status === 'made' && decision.effectiveOn <= today)
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0))
+  for (const { id } of due) {
+    try {
+      await acting.file.write(async (tx) => {
+        const change = await beginChange(tx, acting.clock())
+        const decision = await decisions.get(tx, id)
+        // Another process may have been first.
+        if (decision.status === 'made') await postDecision(change, decision, acting)
+      })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      // The decision stays as made, and the screens say that its day has passed; nothing else waits for it.
+      acting.log({ level: 'warn', what: 'decision did not take effect', decision: id, code: error.code })
+    }
+  }
+}
+
+const postDecision = async (change: Change, decision: Decision, acting: Acting): Promise<void> => {
+  const effective = await decisions.save(change, takeEffect(decision))
+  for (const movement of decisionMovements(effective, acting.newId)) {
+    checkMovement(movement, await ledgerContext(change.tx, effective.effectiveOn))
+    await postMovement(change, movement)
+  }
+  await appendEvent(change, {
+    actor: 'system',
+    role: 'system',
+    operation: 'decisions.takeEffect',
+    transition: 'made → effective',
+    subject: { kind: 'decision', id: decision.id },
+    detail: { reference: decision.reference, effectiveOn: decision.effectiveOn },
+  })
+}
