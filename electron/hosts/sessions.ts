@@ -1,0 +1,38 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** More than anybody opens; the oldest go first. */
+const mostSessions = 1000
+
+export interface Sessions {
+  /** The key of the printed address, good until the program ends. */
+  key: string
+  /** A new session's cookie value for the right key, otherwise undefined. */
+  enter: (key: string) => string | undefined
+  /** The name of the session that a cookie value stands for. It is not the secret itself, so it may be logged. */
+  find: (cookie: string) => string | undefined
+}
+
+/** Sessions of one run of the program, by 256-bit secrets of which only digests are kept. */
+export const createSessions = (): Sessions => {
+  const key = secret()
+  const keyDigest = digest(key)
+  const names = new Set<string>()
+  return {
+    key,
+    enter(given) {
+      if (!timingSafeEqual(digest(given), keyDigest)) return undefined
+      const cookie = secret()
+      if (names.size >= mostSessions) names.delete(names.values().next().value ?? '')
+      names.add(digest(cookie).toString('hex'))
+      return cookie
+    },
+    find(cookie) {
+      const name = digest(cookie).toString('hex')
+      return names.has(name) ? name : undefined
+    },
+  }
+}
+
+const secret = (): string => randomBytes(32).toString('base64url')
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
