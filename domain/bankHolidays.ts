@@ -177,7 +177,7 @@ export const bankHolidaysByRule = (year: number): BankHoliday[] => {
 }
 
 /** The table that a programme starts with, 2015 to 2030: announced days as published, later ones by rule. */
-export const shippedBankHolidays: readonly BankHoliday[] = Array.from(
+export const bankHolidays: readonly BankHoliday[] = Array.from(
   { length: LAST_YEAR - FIRST_YEAR + 1 },
   (_, index) => FIRST_YEAR + index,
 ).flatMap((year) => {

@@ -18,6 +18,7 @@ export interface Failures {
   'still-in-use': { entity: string; name: string; by: string }
   'date-order': { earlier: CalendarDay; later: CalendarDay }
   'overlapping-membership': { scheme: string; from: CalendarDay }
+  'succession-loop': { name: string }
   'shares-not-whole': { nhs: number; la: number }
   'not-eligible-for-undo': { operation: string }
   'nothing-to-undo': Record<string, never>

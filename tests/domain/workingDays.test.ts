@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BankHoliday, bankHolidaysByRule, shippedBankHolidays } from '../../domain/bankHolidays.ts'
+import { type BankHoliday, bankHolidays, bankHolidaysByRule } from '../../domain/bankHolidays.ts'
 import { addDays, type CalendarDay, calendarDay, daysBetween, weekday } from '../../domain/calendarDay.ts'
 import {
   addWorkingDays,
@@ -11,7 +11,7 @@ import {
 } from '../../domain/workingDays.ts'
 
 const day = calendarDay
-const holidays = shippedBankHolidays
+const holidays = bankHolidays
 const daysOf = (year: number, from: readonly BankHoliday[]) =>
   from.filter((holiday) => holiday.on.startsWith(String(year))).map((holiday) => holiday.on.slice(5))
 const someDay = fc.integer({ min: 0, max: 5_800 }).map((days) => addDays(day('2015-01-01'), days))
