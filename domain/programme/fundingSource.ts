@@ -32,7 +32,16 @@ export const FundingSource = z.strictObject({
   /** A restricted source cannot pay for the other nature (R19). */
   restrictedTo: z.enum(['capital', 'revenue']).nullable(),
   spendByOn: CalendarDay.nullable(),
-  securedStatus: z.enum(['not_stated', 'identified', 'applied', 'indicative', 'secured', 'received', 'at_risk', 'refused']),
+  securedStatus: z.enum([
+    'not_stated',
+    'identified',
+    'applied',
+    'indicative',
+    'secured',
+    'received',
+    'at_risk',
+    'refused',
+  ]),
   interestRateBp: z.int().min(0).max(10_000).nullable(),
   assetLifeYears: z.int().min(1).max(100).nullable(),
   sort: z.int(),
