@@ -3,9 +3,8 @@ import type { Instant } from '../domain/calendarDay.ts'
 import { canonicalJson } from '../domain/canonicalJson.ts'
 import { SHAPE } from '../domain/history/lift.ts'
 import type { Movement } from '../domain/ledger/entry.ts'
-import type { EventRow, SubjectTable, Tx } from './schema.ts'
+import type { EventRow, SubjectKind, SubjectTable, Tx } from './schema.ts'
 import { insertEntries } from './sqlite.ts'
-import type { SubjectKind } from './subjects.ts'
 
 /** One accepted command while it is being written: what it saves and posts becomes one event. */
 export interface Change {
@@ -34,7 +33,12 @@ export const GENESIS_HASH = '0'.repeat(64)
 
 /** Takes the next event number under the writer's lock. Time never runs backwards in the trail: a clock set back gives the last moment again. */
 export const beginChange = async (tx: Tx, now: Instant): Promise<Change> => {
-  const last = await tx.selectFrom('event').select(['seq', 'recorded_at']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const last = await tx
+    .selectFrom('event')
+    .select(['seq', 'recorded_at'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const recordedAt = last && last.recorded_at > now ? (last.recorded_at as Instant) : now
   return { tx, seq: (last?.seq ?? 0) + 1, recordedAt, rows: [], postings: [] }
 }
@@ -65,7 +69,11 @@ export const postMovement = async (change: Change, movement: Movement): Promise<
 
 /** Closes the change with its event: the rows after the command, the digest of what it posted, and the link to the event before. */
 export const appendEvent = async (change: Change, heading: EventHeading): Promise<EventRow> => {
-  const previous = await change.tx.selectFrom('event').select('hash').where('seq', '=', change.seq - 1).executeTakeFirst()
+  const previous = await change.tx
+    .selectFrom('event')
+    .select('hash')
+    .where('seq', '=', change.seq - 1)
+    .executeTakeFirst()
   const event: Omit<EventRow, 'hash'> = {
     seq: change.seq,
     recorded_at: change.recordedAt,

@@ -7,7 +7,8 @@ import { APPLICATION_ID, type Connection, copyInto } from './sqlite.ts'
 /** The version that this program writes. */
 export const PROGRAM_VERSION = migrations.length
 
-export const fileVersion = (connection: Connection): number => connection.pragma('user_version', { simple: true }) as number
+export const fileVersion = (connection: Connection): number =>
+  connection.pragma('user_version', { simple: true }) as number
 
 /**
  * Brings a file up to this program's version, all migrations in one transaction, after a full copy beside it.
@@ -19,7 +20,8 @@ export const migrate = async (
   steps: ((db: Kysely<unknown>) => Promise<void>)[] = migrations,
 ): Promise<void> => {
   const from = fileVersion(connection)
-  if (from > steps.length) fail('newer-file', { file: connection.name, fileVersion: from, programVersion: steps.length })
+  if (from > steps.length)
+    fail('newer-file', { file: connection.name, fileVersion: from, programVersion: steps.length })
   if (from === steps.length) return
   if (from > 0) {
     if (connection.pragma('quick_check', { simple: true }) !== 'ok') fail('damaged-file', { file: connection.name })
@@ -30,7 +32,8 @@ export const migrate = async (
   try {
     await db.transaction().execute(async (tx) => {
       for (const step of steps.slice(from)) await step(tx as unknown as Kysely<unknown>)
-      if ((connection.pragma('foreign_key_check') as unknown[]).length > 0) fail('damaged-file', { file: connection.name })
+      if ((connection.pragma('foreign_key_check') as unknown[]).length > 0)
+        fail('damaged-file', { file: connection.name })
       connection.pragma(`user_version = ${steps.length}`)
       connection.pragma(`application_id = ${APPLICATION_ID}`)
     })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { access, constants, open, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Instant } from '../domain/calendarDay.ts'
 import { fail } from '../domain/errors.ts'
 import { lift } from '../domain/history/lift.ts'
@@ -94,7 +94,8 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
     if (known) return known.db
     const connection = connect(path, { readonly: true, mustExist: true })
     const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
-    for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, JSON.parse(row)))
+    for (const { kind, shape, row } of rowsAsOf(connection, seq))
+      things.get(kind)?.push(lift(kind, shape, JSON.parse(row)))
     showAsOf(connection, seq, things)
     const db = kyselyOver(connection)
     earlier.set(seq, { connection, db })
@@ -127,13 +128,24 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
       })
     },
     integrity: () => {
-      const found = (reader.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check)
+      const found = (reader.pragma('integrity_check') as { integrity_check: string }[]).map(
+        (row) => row.integrity_check,
+      )
       return found.slice(0, 5).join('; ')
     },
     async copyTo(target) {
       if (existsSync(target)) fail('file-exists', { file: target })
-      await guarded(target, async () => copyInto(reader, target))
-      await flush(target)
+      const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+      await guarded(target, async () => {
+        try {
+          copyInto(reader, unfinished)
+          await flush(unfinished)
+          await rename(unfinished, target)
+          await flush(dirname(target))
+        } finally {
+          await rm(unfinished, { force: true })
+        }
+      })
     },
     async close() {
       for (const { connection } of earlier.values()) connection.close()
@@ -179,7 +191,8 @@ const checkHeader = async (path: string): Promise<void> => {
   const isSqlite = size >= HEADER_BYTES && header.toString('latin1', 0, 15) === 'SQLite format 3'
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) fail('not-a-programme', { file: path })
   const version = header.readUInt32BE(60)
-  if (version > PROGRAM_VERSION) fail('newer-file', { file: path, fileVersion: version, programVersion: PROGRAM_VERSION })
+  if (version > PROGRAM_VERSION)
+    fail('newer-file', { file: path, fileVersion: version, programVersion: PROGRAM_VERSION })
   // A page size of 65,536 is written as 1. Pages still in a journal are not in the file yet.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const isTruncated = header.readUInt32BE(28) * pageSize > size
@@ -197,14 +210,13 @@ const canWrite = async (path: string): Promise<boolean> => {
 }
 
 const flush = async (path: string): Promise<void> => {
-  // Windows cannot open a folder to flush it.
-  for (const each of process.platform === 'win32' ? [path] : [path, dirname(path)]) {
-    const handle = await open(each, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+  // Windows cannot open a folder, nor flush what is open for reading only; it writes names through by itself.
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,6 +1,17 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { SubjectKind } from './subjects.ts'
+
+export type SubjectKind =
+  | 'programme'
+  | 'organisation'
+  | 'theme'
+  | 'theme_membership'
+  | 'scheme'
+  | 'case_status'
+  | 'funding_source'
+  | 'decision'
+  | 'year_status'
+  | 'finding'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {

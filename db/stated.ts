@@ -52,8 +52,12 @@ export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]
       capitalSchemeNumber: row.capital_scheme_number,
       isKeyDecision: row.is_key_decision === null ? null : row.is_key_decision === 1,
       decisionId: row.decision_id,
-      figures: figures.filter((each) => each.document_id === row.id).map((each) => StatedFigure.parse(JSON.parse(each.content_json))),
-      claims: claims.filter((each) => each.document_id === row.id).map((each) => StatedClaim.parse(JSON.parse(each.content_json))),
+      figures: figures
+        .filter((each) => each.document_id === row.id)
+        .map((each) => StatedFigure.parse(JSON.parse(each.content_json))),
+      claims: claims
+        .filter((each) => each.document_id === row.id)
+        .map((each) => StatedClaim.parse(JSON.parse(each.content_json))),
     }),
   )
 }

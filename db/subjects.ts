@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { fail } from '../domain/errors.ts'
-import type { Id } from '../domain/id.ts'
 import { Decision } from '../domain/programme/decision.ts'
 import { FundingSource } from '../domain/programme/fundingSource.ts'
 import { Organisation } from '../domain/programme/organisation.ts'
@@ -9,99 +6,8 @@ import { CaseStatus, Scheme } from '../domain/programme/scheme.ts'
 import { Theme, ThemeMembership } from '../domain/programme/theme.ts'
 import { YearStatus } from '../domain/programme/yearStatus.ts'
 import { FindingRecord } from '../domain/tieOut/findingStatus.ts'
-import type { Change } from './change.ts'
-import type { Reading, SubjectTable, Tx } from './schema.ts'
-
-export type SubjectKind =
-  | 'programme'
-  | 'organisation'
-  | 'theme'
-  | 'theme_membership'
-  | 'scheme'
-  | 'case_status'
-  | 'funding_source'
-  | 'decision'
-  | 'year_status'
-  | 'finding'
-
-interface Subject {
-  id: string
-  revision: number
-  isRemoved: boolean
-}
-
-type SubjectSchema = z.ZodObject & z.ZodType<Subject>
-
-/** The reads and writes of one kind of thing. A table's columns are the fields of its domain schema in snake case. */
-export interface Repository<T> {
-  kind: SubjectKind
-  toRow(value: T): SubjectTable
-  fromRow(row: SubjectTable): T
-  find(db: Reading | Tx, id: Id): Promise<T | undefined>
-  /** Throws `not-found`, also for what has been removed. */
-  get(db: Reading | Tx, id: Id): Promise<T>
-  /** All that is not removed, in the order in which it was made. */
-  list(db: Reading | Tx): Promise<T[]>
-  insert(change: Change, value: T): Promise<T>
-  /** Saves over the revision that was read, one below the value's own; throws `stale` when somebody saved first. */
-  save(change: Change, value: T): Promise<T>
-}
-
-const repository = <S extends SubjectSchema>(
-  kind: SubjectKind,
-  schema: S,
-  columnNames: Partial<Record<keyof z.infer<S>, string>> = {},
-): Repository<z.infer<S>> => {
-  type T = z.infer<S>
-  const columns = Object.entries(schema.shape).map(([field, type]) => {
-    const storage = storageOf(type as z.ZodType)
-    return { field, storage, name: columnNames[field as keyof T] ?? columnName(field, storage) }
-  })
-  const toRow = (value: T): SubjectTable =>
-    Object.fromEntries(
-      columns.map(({ field, name, storage }) => [name, toColumn(value[field as keyof T], storage)]),
-    ) as SubjectTable
-  const fromRow = (row: SubjectTable): T =>
-    schema.parse(
-      Object.fromEntries(columns.map(({ field, name, storage }) => [field, fromColumn(row[name], storage)])),
-    ) as T
-  const find = async (db: Reading | Tx, id: Id): Promise<T | undefined> => {
-    const row = await (db as Reading).selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst()
-    return row && fromRow(row as SubjectTable)
-  }
-  return {
-    kind,
-    toRow,
-    fromRow,
-    find,
-    async get(db, id) {
-      const value = await find(db, id)
-      return value && !value.isRemoved ? value : fail('not-found', { entity: kind, id })
-    },
-    async list(db) {
-      const rows = await (db as Reading).selectFrom(kind).selectAll().where('is_removed', '=', 0).orderBy('id').execute()
-      return (rows as SubjectTable[]).map(fromRow)
-    },
-    async insert(change, value) {
-      const row = toRow(value)
-      await change.tx.insertInto(kind).values(row).execute()
-      change.rows.push({ kind, row })
-      return value
-    },
-    async save(change, value) {
-      const row = toRow(value)
-      const { numUpdatedRows } = await change.tx
-        .updateTable(kind)
-        .set(row)
-        .where('id', '=', row.id)
-        .where('revision', '=', row.revision - 1)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) fail('stale', { entity: kind, id: row.id })
-      change.rows.push({ kind, row })
-      return value
-    },
-  }
-}
+import { type Repository, repository, type Subject } from './repository.ts'
+import type { SubjectKind } from './schema.ts'
 
 export const programmes = repository('programme', Programme, { annualAllocation: 'annual_allocation_pence' })
 export const organisations = repository('organisation', Organisation)
@@ -131,30 +37,3 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 
 export const subjectKinds = Object.keys(repositories) as SubjectKind[]
-
-type Storage = 'plain' | 'flag' | 'json'
-
-const storageOf = (type: z.ZodType): Storage => {
-  if (type instanceof z.ZodNullable || type instanceof z.ZodOptional || type instanceof z.ZodDefault) {
-    return storageOf(type.unwrap() as z.ZodType)
-  }
-  if (type instanceof z.ZodBoolean) return 'flag'
-  return type instanceof z.ZodArray || type instanceof z.ZodObject ? 'json' : 'plain'
-}
-
-const columnName = (field: string, storage: Storage): string => {
-  const snake = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return storage === 'json' ? `${snake}_json` : snake
-}
-
-const toColumn = (value: unknown, storage: Storage): string | number | null => {
-  if (value === null || value === undefined) return null
-  if (storage === 'flag') return value ? 1 : 0
-  return storage === 'json' ? JSON.stringify(value) : (value as string | number)
-}
-
-const fromColumn = (value: string | number | null | undefined, storage: Storage): unknown => {
-  if (value === null || value === undefined) return null
-  if (storage === 'flag') return value === 1
-  return storage === 'json' ? JSON.parse(value as string) : value
-}

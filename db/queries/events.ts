@@ -1,7 +1,6 @@
-import type { Id } from '../../domain/id.ts'
 import { lift } from '../../domain/history/lift.ts'
-import type { EventRow, Reading, Tx } from '../schema.ts'
-import type { SubjectKind } from '../subjects.ts'
+import type { Id } from '../../domain/id.ts'
+import type { EventRow, Reading, SubjectKind, Tx } from '../schema.ts'
 
 export interface EventFilter {
   /** Events before this number, newest first. */
@@ -30,7 +29,11 @@ export const listEvents = async (db: Reading, filter: EventFilter, limit: number
         eb('subject_id', '=', subjectId),
         eb('rows_json', 'like', `%"${subjectId}"%`),
         eb.exists(
-          eb.selectFrom('entry').select('entry.id').whereRef('entry.seq', '=', 'event.seq').where('place_id', '=', subjectId),
+          eb
+            .selectFrom('entry')
+            .select('entry.id')
+            .whereRef('entry.seq', '=', 'event.seq')
+            .where('place_id', '=', subjectId),
         ),
       ]),
     )
@@ -83,7 +86,14 @@ export const movementsOf = async (db: Reading | Tx, seqs: number[]) => {
     .where('entry.seq', 'in', seqs)
     .select(['entry.seq', 'movement.id as movement_id', 'movement.kind', 'movement.reason', 'movement.decision_id'])
     .select(['movement.reverses_id', 'entry.level', 'entry.place_kind', 'entry.place_id', 'entry.start_year'])
-    .select(['entry.period', 'entry.source_id', 'entry.nature', 'entry.amount_pence', 'entry.effective_on', 'entry.ledger_ref'])
+    .select([
+      'entry.period',
+      'entry.source_id',
+      'entry.nature',
+      'entry.amount_pence',
+      'entry.effective_on',
+      'entry.ledger_ref',
+    ])
     .orderBy('entry.id')
     .execute()
 }

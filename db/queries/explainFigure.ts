@@ -29,12 +29,18 @@ export const explainFigure = async (db: Reading, filter: FigureFilter, limit: nu
   const entries = await query
     .select(['entry.id', 'entry.level', 'entry.place_kind', 'entry.place_id', 'entry.start_year', 'entry.period'])
     .select(['entry.source_id', 'entry.nature', 'entry.amount_pence', 'entry.effective_on', 'entry.seq'])
-    .select(['movement.id as movement_id', 'movement.kind', 'movement.reason', 'movement.decision_id', 'movement.reverses_id'])
+    .select([
+      'movement.id as movement_id',
+      'movement.kind',
+      'movement.reason',
+      'movement.decision_id',
+      'movement.reverses_id',
+    ])
     .select(['event.recorded_at', 'event.role', 'event.operation'])
     .select((eb) =>
-      eb.exists(
-        eb.selectFrom('movement as later').select('later.id').whereRef('later.reverses_id', '=', 'movement.id'),
-      ).as('is_reversed'),
+      eb
+        .exists(eb.selectFrom('movement as later').select('later.id').whereRef('later.reverses_id', '=', 'movement.id'))
+        .as('is_reversed'),
     )
     .orderBy('entry.seq', 'desc')
     .orderBy('entry.id', 'desc')

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { lift } from '../../domain/history/lift.ts'
 import { digestOf, GENESIS_HASH, hashOf } from '../change.ts'
-import type { EventRow, Reading } from '../schema.ts'
-import { type SubjectKind, subjectKinds } from '../subjects.ts'
+import type { EventRow, Reading, SubjectKind } from '../schema.ts'
+import { subjectKinds } from '../subjects.ts'
 
 /** One thing that is not as it was recorded. */
 export interface Fault {
@@ -46,7 +46,8 @@ export const verify = async (db: Reading): Promise<Verification> => {
       events += 1
       const { hash, ...rest } = event
       if (event.seq !== events) note('chain', `event ${event.seq}`, `expected event ${events}`)
-      if (event.previous_hash !== previousHash) note('chain', `event ${event.seq}`, 'does not follow the event before it')
+      if (event.previous_hash !== previousHash)
+        note('chain', `event ${event.seq}`, 'does not follow the event before it')
       if (hashOf(rest) !== hash) note('event', `event ${event.seq}`, 'its hash does not agree with its contents')
       const posted = postings.get(event.seq) ?? []
       entries += posted.filter((line) => line.startsWith('{"entry"')).length
@@ -107,7 +108,12 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
     add(seq, canonicalJson({ movement }))
     for (const line of entriesByMovement.get(movement.id) ?? []) add(seq, line)
   }
-  const documents = await db.selectFrom('stated_document').where('seq', '>=', from).where('seq', '<=', to).selectAll().execute()
+  const documents = await db
+    .selectFrom('stated_document')
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .selectAll()
+    .execute()
   for (const row of documents) {
     const document = {
       id: row.id,

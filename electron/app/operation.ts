@@ -71,7 +71,12 @@ export const AsAtInput = z.union([CalendarDay, Instant]).nullable()
 export const open = procedure
 
 /** A command on the open programme: its duty is the role's permission, and the service runs in one transaction with its event. */
-export const command = <S extends z.ZodType, T>(operation: string, duty: Duty, input: S, service: Service<z.output<S>, T>) =>
+export const command = <S extends z.ZodType, T>(
+  operation: string,
+  duty: Duty,
+  input: S,
+  service: Service<z.output<S>, T>,
+) =>
   procedure.input(input).mutation(async ({ ctx, input: given }) => {
     if (!mayDo(ctx.role, duty)) fail('not-permitted', { operation, role: ctx.role })
     return { value: await runCommand(ctx.state.acting(ctx.role), operation, service, given as z.output<S>) }

@@ -48,5 +48,5 @@ export interface Ports {
 export interface Caller {
   session: string
   /** The role, where the host fixes it. */
-  role?: string
+  role?: string | undefined
 }

@@ -1,7 +1,7 @@
-import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import { createProgrammeFile, openProgrammeFile, type ProgrammeFile, seqAsAt } from '../../db/programmeFile.ts'
+import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import type { Reading } from '../../db/schema.ts'
-import { CalendarDay, dayInLondon, endOfDayInLondon, Instant } from '../../domain/calendarDay.ts'
+import { CalendarDay, dayInLondon, endOfDayInLondon, type Instant } from '../../domain/calendarDay.ts'
 import { fail } from '../../domain/errors.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { Role } from '../../domain/roles.ts'
@@ -105,7 +105,10 @@ export const createState = (ports: Ports): State => {
   }
 
   async function factsOf(db: Reading, day: CalendarDay): Promise<ProgrammeFacts> {
-    const last = await db.selectFrom('event').select((eb) => eb.fn.max('seq').as('seq')).executeTakeFirst()
+    const last = await db
+      .selectFrom('event')
+      .select((eb) => eb.fn.max('seq').as('seq'))
+      .executeTakeFirst()
     const key = `${last?.seq} ${day}`
     const known = facts.get(key)
     if (known) return known

@@ -16,7 +16,9 @@ const words = z.string().trim().min(1).max(2000)
 
 export const Assignment = z.strictObject({ ...finding, owner: Role })
 export const assignFinding: Service<z.infer<typeof Assignment>, FindingRecord> = (change, input, acting) =>
-  act(change, input, acting, `assigned to ${input.owner}`, (record, found) => assign(record, found, roleTitles[input.owner]))
+  act(change, input, acting, `assigned to ${input.owner}`, (record, found) =>
+    assign(record, found, roleTitles[input.owner]),
+  )
 
 export const Answer = z.strictObject({ ...finding, answer: words })
 export const answerFinding: Service<z.infer<typeof Answer>, FindingRecord> = (change, input, acting) =>

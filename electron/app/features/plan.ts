@@ -29,7 +29,11 @@ export const PlanCells = z.strictObject({
 })
 
 /** Posts the differences of all cells as one movement, one event and one undo. Throws `stale` where a cell has moved since. */
-export const setPlan: Service<z.infer<typeof PlanCells>, { changed: number }> = async (change, input, { clock, newId }) => {
+export const setPlan: Service<z.infer<typeof PlanCells>, { changed: number }> = async (
+  change,
+  input,
+  { clock, newId },
+) => {
   const today = dayInLondon(clock())
   const context = await ledgerContext(change.tx, today)
   const entries = planChange(input.cells, context.balances, today)

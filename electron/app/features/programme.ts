@@ -65,7 +65,8 @@ export const startProgramme: Service<NewProgramme, Programme> = async (change, g
 export const ProgrammeChange = z.strictObject({
   id: Id,
   revision: z.int().min(1),
-  ...Programme.pick({ name: true, capitalSchemeNumber: true, startYear: true, endYear: true, annualAllocation: true }).shape,
+  ...Programme.pick({ name: true, capitalSchemeNumber: true, startYear: true, endYear: true, annualAllocation: true })
+    .shape,
 })
 
 export const changeProgramme: Service<z.infer<typeof ProgrammeChange>, Programme> = async (change, input) => {
@@ -78,7 +79,11 @@ export const changeProgramme: Service<z.infer<typeof ProgrammeChange>, Programme
 
 export const NewOrganisation = Organisation.omit({ id: true, revision: true, isRemoved: true })
 
-export const addOrganisation: Service<z.infer<typeof NewOrganisation>, Organisation> = async (change, input, { newId }) => {
+export const addOrganisation: Service<z.infer<typeof NewOrganisation>, Organisation> = async (
+  change,
+  input,
+  { newId },
+) => {
   const taken = (await organisations.list(change.tx)).some((each) => each.name === input.name)
   if (taken) fail('name-taken', { entity: 'organisation', name: input.name })
   const added = await organisations.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false })
@@ -101,7 +106,11 @@ export const changeOrganisation: Service<z.infer<typeof OrganisationChange>, Org
 export const YearChange = z.strictObject({ startYear: StartYear })
 
 /** Closes a financial year: nothing is posted to it any more but dated corrections in an open year (R23). */
-export const closeYear: Service<z.infer<typeof YearChange>, YearStatus> = async (change, { startYear }, { clock, newId }) => {
+export const closeYear: Service<z.infer<typeof YearChange>, YearStatus> = async (
+  change,
+  { startYear },
+  { clock, newId },
+) => {
   const yearEnd = `${startYear + 1}-03-31`
   if (dayInLondon(clock()) <= yearEnd) fail('wrong-status', { is: 'the year still runs', needs: 'the year has ended' })
   const known = (await yearStatuses.list(change.tx)).find((each) => each.startYear === startYear)

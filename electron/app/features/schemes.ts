@@ -6,7 +6,7 @@ import { CalendarDay } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { Id } from '../../../domain/id.ts'
 import { checkCommissioner } from '../../../domain/programme/commissioner.ts'
-import { CaseStatus, Lifecycle, Scheme, SchemeAttributes } from '../../../domain/programme/scheme.ts'
+import { CaseStatus, Lifecycle, type Scheme, SchemeAttributes } from '../../../domain/programme/scheme.ts'
 import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
 import type { Service } from '../command.ts'
 import { saveMove } from './themes.ts'
@@ -116,7 +116,11 @@ export const changeLifecycle: Service<z.infer<typeof LifecycleChange>, Scheme> =
 export const CaseStatusChange = CaseStatus.pick({ schemeId: true, startYear: true, status: true, place: true })
 
 /** Records what is known of a scheme's business case for a year; a later record for the same year takes its place. */
-export const recordCaseStatus: Service<z.infer<typeof CaseStatusChange>, CaseStatus> = async (change, input, { newId }) => {
+export const recordCaseStatus: Service<z.infer<typeof CaseStatusChange>, CaseStatus> = async (
+  change,
+  input,
+  { newId },
+) => {
   await schemes.get(change.tx, input.schemeId)
   const known = (await caseStatuses.list(change.tx)).find(
     (each) => each.schemeId === input.schemeId && each.startYear === input.startYear,

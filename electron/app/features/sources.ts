@@ -39,7 +39,11 @@ export const SourceRetirement = z.strictObject({ id: Id, revision: z.int().min(1
 export const retireSource: Service<z.infer<typeof SourceRetirement>, FundingSource> = async (change, input) => {
   const before = await fundingSources.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'funding_source', id: input.id })
-  const after = await fundingSources.save(change, { ...before, retiredOn: input.retiredOn, revision: before.revision + 1 })
+  const after = await fundingSources.save(change, {
+    ...before,
+    retiredOn: input.retiredOn,
+    revision: before.revision + 1,
+  })
   return {
     subject: { kind: 'funding_source', id: after.id },
     transition: 'in use → retired',

@@ -13,7 +13,14 @@ export const NewTheme = Theme.pick({ name: true, aliases: true, objective: true 
 export const addTheme: Service<z.infer<typeof NewTheme>, Theme> = async (change, input, { newId }) => {
   await refuseTakenName(change, input.name)
   const sort = Math.max(0, ...(await themes.list(change.tx)).map((theme) => theme.sort)) + 1
-  const theme = await themes.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false, sort, retiredOn: null })
+  const theme = await themes.insert(change, {
+    ...input,
+    id: newId(),
+    revision: 1,
+    isRemoved: false,
+    sort,
+    retiredOn: null,
+  })
   return { subject: { kind: 'theme', id: theme.id }, transition: 'added', value: theme, isUndoable: true }
 }
 
@@ -80,4 +87,3 @@ const refuseTakenName = async (change: Change, name: string, except?: Id): Promi
   )
   if (taken) fail('name-taken', { entity: 'theme', name })
 }
-

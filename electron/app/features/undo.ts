@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Change, postMovement } from '../../../db/change.ts'
-import { listRecentEvents, type KeptRow, rowBefore, rowsOf } from '../../../db/queries/events.ts'
+import { type KeptRow, listRecentEvents, rowBefore, rowsOf } from '../../../db/queries/events.ts'
 import { movementIdsOf, movementOf } from '../../../db/queries/movement.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
 import type { EventRow, Reading, Tx } from '../../../db/schema.ts'
@@ -107,7 +107,9 @@ const restore = async (change: Change, kept: KeptRow, seq: number): Promise<void
 
 const refuseInUse = async (tx: Tx, kept: KeptRow, id: Id): Promise<void> => {
   const refuse = (by: string) => fail('still-in-use', { entity: kept.kind, name: String(kept.row.name ?? ''), by })
-  const money = (await balanceLines(tx)).find((line) => (line.place.id === id || line.sourceId === id) && line.amount !== 0)
+  const money = (await balanceLines(tx)).find(
+    (line) => (line.place.id === id || line.sourceId === id) && line.amount !== 0,
+  )
   if (money) refuse(`${money.level} ${money.startYear}`)
   if (kept.kind !== 'theme') return
   const member = (await themeMemberships.list(tx)).find((membership) => membership.themeId === id)
@@ -140,7 +142,11 @@ const takeBackMovement = async (change: Change, id: Id, acting: Acting): Promise
     if (later) fail('stale', { entity: 'plan', id: entry.place.id })
   }
   const today = dayInLondon(acting.clock())
-  const reversal = contra(posted.movement, { id: acting.newId(), reason: `Undone: ${posted.movement.reason}`, effectiveOn: today })
+  const reversal = contra(posted.movement, {
+    id: acting.newId(),
+    reason: `Undone: ${posted.movement.reason}`,
+    effectiveOn: today,
+  })
   const movement = { ...reversal, kind: 'plan-set' as const }
   checkMovement(movement, await ledgerContext(change.tx, today))
   await postMovement(change, movement)

@@ -36,15 +36,12 @@ export const makeSample = async (file: ProgrammeFile, log: Acting['log']): Promi
     },
     log,
   }
-  const run: <I, T>(operation: string, service: Parameters<typeof runCommand<I, T>>[2], input: I) => Promise<T> = async (
-    operation,
-    service,
-    input,
-  ) => {
-    const value = await runCommand(acting, operation, service, input)
-    if (value === null) throw new Error(`The sample's ${operation} changed nothing`)
-    return value
-  }
+  const run: <I, T>(operation: string, service: Parameters<typeof runCommand<I, T>>[2], input: I) => Promise<T> =
+    async (operation, service, input) => {
+      const value = await runCommand(acting, operation, service, input)
+      if (value === null) throw new Error(`The sample's ${operation} changed nothing`)
+      return value
+    }
 
   const record = async (key: string) => {
     const found = leeds.decisions.find((decision) => decision.key === key)

@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { Failure } from '../../domain/errors.ts'
+import { Role } from '../../domain/roles.ts'
+import { ExportInput, exportReport } from './exports.ts'
+import { openProgramme } from './features/session.ts'
+import { type Context, replyTo } from './operation.ts'
+import type { Caller, Ports } from './ports.ts'
+import { appRouter } from './router.ts'
+import { createState, type State } from './state.ts'
+
+export interface App {
+  /** The whole program: every screen, operation and export is a request. */
+  fetch: (request: Request, caller: Caller) => Promise<Response>
+  /** Opens a file that the host was told of, and not the page. */
+  open: (path: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** In bytes; the largest plan that may be pasted fits several times over. */
+const LARGEST_BODY = 16 * 1024 * 1024
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Mantine sets its variables and sizes in style attributes and elements.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headers = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+interface Bindings {
+  caller: Caller
+}
+
+export const createApp = (ports: Ports): App => {
+  const state = createState(ports)
+  const hono = new Hono<{ Bindings: Bindings }>()
+
+  hono.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+  })
+
+  hono.use('/api/*', limitBody)
+  hono.use('/export', limitBody)
+
+  hono.all('/api/*', (context) =>
+    fetchRequestHandler({
+      endpoint: '/api',
+      req: context.req.raw,
+      router: appRouter,
+      // Queries come as POST too, so that nothing they ask for stands in an address or a log.
+      allowMethodOverride: true,
+      createContext: () => contextOf(state, context.env.caller),
+    }),
+  )
+
+  hono.post('/export', async (context) => {
+    const { role } = contextOf(state, context.env.caller)
+    const body: unknown = await context.req.json().catch(() => null)
+    const { bytes, fileName, contentType } = await exportReport(state, role, ExportInput.parse(body))
+    return new Response(bytes as BodyInit, {
+      headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
+    })
+  })
+
+  hono.get('/*', async (context) =>
+    ports.webRoot === null ? context.notFound() : await page(ports.webRoot, context.req.path),
+  )
+
+  hono.onError((error, context) => {
+    const failure = replyTo(error, state, context.req.path)
+    return context.json(
+      { error: { data: { failure } } },
+      error instanceof Failure || failure.code === 'bad-request' ? 400 : 500,
+    )
+  })
+
+  return {
+    fetch: async (request, caller) => await hono.fetch(request, { caller }),
+    open: (path) => openProgramme(state, path),
+    close: () => state.close(),
+  }
+}
+
+const contextOf = (state: State, caller: Caller): Context => {
+  const fixed = Role.safeParse(caller.role)
+  return { state, session: caller.session, role: fixed.success ? fixed.data : state.roleOf(caller.session) }
+}
+
+/** Refuses by what arrives, whatever length the request declares. */
+const limitBody = async (
+  context: { req: { raw: Request } },
+  next: () => Promise<void>,
+): Promise<Response | undefined> => {
+  const { raw } = context.req
+  if (raw.body === null) {
+    await next()
+    return undefined
+  }
+  const bytes = await readUpTo(raw.body, LARGEST_BODY)
+  if (bytes === null) {
+    const failure = { code: 'too-large', detail: { limit: LARGEST_BODY } }
+    return Response.json({ error: { data: { failure } } }, { status: 413 })
+  }
+  context.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body: bytes as BodyInit })
+  await next()
+  return undefined
+}
+
+const readUpTo = async (body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
+    size += value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      return null
+    }
+    chunks.push(value)
+  }
+}
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+}
+
+/** A file of the built renderer; every other address is a screen, which the page itself knows how to draw. */
+const page = async (webRoot: string, path: string): Promise<Response> => {
+  const wanted = normalize(join(webRoot, decodeURIComponent(path)))
+  const isInside = wanted.startsWith(webRoot + sep)
+  const isAsset = isInside && extname(wanted) in contentTypes
+  const file = isAsset ? wanted : join(webRoot, 'index.html')
+  try {
+    const bytes = await readFile(file)
+    // Vite names assets by their contents.
+    const cacheControl = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store'
+    return new Response(bytes, {
+      headers: { 'content-type': contentTypes[extname(file)] ?? 'text/html', 'cache-control': cacheControl },
+    })
+  } catch {
+    return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  }
+}
+
+const contentDisposition = (fileName: string): string => {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Reading } from '../../db/schema.ts'
+import { fail } from '../../domain/errors.ts'
+import { StartYear } from '../../domain/financialYear.ts'
+import { Id } from '../../domain/id.ts'
+import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
+import { type Role, roleTitles } from '../../domain/roles.ts'
+import { produce } from '../../reports/catalogue.ts'
+import type { Check } from '../../reports/check.ts'
+import { checksScreen } from './features/checksScreen.ts'
+import { AsAtInput } from './operation.ts'
+import type { State } from './state.ts'
+
+export const ExportInput = z.strictObject({
+  report: z.string().max(100),
+  format: z.string().max(20),
+  asAt: AsAtInput.default(null),
+  decisionId: Id.optional(),
+  from: StartYear.optional(),
+  to: StartYear.optional(),
+})
+export type ExportInput = z.output<typeof ExportInput>
+
+/** The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `nothing-as-at`. */
+export const exportReport = async (state: State, role: Role, input: ExportInput) => {
+  const { report, format, asAt, ...parameters } = input
+  return await state.read(asAt, async (facts, db) => {
+    const checks = await listChecks(state, facts, db)
+    return await produce(report, format, facts, { ...parameters, checks, madeBy: { role: roleTitles[role] } })
+  })
+}
+
+const listChecks = async (state: State, facts: ProgrammeFacts, db: Reading): Promise<Check[]> => {
+  const { findings, rules } = await checksScreen(facts, db, state.findings(facts))
+  return findings.map(({ finding, words, status }) => ({
+    rule: finding.rule,
+    name:
+      rules.find((rule) => rule.id === finding.rule)?.name ?? fail('not-found', { entity: 'rule', id: finding.rule }),
+    severity: finding.severity,
+    place: words.place,
+    printed: finding.printed,
+    computed: finding.computed,
+    difference: finding.difference,
+    explanation: words.explanation,
+    status,
+  }))
+}

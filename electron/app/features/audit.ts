@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import {
+  type EventFilter,
+  type KeptRow,
+  listEvents,
+  movementsOf,
+  rowBefore,
+  rowsOf,
+} from '../../../db/queries/events.ts'
+import type { EventRow, Reading } from '../../../db/schema.ts'
+import { addDays, CalendarDay, endOfDayInLondon } from '../../../domain/calendarDay.ts'
+import { Id } from '../../../domain/id.ts'
+import { LARGEST_AMOUNT } from '../../../domain/money.ts'
+import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+
+export const AuditInput = z.strictObject({
+  /** Pages backwards: events before this number. */
+  before: z.int().min(1).nullable(),
+  subjectId: Id.nullable(),
+  role: z.string().max(60).nullable(),
+  operation: z.string().max(100).nullable(),
+  from: CalendarDay.nullable(),
+  to: CalendarDay.nullable(),
+  /** Pence, with either sign. */
+  amount: z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT).nullable(),
+})
+
+const PAGE = 50
+const ENTRIES_SHOWN = 200
+
+/** One page of the trail, newest first, each event with what it changed field by field and what it posted. */
+export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.infer<typeof AuditInput>) => {
+  const filter: EventFilter = {
+    before: input.before ?? undefined,
+    subjectId: input.subjectId ?? undefined,
+    role: input.role ?? undefined,
+    operation: input.operation ?? undefined,
+    fromInstant: input.from ? endOfDayInLondon(addDays(input.from, -1)) : undefined,
+    toInstant: input.to ? endOfDayInLondon(input.to) : undefined,
+    amount: input.amount ?? undefined,
+  }
+  const page = await listEvents(db, filter, PAGE + 1)
+  const shown = page.slice(0, PAGE)
+  const entries = await movementsOf(
+    db,
+    shown.map((event) => event.seq),
+  )
+  const names = new Map<string, string>(
+    [facts.programme, ...facts.themes, ...facts.schemes, ...facts.sources, ...facts.organisations].map((each) => [
+      each.id,
+      each.name,
+    ]),
+  )
+  for (const decision of facts.decisions) names.set(decision.id, decision.reference)
+  const events = []
+  for (const event of shown) {
+    const posted = entries.filter((entry) => entry.seq === event.seq)
+    events.push({
+      seq: event.seq,
+      recordedAt: event.recorded_at,
+      role: event.role,
+      operation: event.operation,
+      transition: event.transition,
+      subject: { kind: event.subject_kind, id: event.subject_id, name: names.get(event.subject_id) ?? nameIn(event) },
+      detail: JSON.parse(event.detail_json) as Record<string, unknown>,
+      undoesSeq: event.undoes_seq,
+      hash: event.hash,
+      changes: await changesOf(db, event, names),
+      postings: posted.slice(0, ENTRIES_SHOWN).map((entry) => ({
+        movementId: entry.movement_id,
+        kind: entry.kind,
+        reason: entry.reason,
+        level: entry.level,
+        place: names.get(entry.place_id) ?? '',
+        startYear: entry.start_year,
+        source: entry.source_id === null ? null : (names.get(entry.source_id) ?? ''),
+        amount: entry.amount_pence,
+        effectiveOn: entry.effective_on,
+      })),
+      postingCount: posted.length,
+    })
+  }
+  return { events, next: page.length > PAGE ? (shown.at(-1)?.seq ?? null) : null }
+}
+
+/** Fields that say nothing to a reader of the trail. */
+const unshown = new Set(['id', 'revision', 'is_removed', 'sort'])
+
+/** Before and after, by field, of every thing that an event saved. */
+const changesOf = async (db: Reading, event: EventRow, names: Map<string, string>) => {
+  const changes = []
+  for (const { kind, row } of rowsOf(event)) {
+    const before = await rowBefore(db, kind, String(row.id), event.seq)
+    const fields = Object.keys(row).filter((field) => !unshown.has(field) && row[field] !== (before?.[field] ?? null))
+    changes.push({
+      kind,
+      id: String(row.id),
+      name: names.get(String(row.id)) ?? titleOf({ kind, row }),
+      isNew: before === undefined,
+      isRemoved: row.is_removed === 1,
+      fields: fields.map((field) => ({
+        field,
+        before: shownValue(before?.[field] ?? null, names),
+        after: shownValue(row[field] ?? null, names),
+      })),
+    })
+  }
+  return changes
+}
+
+const shownValue = (value: string | number | null, names: Map<string, string>): string | number | null =>
+  typeof value === 'string' ? (names.get(value) ?? value) : value
+
+const titleOf = ({ row }: KeptRow): string => String(row.name ?? row.reference ?? row.finding_id ?? '')
+
+const nameIn = (event: EventRow): string => {
+  const kept = rowsOf(event).find(({ row }) => row.id === event.subject_id)
+  return kept ? titleOf(kept) : ''
+}

@@ -1,0 +1,38 @@
+import type { Reading } from '../../../db/schema.ts'
+import { findingRecords } from '../../../db/subjects.ts'
+import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import { describe } from '../../../domain/tieOut/describe.ts'
+import type { Finding } from '../../../domain/tieOut/finding.ts'
+import { effectiveStatus } from '../../../domain/tieOut/findingStatus.ts'
+import { groupByCause } from '../../../domain/tieOut/groupByCause.ts'
+import { rules } from '../../../domain/tieOut/rules.ts'
+
+/** Every finding with its words and what people have done about it, and the causes that group them. */
+export const checksScreen = async (facts: ProgrammeFacts, db: Reading, findings: Finding[]) => {
+  const records = new Map((await findingRecords.list(db)).map((record) => [record.findingId, record]))
+  const shown = findings.map((finding) => {
+    const record = records.get(finding.id)
+    return {
+      finding,
+      words: describe(finding, facts),
+      status: effectiveStatus(finding, record),
+      hasReopened: record !== undefined && record.status !== 'open' && effectiveStatus(finding, record) === 'open',
+      owner: record?.owner ?? null,
+      answer: record?.answer ?? '',
+      closedBecause: record?.closedBecause ?? '',
+    }
+  })
+  return {
+    asAt: facts.asAt,
+    rules,
+    findings: shown,
+    causes: groupByCause(findings),
+    open: shown.filter((each) => each.status !== 'closed').length,
+  }
+}
+
+/** How many findings nobody has closed yet, for the navigation. */
+export const countOpen = async (db: Reading, findings: Finding[]): Promise<number> => {
+  const records = new Map((await findingRecords.list(db)).map((record) => [record.findingId, record]))
+  return findings.filter((finding) => effectiveStatus(finding, records.get(finding.id)) !== 'closed').length
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { explainFigure } from '../../../db/queries/explainFigure.ts'
+import type { Reading } from '../../../db/schema.ts'
+import { StartYear } from '../../../domain/financialYear.ts'
+import { Id } from '../../../domain/id.ts'
+import { Level, Place } from '../../../domain/ledger/entry.ts'
+import { sum } from '../../../domain/money.ts'
+import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import { themeOf } from '../../../domain/programme/themeMembership.ts'
+
+/** A figure of a screen: levels at a place and below it, in a range of years, from one source or all. */
+export const FigureInput = z.strictObject({
+  levels: z.array(Level).min(1),
+  place: Place,
+  /** Whether the places below count too, as they do in a total. */
+  withBelow: z.boolean(),
+  from: StartYear,
+  to: StartYear,
+  sourceId: Id.nullable().optional(),
+})
+export type FigureInput = z.infer<typeof FigureInput>
+
+const ENTRIES_SHOWN = 100
+
+/** The entries behind a figure with their decisions, and the sums that it is made of by place and year. */
+export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureInput) => {
+  const placeIds = input.withBelow ? placesUnder(facts, input.place) : [input.place.id]
+  const filter = { ...input, placeIds, fromYear: input.from, toYear: input.to }
+  const { count, entries } = await explainFigure(db, filter, ENTRIES_SHOWN)
+  const lines = facts.balances.filter(
+    (line) =>
+      input.levels.includes(line.level) &&
+      placeIds.includes(line.place.id) &&
+      line.startYear >= input.from &&
+      line.startYear <= input.to &&
+      (input.sourceId === undefined || line.sourceId === input.sourceId),
+  )
+  return {
+    total: sum(lines.map((line) => line.amount)),
+    lines: lines.map((line) => ({ ...line, name: nameOf(facts, line.place.id) })),
+    name: nameOf(facts, input.place.id),
+    count,
+    entries: entries.map((entry) => ({
+      ...entry,
+      amount: entry.amount_pence,
+      place: nameOf(facts, entry.place_id),
+      source: facts.sources.find((source) => source.id === entry.source_id)?.name ?? null,
+      decision: facts.decisions.find((decision) => decision.id === entry.decision_id) ?? null,
+      is_reversed: Boolean(entry.is_reversed),
+    })),
+  }
+}
+
+const placesUnder = (facts: ProgrammeFacts, place: Place): Id[] => {
+  if (place.kind === 'scheme') return [place.id]
+  const schemes = facts.schemes.map((scheme) => scheme.id)
+  if (place.kind === 'programme') return [place.id, ...facts.themes.map((theme) => theme.id), ...schemes]
+  return [place.id, ...schemes.filter((id) => themeOf(facts.memberships, id, facts.asAt.day) === place.id)]
+}
+
+const nameOf = (facts: ProgrammeFacts, id: string): string =>
+  [facts.programme, ...facts.themes, ...facts.schemes].find((each) => each.id === id)?.name ?? ''

@@ -1,0 +1,33 @@
+import type { Reading } from '../../../db/schema.ts'
+import { fail } from '../../../domain/errors.ts'
+import type { Id } from '../../../domain/id.ts'
+import { schemeMoney } from '../../../domain/portfolio/schemeMoney.ts'
+import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import { themeOf } from '../../../domain/programme/themeMembership.ts'
+import type { Finding } from '../../../domain/tieOut/finding.ts'
+import { checksScreen } from './checksScreen.ts'
+
+/** All of one scheme: what is said of it, its money, the decisions and cases behind that, and the findings that name it. */
+export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, findings: Finding[]) => {
+  const index = facts.schemes.findIndex((scheme) => scheme.id === id)
+  const scheme = facts.schemes[index] ?? fail('not-found', { entity: 'scheme', id })
+  const themeId = themeOf(facts.memberships, id, facts.asAt.day)
+  const concerning = findings.filter((finding) => finding.schemeIds.includes(id))
+  return {
+    asAt: facts.asAt,
+    programme: facts.programme,
+    scheme,
+    theme: facts.themes.find((theme) => theme.id === themeId) ?? null,
+    themes: facts.themes,
+    organisations: facts.organisations,
+    sources: facts.sources,
+    memberships: facts.memberships.filter((membership) => membership.schemeId === id),
+    caseStatuses: facts.caseStatuses.filter((status) => status.schemeId === id),
+    decisions: facts.decisions.filter((decision) => decision.lines.some((line) => line.place.id === id)),
+    money: schemeMoney(facts, id),
+    plan: facts.balances.filter((line) => line.level === 'plan' && line.place.id === id),
+    checks: (await checksScreen(facts, db, concerning)).findings,
+    previousId: facts.schemes[index - 1]?.id ?? null,
+    nextId: facts.schemes[index + 1]?.id ?? null,
+  }
+}

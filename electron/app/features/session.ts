@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { dayInLondon } from '../../../domain/calendarDay.ts'
+import { programmeFileName } from '../../../domain/fileName.ts'
+import { Role, roleTitles } from '../../../domain/roles.ts'
+import { runCommand } from '../command.ts'
+import type { Context } from '../operation.ts'
+import { makeSample } from '../sample/makeSample.ts'
+import type { State } from '../state.ts'
+import { countOpen } from './checksScreen.ts'
+import { NewProgramme, startProgramme } from './programme.ts'
+
+/** What the frame needs to know: who acts, which programme is open, and what it is called. */
+export const sessionScreen = async ({ state, role }: Context) => {
+  const roles = Role.options.map((each) => ({ role: each, title: roleTitles[each] }))
+  const today = dayInLondon(state.ports.clock())
+  if (!state.hasFile()) return { role, roles, today, programme: null }
+  const file = state.file()
+  return await state.read(null, async (facts, db) => ({
+    role,
+    roles,
+    today,
+    programme: {
+      ...facts.programme,
+      file: file.path,
+      isReadOnly: file.isReadOnly,
+      savedAt: facts.asAt.recordedAt,
+      seq: facts.asAt.seq,
+      openChecks: await countOpen(db, state.findings(facts)),
+      closedYears: facts.years.filter((year) => year.status === 'closed').map((year) => year.startYear),
+    },
+  }))
+}
+
+/** The programmes that can be opened, and the one opened last. */
+export const programmeList = async ({ ports }: State) => {
+  const [files, settings] = [await ports.files.list(), await ports.settings.read()]
+  return { folder: ports.files.folder, files, lastFile: settings.lastFile }
+}
+
+export const OpenInput = z.strictObject({ path: z.string().min(1).max(4000) })
+
+/** Opens one of the listed programmes, the last one, or a file of the programmes' folder. */
+export const openListed = async (state: State, path: string): Promise<void> => {
+  const { files, lastFile } = await programmeList(state)
+  const isListed = path === lastFile || files.some((file) => file.path === path)
+  await openProgramme(state, isListed ? path : join(state.ports.files.folder, programmeFileName(path)))
+}
+
+export const openProgramme = async (state: State, path: string): Promise<void> => {
+  await state.open(path)
+  await remember(state, path)
+}
+
+export const CreateInput = z.strictObject({ fileName: z.string().max(500), programme: NewProgramme })
+
+/** Makes a programme in the programmes' folder from the answers of the first-run page, and opens it. */
+export const createInFolder = async ({ state, role }: Context, input: z.infer<typeof CreateInput>): Promise<void> => {
+  const path = await pathFor(state, input.fileName)
+  await createProgramme(state, path, role, input.programme)
+}
+
+export const createProgramme = async (
+  state: State,
+  path: string,
+  role: Role,
+  programme: NewProgramme,
+): Promise<void> => {
+  await state.create(path, async (file) => {
+    await runCommand({ ...state.ports, file, role }, 'programme.start', startProgramme, programme)
+  })
+  await remember(state, path)
+}
+
+/** Opens the Leeds sample, made anew where it is not in the folder yet. */
+export const openSample = async (state: State): Promise<void> => {
+  const path = await pathFor(state, 'Leeds 2020 sample')
+  const isMade = (await state.ports.files.list()).some((file) => file.path === path)
+  if (isMade) await openProgramme(state, path)
+  else await createSample(state, path)
+}
+
+export const createSample = async (state: State, path: string): Promise<void> => {
+  await state.create(path, (file) => makeSample(file, state.ports.log))
+  await remember(state, path)
+}
+
+export const CopyInput = z.strictObject({ fileName: z.string().max(500) })
+
+/** Writes a complete copy of the programme beside the others and says where. */
+export const saveCopy = async (state: State, input: z.infer<typeof CopyInput>): Promise<{ path: string }> => {
+  const path = await pathFor(state, input.fileName)
+  await state.file().copyTo(path)
+  return { path }
+}
+
+const pathFor = async (state: State, fileName: string): Promise<string> => {
+  const path = join(state.ports.files.folder, programmeFileName(fileName))
+  await state.ports.files.makeFolders()
+  return path
+}
+
+const remember = async ({ ports }: State, path: string): Promise<void> => {
+  await ports.settings.write({ ...(await ports.settings.read()), lastFile: path })
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { verify } from '../../db/queries/verify.ts'
+import { StartYear } from '../../domain/financialYear.ts'
+import { Id } from '../../domain/id.ts'
+import { portfolio } from '../../domain/portfolio/portfolio.ts'
+import { Role } from '../../domain/roles.ts'
+import { asPrinted } from '../../reports/asPrinted/model.ts'
+import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
+import { AuditInput, auditPage } from './features/audit.ts'
+import { Answer, Assignment, answerFinding, assignFinding, Closing, closeFinding } from './features/checks.ts'
+import { checksScreen, countOpen } from './features/checksScreen.ts'
+import {
+  DecisionWithdrawal,
+  NewDecision,
+  Reversal,
+  recordDecision,
+  reverseMovement,
+  withdrawDecision,
+} from './features/decisions.ts'
+import { explain, FigureInput } from './features/explain.ts'
+import { PlanCells, setPlan } from './features/plan.ts'
+import {
+  addOrganisation,
+  changeOrganisation,
+  changeProgramme,
+  closeYear,
+  NewOrganisation,
+  OrganisationChange,
+  ProgrammeChange,
+  YearChange,
+} from './features/programme.ts'
+import { schemeScreen } from './features/schemeScreen.ts'
+import {
+  addScheme,
+  CaseStatusChange,
+  changeLifecycle,
+  changeScheme,
+  LifecycleChange,
+  NewScheme,
+  recordCaseStatus,
+  SchemeChange,
+} from './features/schemes.ts'
+import {
+  CopyInput,
+  CreateInput,
+  createInFolder,
+  OpenInput,
+  openListed,
+  openSample,
+  programmeList,
+  saveCopy,
+  sessionScreen,
+} from './features/session.ts'
+import { addSource, changeSource, NewSource, retireSource, SourceChange, SourceRetirement } from './features/sources.ts'
+import {
+  addTheme,
+  changeTheme,
+  moveScheme,
+  NewTheme,
+  retireTheme,
+  SchemeMove,
+  ThemeChange,
+  ThemeRetirement,
+} from './features/themes.ts'
+import { Nothing, redoLast, undoLast, undoList } from './features/undo.ts'
+import { AsAtInput, command, open, router } from './operation.ts'
+
+const AsAt = z.strictObject({ asAt: AsAtInput })
+const Years = AsAt.extend({ from: StartYear, to: StartYear })
+
+/** Every operation of the program. A screen asks once; a command names its duty, its input and the service that does it. */
+export const appRouter = router({
+  session: router({
+    screen: open.query(({ ctx }) => sessionScreen(ctx)),
+    setRole: open.input(z.strictObject({ role: Role })).mutation(({ ctx, input }) => {
+      ctx.state.setRole(ctx.session, input.role)
+      return { role: input.role }
+    }),
+  }),
+
+  programme: router({
+    list: open.query(({ ctx }) => programmeList(ctx.state)),
+    open: open.input(OpenInput).mutation(({ ctx, input }) => openListed(ctx.state, input.path)),
+    create: open.input(CreateInput).mutation(({ ctx, input }) => createInFolder(ctx, input)),
+    openSample: open.mutation(({ ctx }) => openSample(ctx.state)),
+    saveCopy: open.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),
+    close: open.mutation(({ ctx }) => ctx.state.close()),
+    screen: open.input(AsAt).query(({ ctx, input }) => ctx.state.read(input.asAt, (facts) => facts)),
+    change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),
+    closeYear: command('programme.closeYear', 'money', YearChange, closeYear),
+  }),
+
+  organisations: router({
+    add: command('organisations.add', 'structure', NewOrganisation, addOrganisation),
+    change: command('organisations.change', 'structure', OrganisationChange, changeOrganisation),
+  }),
+
+  themes: router({
+    add: command('themes.add', 'structure', NewTheme, addTheme),
+    change: command('themes.change', 'structure', ThemeChange, changeTheme),
+    retire: command('themes.retire', 'structure', ThemeRetirement, retireTheme),
+  }),
+
+  schemes: router({
+    screen: open
+      .input(AsAt.extend({ id: Id }))
+      .query(({ ctx, input }) =>
+        ctx.state.read(input.asAt, (facts, db) => schemeScreen(facts, db, input.id, ctx.state.findings(facts))),
+      ),
+    add: command('schemes.add', 'structure', NewScheme, addScheme),
+    change: command('schemes.change', 'scheme', SchemeChange, changeScheme),
+    changeLifecycle: command('schemes.changeLifecycle', 'scheme', LifecycleChange, changeLifecycle),
+    move: command('schemes.move', 'structure', SchemeMove, moveScheme),
+    recordCaseStatus: command('schemes.recordCaseStatus', 'scheme', CaseStatusChange, recordCaseStatus),
+  }),
+
+  sources: router({
+    add: command('sources.add', 'structure', NewSource, addSource),
+    change: command('sources.change', 'structure', SourceChange, changeSource),
+    retire: command('sources.retire', 'structure', SourceRetirement, retireSource),
+  }),
+
+  decisions: router({
+    record: command('decisions.record', 'money', NewDecision, recordDecision),
+    withdraw: command('decisions.withdraw', 'money', DecisionWithdrawal, withdrawDecision),
+    reverseMovement: command('decisions.reverseMovement', 'money', Reversal, reverseMovement),
+  }),
+
+  portfolio: router({
+    screen: open.input(Years).query(({ ctx, input }) =>
+      ctx.state.read(input.asAt, async (facts, db) => ({
+        portfolio: portfolio(facts, { from: input.from, to: input.to }),
+        programme: facts.programme,
+        asAt: facts.asAt,
+        schemes: facts.schemes.map(({ id, dca, lifecycle }) => ({ id, dca, lifecycle })),
+        caseStatuses: facts.caseStatuses,
+        openChecks: await countOpen(db, ctx.state.findings(facts)),
+      })),
+    ),
+  }),
+
+  plan: router({
+    /** The plan as it is kept: by place, year, source and nature. An editor sends these cells back with what it saw. */
+    cells: open
+      .input(AsAt)
+      .query(({ ctx, input }) =>
+        ctx.state.read(input.asAt, (facts) => facts.balances.filter((line) => line.level === 'plan')),
+      ),
+    set: command('plan.set', 'plan', PlanCells, setPlan),
+  }),
+
+  funding: router({
+    screen: open.input(AsAt.extend({ decisionId: Id.nullable() })).query(({ ctx, input }) =>
+      ctx.state.read(input.asAt, (facts) => ({
+        asAt: facts.asAt,
+        programme: facts.programme,
+        decisions: facts.decisions.map(({ id, reference, title, madeOn }) => ({ id, reference, title, madeOn })),
+        sources: facts.sources,
+        report: fundingAndCashFlow(facts, input.decisionId ?? undefined),
+        printed: facts.documents.map((document) => asPrinted(document)),
+      })),
+    ),
+  }),
+
+  checks: router({
+    screen: open
+      .input(AsAt)
+      .query(({ ctx, input }) =>
+        ctx.state.read(input.asAt, (facts, db) => checksScreen(facts, db, ctx.state.findings(facts))),
+      ),
+    assign: command('checks.assign', 'checks', Assignment, assignFinding),
+    answer: command('checks.answer', 'checks', Answer, answerFinding),
+    close: command('checks.close', 'checks', Closing, closeFinding),
+  }),
+
+  explain: router({
+    figure: open
+      .input(AsAt.extend({ figure: FigureInput }))
+      .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => explain(facts, db, input.figure))),
+  }),
+
+  audit: router({
+    page: open
+      .input(AuditInput.extend({ asAt: AsAtInput }))
+      .query(({ ctx, input: { asAt, ...filter } }) =>
+        ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter)),
+      ),
+    verify: open.mutation(({ ctx }) => ctx.state.read(null, async (_facts, db) => await verify(db))),
+  }),
+
+  undo: router({
+    list: open.query(({ ctx }) => ctx.state.read(null, (_facts, db) => undoList(db, ctx.role))),
+    undo: command('undo.undo', 'plan', Nothing, undoLast),
+    redo: command('undo.redo', 'plan', Nothing, redoLast),
+  }),
+})
+
+export type AppRouter = typeof appRouter
