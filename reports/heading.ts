@@ -1,0 +1,31 @@
+import type { Instant } from '../domain/calendarDay.ts'
+import type { ProgrammeFacts } from '../domain/programme/facts.ts'
+import { dayInWords, momentInWords } from './inWords.ts'
+
+/** Who asks for a report, and when it is printed; the moment is left out where contents must repeat exactly. */
+export interface ReportMaker {
+  madeBy: { role: string }
+  printedAt?: Instant | undefined
+}
+
+/** What stands above every table of a report. */
+export interface Heading {
+  programme: string
+  schemeNumber: string
+  status: 'DRAFT'
+  asAt: ProgrammeFacts['asAt']
+  asAtInWords: string
+  madeInWords: string
+  /** What the reader should know of where the figures come from. */
+  note: string
+}
+
+export const headingOf = ({ programme, asAt }: ProgrammeFacts, { madeBy, printedAt }: ReportMaker): Heading => ({
+  programme: programme.name,
+  schemeNumber: programme.capitalSchemeNumber,
+  status: 'DRAFT',
+  asAt,
+  asAtInWords: `Figures as at ${dayInWords(asAt.day)}, event ${asAt.seq} of ${momentInWords(asAt.recordedAt)}`,
+  madeInWords: `Made by: ${madeBy.role}${printedAt === undefined ? '' : `, ${momentInWords(printedAt)}`}`,
+  note: [programme.isSample ? 'Sample programme.' : '', programme.note].filter(Boolean).join(' '),
+})

@@ -1,0 +1,68 @@
+import type { SpendMeasure } from './model.ts'
+
+interface SpendColumn {
+  header: string
+  kind: 'text' | 'amount' | 'wide-text'
+  meaning: string
+  source: string
+}
+
+const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'kind'>> = {
+  allocation: { header: 'Allocation', meaning: 'Money in the capital programme', source: 'Ledger, level allocation' },
+  authority: {
+    header: 'ATS effective',
+    meaning: 'Authority to spend that is in force',
+    source: 'Ledger, level authority',
+  },
+  held: { header: 'ATS held', meaning: 'Authority not yet released', source: 'Authority less released' },
+  committed: { header: 'Committed', meaning: 'Orders outstanding', source: 'Ledger, level commitment' },
+  actual: { header: 'Actual to date', meaning: 'Payments', source: 'Ledger, level actual' },
+  forecastRemaining: {
+    header: 'Forecast remaining',
+    meaning: 'Spend expected from here to the end of the year; none while no forecast is kept',
+    source: 'Not recorded',
+  },
+  forecastOutturn: {
+    header: 'Forecast outturn',
+    meaning: 'Actual to date and forecast remaining; none while no forecast is kept',
+    source: 'Derived from the forecast',
+  },
+  budget: { header: 'Budget', meaning: 'The expenditure plan', source: 'Ledger, level plan' },
+  variance: {
+    header: 'Variance',
+    meaning: 'Forecast outturn less budget; none while no forecast is kept',
+    source: 'Derived from the forecast',
+  },
+  slippage: {
+    header: 'of which slippage',
+    meaning: 'The part of the variance that moves to another year; none while no forecast is kept',
+    source: 'Derived from the forecast',
+  },
+  overspend: {
+    header: 'of which (under)/over',
+    meaning: 'The part of the variance that stays; none while no forecast is kept',
+    source: 'Derived from the forecast',
+  },
+  available: {
+    header: 'ATS available',
+    meaning: 'What may still be ordered or paid',
+    source: 'Released less commitments outstanding less actuals',
+  },
+}
+
+/** The columns of report 8, in order. */
+export const spendColumns: SpendColumn[] = [
+  { header: 'Year', kind: 'text', meaning: 'Financial year, or the first and last of all years', source: 'Ledger' },
+  { header: 'Scheme no.', kind: 'text', meaning: 'Capital scheme number', source: 'Scheme or programme' },
+  { header: 'Theme', kind: 'text', meaning: 'Theme on the day of the figures', source: 'Theme membership' },
+  {
+    header: 'Scheme',
+    kind: 'text',
+    meaning: 'Scheme; or the theme or the programme as a whole, for money that stands there',
+    source: 'Scheme',
+  },
+  { header: 'Source', kind: 'text', meaning: 'Funding source of the amounts', source: 'Funding source' },
+  ...Object.values(measureColumns).map((column): SpendColumn => ({ ...column, kind: 'amount' })),
+  { header: 'RAG', kind: 'text', meaning: 'Finance rating: G, AG, A, AR or R', source: 'Scheme' },
+  { header: 'Comment', kind: 'wide-text', meaning: 'How the amounts were read', source: 'Scheme' },
+]

@@ -1,0 +1,148 @@
+import { formatYear, type StartYear } from '../../domain/financialYear.ts'
+import type { Id } from '../../domain/id.ts'
+import type { Level, Place } from '../../domain/ledger/entry.ts'
+import { type Pence, pence, sum } from '../../domain/money.ts'
+import type { BalanceLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
+import { amountCell, amountsOf, type Cell, cellOf, NONE } from '../cell.ts'
+import { type Places, placesOf } from '../places.ts'
+import { type YearsAsked, yearsOf } from '../yearsAsked.ts'
+
+/** The amounts of a spend row, in the order of the report's columns. */
+export const spendMeasures = [
+  'allocation',
+  'authority',
+  'held',
+  'committed',
+  'actual',
+  'forecastRemaining',
+  'forecastOutturn',
+  'budget',
+  'variance',
+  'slippage',
+  'overspend',
+  'available',
+] as const
+export type SpendMeasure = (typeof spendMeasures)[number]
+
+export interface SpendRow {
+  place: Place
+  schemeNumber: string
+  theme: string
+  scheme: string
+  sourceId: Id | null
+  source: string
+  amounts: Record<SpendMeasure, Cell>
+  rating: string
+  comment: string
+}
+
+export interface SpendBlock {
+  /** Null is the block of all years together. */
+  startYear: StartYear | null
+  label: string
+  rows: SpendRow[]
+  totals: Record<SpendMeasure, Cell>
+}
+
+/** Every level by place, source and year, then all years together. Amounts in pence. */
+export interface SpendReport {
+  years: { startYear: StartYear; label: string }[]
+  blocks: SpendBlock[]
+}
+
+/** Report 8, for the years asked for or for all years with money. Throws `bad-year`. */
+export const spendReport = (facts: ProgrammeFacts, range: YearsAsked = {}): SpendReport => {
+  const places = placesOf(facts)
+  const { programme } = facts
+  const recorded = facts.balances.map(({ startYear }) => startYear)
+  const years = yearsOf(range, recorded.length > 0 ? recorded : [programme.startYear, programme.endYear])
+  const within = new Set(years)
+  const lines = facts.balances.filter(({ startYear }) => within.has(startYear))
+  const linesByYear = Map.groupBy(lines, ({ startYear }) => startYear)
+  const [first, last] = [years[0] as StartYear, years.at(-1) as StartYear]
+  return {
+    years: years.map((startYear) => ({ startYear, label: formatYear(startYear) })),
+    blocks: [
+      ...years.map((startYear) =>
+        spendBlock(startYear, formatYear(startYear), linesByYear.get(startYear) ?? [], facts, places),
+      ),
+      spendBlock(null, `${formatYear(first)} to ${formatYear(last)}`, lines, facts, places),
+    ],
+  }
+}
+
+function spendBlock(
+  startYear: StartYear | null,
+  label: string,
+  lines: BalanceLine[],
+  facts: ProgrammeFacts,
+  places: Places,
+): SpendBlock {
+  const schemeById = new Map(facts.schemes.map((scheme) => [scheme.id, scheme]))
+  const sourceNames = new Map(facts.sources.map(({ id, name }) => [id, name]))
+  const linesByPlace = Map.groupBy(lines, ({ place }) => place.id)
+  const higherWith = (level: Level, schemeId: Id): Cell => {
+    const theme = places.themeOf(schemeId)
+    const stands = (id: Id) => linesByPlace.get(id)?.some((line) => line.level === level)
+    if (theme !== undefined && stands(theme.id)) return { kind: 'given-at', place: 'theme' }
+    return stands(facts.programme.id) ? { kind: 'given-at', place: 'programme' } : NONE
+  }
+
+  const rows = places.inOrder.flatMap((place): SpendRow[] => {
+    const scheme = schemeById.get(place.id)
+    const bySource = Map.groupBy(linesByPlace.get(place.id) ?? [], ({ sourceId }) => sourceId)
+    return [...bySource]
+      .toSorted(([one], [other]) => sourceOrder(facts, one, other))
+      .map(([sourceId, own]) => {
+        const amounts = measures(own)
+        if (scheme !== undefined) {
+          if (amounts.allocation.kind === 'none') amounts.allocation = higherWith('allocation', scheme.id)
+          if (amounts.authority.kind === 'none') amounts.authority = higherWith('authority', scheme.id)
+        }
+        return {
+          place,
+          schemeNumber:
+            scheme?.capitalSchemeNumber || (place.kind === 'programme' ? facts.programme.capitalSchemeNumber : ''),
+          theme: place.kind === 'theme' ? places.label(place) : (places.themeOf(place.id)?.name ?? ''),
+          scheme: scheme?.name ?? `${place.kind === 'theme' ? 'Theme' : 'Programme'} as a whole`,
+          sourceId,
+          source: sourceId === null ? 'not stated' : (sourceNames.get(sourceId) ?? sourceId),
+          amounts,
+          rating: scheme === undefined ? '–' : (scheme.ragFinance ?? 'not assessed'),
+          comment: scheme?.amountsNote ?? '',
+        }
+      })
+  })
+  return {
+    startYear,
+    label,
+    rows,
+    totals: eachMeasure((measure) => cellOf(amountsOf(rows.map((row) => row.amounts[measure])))),
+  }
+}
+
+function measures(lines: BalanceLine[]): SpendRow['amounts'] {
+  const at = (level: Level): Cell => cellOf(lines.filter((line) => line.level === level).map(({ amount }) => amount))
+  const value = (level: Level): Pence => sum(amountsOf([at(level)]))
+  const hasAuthority = lines.some(({ level }) => level === 'authority' || level === 'released')
+  const isSpendable = hasAuthority || lines.some(({ level }) => level === 'commitment' || level === 'actual')
+  const known: Partial<Record<SpendMeasure, Cell>> = {
+    allocation: at('allocation'),
+    authority: at('authority'),
+    held: hasAuthority ? amountCell(pence(value('authority') - value('released'))) : NONE,
+    committed: at('commitment'),
+    actual: at('actual'),
+    budget: at('plan'),
+    available: isSpendable ? amountCell(pence(value('released') - value('commitment') - value('actual'))) : NONE,
+  }
+  // No forecast is kept yet, so that what is derived from one has no data either.
+  return eachMeasure((measure) => known[measure] ?? NONE)
+}
+
+const eachMeasure = <Value>(make: (measure: SpendMeasure) => Value): Record<SpendMeasure, Value> =>
+  Object.fromEntries(spendMeasures.map((measure) => [measure, make(measure)])) as Record<SpendMeasure, Value>
+
+function sourceOrder({ sources }: ProgrammeFacts, one: Id | null, other: Id | null): number {
+  const place = (id: Id | null) => sources.find((source) => source.id === id)?.sort ?? Number.MAX_SAFE_INTEGER
+  return place(one) - place(other) || ((one ?? '') < (other ?? '') ? -1 : 1)
+}
