@@ -1,19 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Caller } from './app/ports.ts'
+import type { App } from './app/app.ts'
 import { type Refusal, refusal } from './hosts/loopbackGuard.ts'
 import { createSessions } from './hosts/sessions.ts'
-
-/** The program as a host sees it. */
-export interface Program {
-  fetch: (request: Request, caller: Caller) => Promise<Response>
-  close: () => Promise<void> | void
-}
 
 export interface Served {
   /** The address to open, with the key that lets a browser in. */
   url: string
+  /** An address with a key that lets in once. */
+  makeTicketUrl: () => string
   /** The address without the key. */
   origin: string
   /** Ends once the requests that are running have been answered. */
@@ -26,7 +22,11 @@ const BODY_LIMIT = 60_000_000
 const GRACE = 5_000
 
 /** Serves the program to browsers on this machine alone, on a free port unless one is given. */
-export const serve = async (program: Program, log: (line: object) => void, port = 0): Promise<Served> => {
+export const serve = async (
+  program: Pick<App, 'fetch' | 'close'>,
+  log: (line: object) => void,
+  port = 0,
+): Promise<Served> => {
   const sessions = createSessions()
   const server = createServer({ requireHostHeader: true })
   await new Promise<void>((resolve, reject) => {
@@ -68,6 +68,7 @@ export const serve = async (program: Program, log: (line: object) => void, port 
 
   return {
     url: `${origin}/?key=${sessions.key}`,
+    makeTicketUrl: () => `${origin}/?key=${sessions.makeTicket()}`,
     origin,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
