@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { fail } from '../domain/errors.ts'
 import { migrations } from './migrations/index.ts'
@@ -25,7 +26,7 @@ export const migrate = async (
   if (from === steps.length) return
   if (from > 0) {
     if (connection.pragma('quick_check', { simple: true }) !== 'ok') fail('damaged-file', { file: connection.name })
-    copyInto(connection, `${connection.name}.before-version-${steps.length}`)
+    copyInto(connection, freeName(`${connection.name}.before-version-${steps.length}`))
   }
   // Off while migrating: rebuilding a table drops it, and "on delete cascade" would take its children along.
   connection.pragma('foreign_keys = off')
@@ -39,5 +40,15 @@ export const migrate = async (
     })
   } finally {
     connection.pragma('foreign_keys = on')
+  }
+  // From the journal into the file, so that its header says whose it is and of which version.
+  connection.pragma('wal_checkpoint(truncate)')
+}
+
+/** A copy from an earlier try is kept. */
+const freeName = (name: string): string => {
+  for (let copy = 2, free = name; ; copy += 1) {
+    if (!existsSync(free)) return free
+    free = `${name}-${copy}`
   }
 }

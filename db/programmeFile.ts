@@ -69,11 +69,13 @@ const openConnections = async (path: string, isReadOnly: boolean, wasLeftOpen: b
     if (!isReadOnly) {
       const writer = open({ readonly: false, mustExist: false })
       probe(writer)
+      refuseForeign(writer)
       if (wasLeftOpen && writer.pragma('quick_check', { simple: true }) !== 'ok') fail('damaged-file', { file: path })
       await migrate(writer, kyselyOver(writer))
     }
     const reader = open({ readonly: true, mustExist: true })
     probe(reader)
+    refuseForeign(reader)
     if (fileVersion(reader) !== PROGRAM_VERSION) {
       fail('newer-file', { file: path, fileVersion: fileVersion(reader), programVersion: PROGRAM_VERSION })
     }
@@ -171,6 +173,13 @@ export const seqAsAt = async (db: Reading, moment: Instant, asked: string): Prom
   return row?.seq ?? fail('nothing-as-at', { day: asked })
 }
 
+/** An empty database is one that is being made; any other has to be ours. */
+const refuseForeign = (connection: Connection): void => {
+  const isEmpty = connection.prepare('select count(*) from sqlite_master').pluck().get() === 0
+  const isOurs = connection.pragma('application_id', { simple: true }) === APPLICATION_ID
+  if (!isOurs && !(isEmpty && !connection.readonly)) fail('not-a-programme', { file: connection.name })
+}
+
 /** SQLite opens garbage without a word and complains at the first query. */
 const probe = (connection: Connection): void => {
   connection.prepare('select count(*) from sqlite_master').get()
@@ -189,14 +198,16 @@ const checkHeader = async (path: string): Promise<void> => {
     await file.close()
   }
   const isSqlite = size >= HEADER_BYTES && header.toString('latin1', 0, 15) === 'SQLite format 3'
-  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) fail('not-a-programme', { file: path })
+  if (!isSqlite) fail('not-a-programme', { file: path })
+  // A session that did not close has left its last pages in the journal, the header perhaps among them.
+  if (existsSync(`${path}-wal`)) return
+  if (header.readUInt32BE(68) !== APPLICATION_ID) fail('not-a-programme', { file: path })
   const version = header.readUInt32BE(60)
   if (version > PROGRAM_VERSION)
     fail('newer-file', { file: path, fileVersion: version, programVersion: PROGRAM_VERSION })
-  // A page size of 65,536 is written as 1. Pages still in a journal are not in the file yet.
+  // A page size of 65,536 is written as 1.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  const isTruncated = header.readUInt32BE(28) * pageSize > size
-  if (isTruncated && !existsSync(`${path}-wal`)) fail('damaged-file', { file: path })
+  if (header.readUInt32BE(28) * pageSize > size) fail('damaged-file', { file: path })
 }
 
 const canWrite = async (path: string): Promise<boolean> => {
