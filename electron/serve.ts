@@ -101,7 +101,8 @@ export const serve = async (
   function refuse(outgoing: ServerResponse, refused: Refusal): void {
     log({ event: 'refused', ...refused })
     // What is left of the request is not read.
-    outgoing.writeHead(refused.status, { ...plainHeaders, Connection: 'close' }).end(refused.reason)
+    const headers = { ...plainHeaders, 'Content-Length': Buffer.byteLength(refused.reason), Connection: 'close' }
+    outgoing.writeHead(refused.status, headers).end(refused.reason)
   }
 
   function turnAway(refused: Refusal): Response {
