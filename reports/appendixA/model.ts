@@ -29,7 +29,8 @@ export interface AppendixA {
   groups: ExpenditureGroup[]
   total: { label: string; cells: Pence[] }
   unfunded: { label: string; place: Place; theme: string; footnote: number | null; cells: Cell[] }[]
-  footnotes: { number: number; label: string; text: string }[]
+  /** Lines whose amounts were read in the same way share a note. */
+  footnotes: { number: number; labels: string[]; text: string }[]
 }
 
 /** Report 3. Throws `bad-year` for a range that ends before it begins. */
@@ -44,8 +45,11 @@ export const appendixA = (facts: ProgrammeFacts, range: YearsAsked = {}): Append
   const footnotes: AppendixA['footnotes'] = []
   const footnoteOf = ({ name, amountsNote }: Scheme): number | null => {
     if (amountsNote === '') return null
+    const known = footnotes.find(({ text }) => text === amountsNote)
+    known?.labels.push(name)
+    if (known !== undefined) return known.number
     const number = footnotes.length + 1
-    footnotes.push({ number, label: name, text: amountsNote })
+    footnotes.push({ number, labels: [name], text: amountsNote })
     return number
   }
   const cellsAt = (place: Place): Cell[] =>

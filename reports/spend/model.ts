@@ -59,14 +59,13 @@ export const spendReport = (facts: ProgrammeFacts, range: YearsAsked = {}): Spen
   const within = new Set(years)
   const lines = facts.balances.filter(({ startYear }) => within.has(startYear))
   const linesByYear = Map.groupBy(lines, ({ startYear }) => startYear)
-  const [first, last] = [years[0] as StartYear, years.at(-1) as StartYear]
   return {
     years: years.map((startYear) => ({ startYear, label: formatYear(startYear) })),
     blocks: [
       ...years.map((startYear) =>
         spendBlock(startYear, formatYear(startYear), linesByYear.get(startYear) ?? [], facts, places),
       ),
-      spendBlock(null, `${formatYear(first)} to ${formatYear(last)}`, lines, facts, places),
+      spendBlock(null, 'Cumulative', lines, facts, places),
     ],
   }
 }

@@ -84,7 +84,8 @@ export const addAppendixASheet = (workbook: Workbook, report: AppendixA, heading
       addRow(sheet, [theme, marked(label, footnote), ...cells])
   }
   sheet.next += 1
-  for (const { number, label, text } of report.footnotes) addNote(sheet, `Note ${number}. ${label}: ${text}`)
+  for (const { number, labels, text } of report.footnotes)
+    addNote(sheet, `Note ${number}. ${labels.join('; ')}: ${text}`)
   if (heading.note !== '') addNote(sheet, heading.note)
   finishSheet(sheet)
 }

@@ -2,7 +2,7 @@ import { amountCell, NONE } from '../cell.ts'
 import type { Check } from '../check.ts'
 import type { Heading } from '../heading.ts'
 import type { Workbook } from './excel.ts'
-import { addRow, addSheet, type Content, finishSheet, nameRows } from './sheet.ts'
+import { addRow, addSheet, type Content, finishSheet, nameRows, type SheetColumn } from './sheet.ts'
 
 /** Every result of the checks, with both figures and the explanation. */
 export const addChecksSheet = (workbook: Workbook, checks: readonly Check[], heading: Heading): void => {
@@ -11,7 +11,7 @@ export const addChecksSheet = (workbook: Workbook, checks: readonly Check[], hea
     title: 'Checks',
     heading,
     lines: [checks.length === 1 ? '1 finding' : `${checks.length} findings`],
-    columns: checkColumns.map(({ header, kind }) => ({ header, kind })),
+    columns: checkColumns,
     unit: '£',
     frozenColumns: 2,
   })
@@ -65,4 +65,4 @@ export const checkColumns = [
     source: 'Search over the lines',
   },
   { header: 'Status', kind: 'text', meaning: 'Where the finding stands', unit: 'text', source: 'Findings' },
-] as const
+] satisfies (SheetColumn & Record<'meaning' | 'unit' | 'source', string>)[]

@@ -1,4 +1,4 @@
-import type { CellFormulaValue, CellValue, Fill, Style } from 'exceljs'
+import type { Alignment, CellFormulaValue, CellValue, Fill, Style } from 'exceljs'
 import { formatMoney, type MoneyUnit, type Pence, roundToUnit, sum } from '../../domain/money.ts'
 import { amountsOf, type Cell, NONE, wordOf } from '../cell.ts'
 import type { Heading } from '../heading.ts'
@@ -20,6 +20,8 @@ export type RowStyle = 'plain' | 'total' | 'band' | 'note'
 export interface SheetColumn {
   header: string
   kind: 'text' | 'amount' | 'wide-text'
+  /** The widest that text may make the column, in characters; longer text wraps. */
+  widest?: number | undefined
 }
 
 export interface Sheet {
@@ -66,7 +68,7 @@ export const addSheet = (
     worksheet,
     columns,
     unit,
-    widths: columns.map(({ kind, header }) => firstWidth(kind, header)),
+    widths: columns.map(firstWidth),
   }
   const { programme, schemeNumber, status, asAt, asAtInWords, madeInWords } = heading
   const scheme = schemeNumber === '' ? programme : `${programme}, capital scheme ${schemeNumber}`
@@ -92,13 +94,15 @@ export const addSheet = (
 export const addRow = (sheet: Sheet, contents: readonly Content[], style: RowStyle = 'plain'): number => {
   const number = sheet.next++
   const row = sheet.worksheet.getRow(number)
-  sheet.columns.forEach((column, at) => {
+  sheet.columns.forEach((_, at) => {
     const content = contents[at] ?? null
     const cell = row.getCell(at + 1)
     cell.value = excelValue(content, cell.address)
     const isWord =
       typeof content === 'object' && content !== null && content.kind !== 'amount' && content.kind !== 'formula'
-    Object.assign(cell, cellStyle(sheet, column, style, isWord))
+    Object.assign(cell, cellStyle(sheet, at, style, isWord))
+    // Words that stand among amounts wrap; an amount itself must stay in one line.
+    if (typeof content === 'string') cell.alignment = { ...cell.alignment, wrapText: true }
     widen(sheet, at, content)
   })
   return number
@@ -107,12 +111,12 @@ export const addRow = (sheet: Sheet, contents: readonly Content[], style: RowSty
 /** Adds a row of column names, in the colours of the header or, within the table, of a block. */
 const addHeader = (sheet: Sheet, labels: readonly string[]): void => {
   const row = sheet.worksheet.getRow(sheet.next++)
-  sheet.columns.forEach((column, at) => {
+  sheet.columns.forEach((_, at) => {
     const cell = row.getCell(at + 1)
     cell.value = cleanText(labels[at] ?? '')
     cell.font = { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } }
     cell.fill = solid(NHS_BLUE)
-    cell.alignment = { horizontal: column.kind === 'amount' ? 'right' : 'left', vertical: 'middle', wrapText: true }
+    cell.alignment = alignmentOf(sheet, at, 'middle', true)
   })
 }
 
@@ -145,6 +149,7 @@ export const finishSheet = (sheet: Sheet): void => {
     })
     row.height = Math.max(row.height ?? 0, Math.min(TALLEST_ROW, isTitle ? 22 : lines * LINE_HEIGHT + 3))
   })
+  if (sheet.next - 1 <= LONGEST_ONE_PAGE_SHEET) worksheet.pageSetup.fitToHeight = 1
   worksheet.pageSetup.printArea = `A1:${letterOf(columns.length)}${sheet.next - 1}`
 }
 
@@ -224,6 +229,8 @@ const FONT = { name: 'Arial', size: FONT_SIZE, family: 2 }
 const LINE_HEIGHT = 13
 /** A spreadsheet allows no row over 409 points. */
 const TALLEST_ROW = 409
+/** A sheet of so few rows stays readable on one page. */
+const LONGEST_ONE_PAGE_SHEET = 48
 
 const ROUNDING_POLICY =
   'Cells hold pounds and pence; rounding is for display only, half away from zero, and a line "Rounding" is added where a column as shown does not add.'
@@ -247,12 +254,13 @@ function excelValue(content: Content, address: string): CellValue {
   return isArray ? Object.assign(value, { shareType: 'array', ref: address }) : value
 }
 
-function cellStyle(sheet: Sheet, { kind }: SheetColumn, style: RowStyle, isWord: boolean): Partial<Style> {
-  const isAmount = kind === 'amount'
-  const isMuted = style === 'note' || (isWord && style !== 'total')
+function cellStyle(sheet: Sheet, at: number, style: RowStyle, isWord: boolean): Partial<Style> {
+  const isAmount = sheet.columns[at]?.kind === 'amount'
+  const isMuted = style === 'note' || (isWord && style !== 'total') || (isAmount && style === 'band')
+  const isBold = style === 'total' || (style === 'band' && !isAmount)
   return {
-    font: { ...FONT, bold: style === 'total' || style === 'band', ...(isMuted && { color: { argb: MUTED } }) },
-    alignment: { horizontal: isAmount ? 'right' : 'left', vertical: 'top', wrapText: !isAmount || style === 'band' },
+    font: { ...FONT, bold: isBold, ...(isMuted && { color: { argb: MUTED } }) },
+    alignment: alignmentOf(sheet, at, 'top', !isAmount || style === 'band'),
     border:
       style === 'total'
         ? { top: { style: 'thin', color: { argb: RULE } }, bottom: { style: 'thin', color: { argb: RULE } } }
@@ -260,6 +268,17 @@ function cellStyle(sheet: Sheet, { kind }: SheetColumn, style: RowStyle, isWord:
     ...(isAmount && { numFmt: numberFormats[sheet.unit] }),
     ...(style === 'band' && { fill: solid(BAND) }),
   }
+}
+
+function alignmentOf(
+  { columns }: Sheet,
+  at: number,
+  vertical: 'top' | 'middle',
+  wrapText: boolean,
+): Partial<Alignment> {
+  if (columns[at]?.kind === 'amount') return { horizontal: 'right', vertical, wrapText }
+  // Text beside an amount needs a gap, for the one ends where the other begins.
+  return { horizontal: 'left', vertical, wrapText, indent: columns[at - 1]?.kind === 'amount' ? 1 : 0 }
 }
 
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
@@ -274,20 +293,20 @@ const footerText = (text: string): string => cleanText(text).slice(0, 60).replac
 
 const limits: Record<SheetColumn['kind'], { least: number; most: number }> = {
   text: { least: 10, most: 40 },
-  amount: { least: 13, most: 30 },
+  amount: { least: 11, most: 22 },
   'wide-text': { least: 50, most: 70 },
 }
 
-const firstWidth = (kind: SheetColumn['kind'], header: string): number => {
+const firstWidth = ({ kind, header, widest }: SheetColumn): number => {
   const longestWord = Math.max(...header.split(/\s/).map((word) => word.length))
-  return Math.min(limits[kind].most, Math.max(limits[kind].least, longestWord + 3))
+  return Math.max(longestWord + 1, Math.min(widest ?? limits[kind].most, limits[kind].least))
 }
 
 function widen(sheet: Sheet, at: number, content: Content): void {
-  const kind = sheet.columns[at]?.kind ?? 'text'
+  const { kind = 'text', widest } = sheet.columns[at] ?? {}
   const length = shownLength(content, sheet.unit)
   // Text wraps at the widest; an amount must never be cut.
-  const most = typeof content === 'string' ? limits[kind].most : Number.POSITIVE_INFINITY
+  const most = typeof content === 'string' ? (widest ?? limits[kind].most) : Number.POSITIVE_INFINITY
   sheet.widths[at] = Math.max(sheet.widths[at] ?? 0, Math.min(most, length + 3))
 }
 
@@ -300,9 +319,12 @@ function shownLength(content: Content, unit: ShownUnit): number {
     : wordOf(content).length
 }
 
+/** A unit of width is a digit of Excel's default font, which is wider than the average letter of ours. */
+const CHARACTERS_PER_WIDTH = 1.25
+
 /** Lines that a text takes when broken at spaces, a little on the safe side. */
 function linesNeeded(text: string, width: number): number {
-  const room = Math.max(4, Math.floor(width * 0.98) - 1)
+  const room = Math.max(4, Math.floor(width * CHARACTERS_PER_WIDTH) - 2)
   let lines = 0
   for (const paragraph of text.split('\n')) {
     let used = 0

@@ -26,7 +26,7 @@ export const addSpendSheet = (workbook: Workbook, report: SpendReport, heading: 
     name: unit === '£000' ? 'Spend' : 'Spend whole pounds',
     title: 'Spend report',
     heading,
-    columns: spendColumns.map(({ header, kind }) => ({ header, kind })),
+    columns: spendColumns,
     unit,
     frozenColumns: 4,
   })
