@@ -16,6 +16,11 @@ const programs: Program[] = [
     debianPackages: ['libreoffice-calc', 'libreoffice-writer'],
     isThere: () => findLibreOffice() !== undefined,
   },
+  {
+    title: 'strace',
+    debianPackages: ['strace'],
+    isThere: () => process.platform !== 'linux' || findProgram(['strace']) !== undefined,
+  },
 ]
 
 /** Makes sure of what the tests use besides npm packages: installs Debian's where it may, else throws and names what is missing. */
