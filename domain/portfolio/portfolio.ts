@@ -1,0 +1,142 @@
+import { columnHolds, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
+import type { Id } from '../id.ts'
+import type { ProgrammeFacts } from '../programme/facts.ts'
+import type { CaseStatus, Scheme } from '../programme/scheme.ts'
+import { themeOf } from '../programme/themeMembership.ts'
+import { type Cells, cellsOf, linesByPlace, type PlanLess, planLessOf, type Scope, type YearTest } from './cell.ts'
+import { type Coverage, coverage } from './coverage.ts'
+import { type NextStep, nextSteps } from './nextSteps.ts'
+import { shareOfTheme } from './shareOfTheme.ts'
+
+export interface RowMoney {
+  levels: Cells
+  planLess: PlanLess
+}
+
+/** The programme, a theme with its schemes, the schemes without a theme, or a scheme. */
+export interface PortfolioRow {
+  kind: 'programme' | 'theme' | 'no-theme' | 'scheme'
+  /** Null for the schemes without a theme. */
+  id: Id | null
+  name: string
+  /** The years asked for, taken together. */
+  range: RowMoney
+  /** One for each of the portfolio's columns, over all years. */
+  columns: RowMoney[]
+  /** What a scheme is beside its money; null for other rows. */
+  scheme: Pick<
+    Scheme,
+    'ref' | 'lifecycle' | 'dca' | 'ragDelivery' | 'ragFinance' | 'ragBenefits' | 'amountsNote'
+  > | null
+  cases: Pick<CaseStatus, 'startYear' | 'status'>[]
+  children: PortfolioRow[]
+}
+
+export interface UnfundedIdea {
+  id: Id
+  name: string
+  themeId: Id | null
+  theme: string | null
+}
+
+export interface Portfolio {
+  years: YearRange
+  columns: ReportColumn[]
+  programme: PortfolioRow
+  unfunded: UnfundedIdea[]
+  coverage: Coverage
+  nextSteps: NextStep[]
+}
+
+/**
+ * Where the money is: the programme, its themes and their schemes at every level, for a range of years as a whole and by
+ * report column. A theme's row adds its own lines and its schemes', the programme's row everything; schemes count under
+ * the theme of the facts' day.
+ */
+export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio => {
+  const columns = reportColumns(facts.asAt.day, years)
+  const inRange: YearTest = (year) => years.from <= year && year <= years.to
+  const linesAt = linesByPlace(facts.balances)
+  const programmeOwn = linesAt(facts.programme.id)
+  const aboveTheme: Scope['above'] = [{ kind: 'at-programme', own: programmeOwn }]
+  const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
+  const bySort = <T extends { sort: number }>(items: readonly T[]) => [...items].sort((a, b) => a.sort - b.sort)
+
+  const themeIds = new Map(facts.schemes.map(({ id }) => [id, themeOf(facts.memberships, id, facts.asAt.day)]))
+  const knownThemes = new Map(facts.themes.map((theme) => [theme.id, theme]))
+  const isIdea = (scheme: Scheme) => scheme.lifecycle === 'unfunded' && linesAt(scheme.id).length === 0
+  const ideas = bySort(facts.schemes.filter(isIdea))
+  const members = (themeId: Id | undefined) =>
+    bySort(
+      facts.schemes.filter((scheme) => {
+        const own = themeIds.get(scheme.id)
+        return !isIdea(scheme) && (own && knownThemes.has(own) ? own : undefined) === themeId
+      }),
+    )
+
+  const money = (scope: Scope, holds: YearTest): RowMoney => {
+    const levels = cellsOf(scope, holds)
+    return { levels, planLess: planLessOf(levels) }
+  }
+  const row = (heading: Omit<PortfolioRow, 'range' | 'columns'>, scope: Scope): PortfolioRow => ({
+    ...heading,
+    range: money(scope, inRange),
+    columns: columns.map((column) => money(scope, (year) => columnHolds(column, year))),
+  })
+
+  const schemeRow = (scheme: Scheme, scope: Scope): PortfolioRow => {
+    const { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote } = scheme
+    const cases = (casesOf.get(scheme.id) ?? []).map(({ startYear, status }) => ({ startYear, status }))
+    const what = { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote }
+    return row({ kind: 'scheme', id: scheme.id, name: scheme.name, scheme: what, cases, children: [] }, scope)
+  }
+  const groupRow = (heading: Pick<PortfolioRow, 'kind' | 'id' | 'name'>, themeId: Id | undefined): PortfolioRow => {
+    const own = themeId ? linesAt(themeId) : []
+    const schemes = members(themeId)
+    const share = shareOfTheme(
+      own,
+      schemes.map((scheme) => linesAt(scheme.id)),
+    )
+    const above: Scope['above'] = themeId ? [{ kind: 'at-theme', own }, ...aboveTheme] : aboveTheme
+    const children = schemes.map((scheme) => {
+      const lines = linesAt(scheme.id)
+      return schemeRow(scheme, { own: lines, all: lines, above, shareOfTheme: (holds) => share(lines, holds) })
+    })
+    const all = [...own, ...schemes.flatMap((scheme) => linesAt(scheme.id))]
+    return row({ ...heading, scheme: null, cases: [], children }, { own, all, above: aboveTheme })
+  }
+
+  const themes = bySort(facts.themes)
+    .map((theme) => ({ theme, row: groupRow({ kind: 'theme', id: theme.id, name: theme.name }, theme.id) }))
+    .filter(({ theme, row: { children } }) => {
+      const isRetired = theme.retiredOn !== null && theme.retiredOn <= facts.asAt.day
+      return !isRetired || children.length > 0 || linesAt(theme.id).length > 0
+    })
+    .map((each) => each.row)
+  const without = groupRow({ kind: 'no-theme', id: null, name: 'No theme' }, undefined)
+  const { id, name } = facts.programme
+  const programme = row(
+    {
+      kind: 'programme',
+      id,
+      name,
+      scheme: null,
+      cases: [],
+      children: without.children.length > 0 ? [...themes, without] : themes,
+    },
+    { own: programmeOwn, all: facts.balances, above: [] },
+  )
+
+  const covered = coverage(facts, years)
+  return {
+    years,
+    columns,
+    programme,
+    unfunded: ideas.map((idea) => {
+      const theme = knownThemes.get(themeIds.get(idea.id) as Id)
+      return { id: idea.id, name: idea.name, themeId: theme?.id ?? null, theme: theme?.name ?? null }
+    }),
+    coverage: covered,
+    nextSteps: nextSteps(facts, programme.range.levels, covered),
+  }
+}
