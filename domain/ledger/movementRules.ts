@@ -10,7 +10,6 @@ import type { Scheme } from '../programme/scheme.ts'
 import type { Theme, ThemeMembership } from '../programme/theme.ts'
 import { themeOf } from '../programme/themeMembership.ts'
 import type { YearStatus } from '../programme/yearStatus.ts'
-import { isSamePlace } from './balance.ts'
 import type { Entry, Level, Movement, Place } from './entry.ts'
 
 /** What the rules need to know of the moment before a movement: balances, places, sources, years, and the day's themes. */
@@ -164,15 +163,11 @@ const findExcess = (movement: Movement, context: LedgerContext, limit: Limit): E
   const moved = movement.entries.filter(isConcerned)
   if (moved.length === 0) return undefined
   const before = context.balances.filter(isConcerned)
-  const after = [...before, ...moved]
   const above = pathsUp(context)
-  const hasUpper = (place: Place) =>
-    after.some((line) => limit.upper.includes(line.level) && isSamePlace(line.place, place))
+  const [movedOnOrBelow, beforeOnOrBelow] = [linesOnOrBelow(moved, above), linesOnOrBelow(before, above)]
 
-  for (const place of placesConcerned(moved, above, hasUpper, limit)) {
-    const onOrBelow = (line: BalanceLine) => above(line.place).some((each) => isSamePlace(each, place))
-    const movedHere = moved.filter(onOrBelow)
-    const beforeHere = before.filter(onOrBelow)
+  for (const place of placesConcerned(moved, before, above, limit)) {
+    const [movedHere, beforeHere] = [movedOnOrBelow(place), beforeOnOrBelow(place)]
     const years = new Set([...beforeHere, ...movedHere].map((line) => line.startYear))
     const throughYears = limit.isCumulative ? [Math.max(...years)] : [...years].sort((a, b) => a - b)
     for (const source of sourcesCompared([...beforeHere, ...movedHere], limit)) {
@@ -188,21 +183,35 @@ const findExcess = (movement: Movement, context: LedgerContext, limit: Limit): E
   return undefined
 }
 
+const keyOf = (place: Place): string => `${place.kind} ${place.id}`
+
 /** The places whose limit the movement touches: those with upper amounts, and the lines that stand under no such place. */
 const placesConcerned = (
   moved: readonly Entry[],
+  before: readonly BalanceLine[],
   above: (place: Place) => Place[],
-  hasUpper: (place: Place) => boolean,
   limit: Limit,
 ): Place[] => {
+  const upper = [...before, ...moved].filter((line) => limit.upper.includes(line.level))
+  const withUpper = new Set(upper.map((line) => keyOf(line.place)))
   const found = new Map<string, Place>()
   for (const { place } of moved) {
-    const limiting = above(place).filter(hasUpper)
-    for (const each of limiting.length === 0 && limit.needsUpper ? [place] : limiting) {
-      found.set(`${each.kind} ${each.id}`, each)
-    }
+    const limiting = above(place).filter((each) => withUpper.has(keyOf(each)))
+    for (const each of limiting.length === 0 && limit.needsUpper ? [place] : limiting) found.set(keyOf(each), each)
   }
   return [...found.values()]
+}
+
+const linesOnOrBelow = <Line extends BalanceLine>(lines: readonly Line[], above: (place: Place) => Place[]) => {
+  const byPlace = new Map<string, Line[]>()
+  for (const line of lines) {
+    for (const place of above(line.place)) {
+      const found = byPlace.get(keyOf(place))
+      if (found) found.push(line)
+      else byPlace.set(keyOf(place), [line])
+    }
+  }
+  return (place: Place): Line[] => byPlace.get(keyOf(place)) ?? []
 }
 
 /** `undefined` compares all sources together; a source is compared by itself where both sides state one. */
