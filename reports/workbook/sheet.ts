@@ -150,7 +150,8 @@ export const finishSheet = (sheet: Sheet): void => {
     row.height = Math.max(row.height ?? 0, Math.min(TALLEST_ROW, isTitle ? 22 : lines * LINE_HEIGHT + 3))
   })
   if (sheet.next - 1 <= LONGEST_ONE_PAGE_SHEET) worksheet.pageSetup.fitToHeight = 1
-  worksheet.pageSetup.printArea = `A1:${letterOf(columns.length)}${sheet.next - 1}`
+  // ExcelJS puts a dollar before each column only, and a print area must not move.
+  worksheet.pageSetup.printArea = `A$1:${letterOf(columns.length)}$${sheet.next - 1}`
 }
 
 /** `A` for 1. */

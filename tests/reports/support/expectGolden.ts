@@ -7,6 +7,6 @@ const folder = join(import.meta.dirname, '..', '..', 'golden')
 /** Compares with tests/golden/; ACCEPT_GOLDEN=1 writes what is new there, to be read in the change. */
 export const expectGolden = (name: string, actual: string): void => {
   const file = join(folder, `${name}.txt`)
-  if (process.env['ACCEPT_GOLDEN'] === '1') writeFileSync(file, actual)
+  if (process.env.ACCEPT_GOLDEN === '1') writeFileSync(file, actual)
   expect(actual).toBe(readFileSync(file, 'utf8'))
 }

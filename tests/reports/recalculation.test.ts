@@ -1,0 +1,165 @@
+import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { pence } from '../../domain/money.ts'
+import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
+import type { Scheme } from '../../domain/programme/scheme.ts'
+import { produce, type ReportName, reportNames } from '../../reports/catalogue.ts'
+import type { Check } from '../../reports/check.ts'
+import { consistentFacts, leedsFacts } from '../support/leedsFacts.ts'
+import { recalculate } from '../support/libreOffice.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+import { injectionPayloads } from './support/injectionPayloads.ts'
+import { someChecks } from './support/someChecks.ts'
+import { type CellContent, contentsOf, readWorkbook } from './support/workbookContents.ts'
+
+/** In milliseconds: LibreOffice starts for each workbook, on a machine that may be busy. */
+const PATIENCE = 240_000
+
+const madeBy = { role: 'Finance officer' }
+
+/** The contents as written, and after LibreOffice calculated every formula anew. */
+const recalculated = async (report: ReportName, format: 'xlsx' | 'csv', facts: ProgrammeFacts, checks: Check[]) => {
+  const { bytes } = await produce(report, format, facts, { checks, madeBy })
+  const file = join(tempFolder(), `report.${format}`)
+  writeFileSync(file, bytes)
+  const after = contentsOf(await readWorkbook(await readFile(await recalculate(file))))
+  return { before: format === 'xlsx' ? contentsOf(await readWorkbook(bytes)) : [], after }
+}
+
+const formulasOf = (contents: CellContent[]) =>
+  contents
+    .filter(({ formula }) => formula !== undefined)
+    .map(({ sheet, address, value }) => [`${sheet}!${address}`, Math.round(Number(value) * 100) / 100 || 0])
+
+/** Amounts whose pence do not add as shown in £000 nor in £, with negatives and every level. */
+const awkwardFacts = (): ProgrammeFacts => {
+  const facts = leedsFacts()
+  const levels = ['plan', 'allocation', 'authority', 'released', 'commitment', 'actual'] as const
+  facts.schemes.forEach(({ id }, at) => {
+    facts.balances.push({
+      level: levels[at % levels.length] ?? 'plan',
+      place: { kind: 'scheme', id },
+      startYear: 2019 + (at % 4),
+      sourceId: facts.sources[at % 2]?.id ?? null,
+      nature: 'capital',
+      amount: pence(at % 5 === 0 ? -4_050_50 : 1_050_50 + at),
+    })
+  })
+  const decision = facts.decisions.at(-1)
+  for (const line of decision?.lines ?? []) line.amount = pence(line.amount + 50_49)
+  return facts
+}
+
+test.each(
+  reportNames.flatMap((report) => [
+    { report, of: leedsFacts },
+    { report, of: awkwardFacts },
+  ]),
+)(
+  'LibreOffice calculates every formula of $report ($of.name) to the result that is stored with it',
+  { timeout: PATIENCE },
+  async ({ report, of }) => {
+    const { before, after } = await recalculated(report, 'xlsx', of(), someChecks)
+    expect(formulasOf(after)).toEqual(formulasOf(before))
+    expect(formulasOf(before).length).toBeGreaterThan(5)
+    expect(after.filter(({ isError }) => isError)).toEqual([])
+  },
+)
+
+/** Every text that a user can enter is a payload, each at least once as the name of a scheme. */
+const hostileFacts = (): ProgrammeFacts => {
+  const facts = consistentFacts()
+  const [model] = facts.schemes
+  const [theme] = facts.themes
+  if (!model || !theme) throw new Error('the programme has no scheme')
+  const payload = (at: number) => injectionPayloads[at % injectionPayloads.length] ?? ''
+  facts.programme.name = payload(0)
+  facts.programme.capitalSchemeNumber = payload(1)
+  facts.programme.note = payload(2)
+  for (const [at, each] of facts.themes.entries()) {
+    Object.assign(each, { name: payload(at + 3), objective: payload(at + 6) })
+  }
+  for (const [at, each] of facts.sources.entries()) each.name = payload(at + 9)
+  for (const decision of facts.decisions) Object.assign(decision, { title: payload(12), reference: payload(13) })
+  const added = injectionPayloads.map((name, at): Scheme => {
+    const id = `01K${String(at).padStart(23, '0')}` as Scheme['id']
+    facts.memberships.push({
+      ...(facts.memberships[0] as ProgrammeFacts['memberships'][number]),
+      id,
+      schemeId: id,
+      themeId: theme.id,
+    })
+    facts.balances.push({
+      level: 'plan',
+      place: { kind: 'scheme', id },
+      startYear: 2020,
+      sourceId: null,
+      nature: 'capital',
+      amount: pence(-4_000),
+    })
+    return { ...model, id, name, capitalSchemeNumber: payload(at + 20), amountsNote: payload(at + 30), sort: 100 + at }
+  })
+  facts.schemes = [...facts.schemes, ...added]
+  return facts
+}
+
+const hostileChecks = injectionPayloads.map(
+  (text): Check => ({
+    rule: text,
+    name: text,
+    severity: text,
+    place: text,
+    printed: text,
+    computed: text,
+    difference: text,
+    explanation: text,
+    status: text,
+  }),
+)
+
+test.each(reportNames)(
+  'no text of a user is a formula in the workbook %s, before or after LibreOffice saved it',
+  { timeout: PATIENCE },
+  async (report) => {
+    const { before, after } = await recalculated(report, 'xlsx', hostileFacts(), hostileChecks)
+    const inTexts = ({ sheet }: CellContent) => sheet === 'Checks' || sheet === 'Data dictionary'
+    expect(before.filter((cell) => cell.formula !== undefined && inTexts(cell))).toEqual([])
+    expect(formulasOf(after)).toEqual(formulasOf(before))
+    expect(after.filter(({ isError }) => isError)).toEqual([])
+    // The texts themselves are all there, as they were entered but for controls that a workbook cannot hold.
+    const texts = Map.groupBy(
+      after.filter(({ formula }) => formula === undefined),
+      ({ value }) => String(value).replace(/ \(note \d+\)$/, ''),
+    )
+    expect(injectionPayloads.filter((text) => (texts.get(asHeld(text))?.length ?? 0) <= CHECK_COLUMNS)).toEqual([])
+  },
+)
+
+/** Every payload stands in each column of Checks, and at least once elsewhere. */
+const CHECK_COLUMNS = 9
+
+const asHeld = (text: string) => text.replaceAll('\r', '\n').replace(/\0/g, '')
+
+test.each(reportNames)(
+  'no text of a user is a formula when LibreOffice opens the CSV %s',
+  { timeout: PATIENCE },
+  async (report) => {
+    const { after } = await recalculated(report, 'csv', hostileFacts(), [])
+    expect(after.filter(({ formula, isError }) => formula !== undefined || isError)).toEqual([])
+    expect(after.length).toBeGreaterThan(50)
+  },
+)
+
+test('a negative amount stays a number when LibreOffice opens the CSV', { timeout: PATIENCE }, async () => {
+  const { after } = await recalculated('appendix-a', 'csv', hostileFacts(), [])
+  expect(after.filter(({ value }) => value === -40).length).toBe(injectionPayloads.length)
+})
+
+test('LibreOffice would run such a text if it were not marked', { timeout: PATIENCE }, async () => {
+  const file = join(tempFolder(), 'unmarked.csv')
+  writeFileSync(file, '\uFEFFName\r\n=1+1\r\n')
+  const after = contentsOf(await readWorkbook(await readFile(await recalculate(file))))
+  expect(after.filter(({ formula }) => formula !== undefined).length).toBe(1)
+})
