@@ -1,0 +1,103 @@
+import { formatYear } from '../../financialYear.ts'
+import { sum } from '../../money.ts'
+import type { BalanceLine, ProgrammeFacts } from '../../programme/facts.ts'
+import type { CaseStatus, Scheme } from '../../programme/scheme.ts'
+import type { Draft, FindingValue } from '../finding.ts'
+import { atLevel, authorityAsked, isWithin, ledgerPlace, programmePlaceOf, total } from '../ledgerSums.ts'
+
+interface PlanLine extends BalanceLine {
+  scheme: Scheme
+  status: CaseStatus['status'] | 'not_stated'
+}
+
+/** R10: authority covers only lines with an approved business case; the rest is held until there is one. */
+export const businessCases = (facts: ProgrammeFacts): Draft[] => {
+  const lines = linesUnderAuthority(facts)
+  const missing = Map.groupBy(
+    lines.filter((line) => line.status === 'not_yet_developed' || line.status === 'draft'),
+    (line) => line.scheme,
+  )
+  return [
+    ...[...missing].map(([scheme, own]) => caseMissing(facts, scheme, own)),
+    ...casesNotStated(facts, lines),
+    ...casesNotApproved(facts, lines),
+  ]
+}
+
+/** Plan lines in years for which authority on the scheme, its theme or the programme is asked for or in force. */
+const linesUnderAuthority = (facts: ProgrammeFacts): PlanLine[] => {
+  const authority = authorityAsked(facts).filter((line) => line.amount !== 0)
+  return facts.schemes.flatMap((scheme) =>
+    atLevel(facts, 'plan')
+      .filter((line) => line.place.id === scheme.id && line.amount !== 0)
+      .filter((line) =>
+        authority.some((each) => each.startYear === line.startYear && isWithin(facts, line.place, each.place)),
+      )
+      .map((line) => ({ ...line, scheme, status: statusOf(facts, scheme, line) })),
+  )
+}
+
+const statusOf = (facts: ProgrammeFacts, scheme: Scheme, line: BalanceLine): PlanLine['status'] => {
+  const own = facts.caseStatuses.filter((each) => each.schemeId === scheme.id)
+  const forYear = own.find((each) => each.startYear === line.startYear) ?? own.find((each) => each.startYear === null)
+  return forYear?.status ?? 'not_stated'
+}
+
+const caseMissing = (facts: ProgrammeFacts, scheme: Scheme, lines: PlanLine[]): Draft => ({
+  key: scheme.id,
+  place: ledgerPlace(facts, 'authority', { kind: 'scheme', id: scheme.id }, null),
+  subject: {
+    kind: 'case-missing',
+    name: scheme.name,
+    status: lines.some((line) => line.status === 'not_yet_developed') ? 'not_yet_developed' : 'draft',
+    amount: total(lines),
+  },
+  values: valuesOf(facts, lines),
+})
+
+// What is stated covers part of the authority; the rest of that authority is what nothing is stated for.
+const casesNotStated = (facts: ProgrammeFacts, lines: PlanLine[]): Draft[] => {
+  const silent = lines.filter((line) => line.status === 'not_stated')
+  if (silent.length === 0) return []
+  const stated = total(lines.filter((line) => line.status !== 'not_stated'))
+  const schemes = new Set(silent.map((line) => line.scheme.id)).size
+  return [
+    {
+      key: 'not-stated',
+      place: ledgerPlace(facts, 'authority', programmePlaceOf(facts), null),
+      subject: { kind: 'cases-not-stated', schemes, amount: sum([askedInYearsOf(facts, lines), -stated]) },
+      values: valuesOf(facts, silent),
+    },
+  ]
+}
+
+const casesNotApproved = (facts: ProgrammeFacts, lines: PlanLine[]): Draft[] => {
+  const recommended = lines.filter((line) => line.status === 'recommended')
+  if (recommended.length === 0) return []
+  return [
+    {
+      key: 'recommended',
+      severity: 'note',
+      place: ledgerPlace(facts, 'authority', programmePlaceOf(facts), null),
+      subject: {
+        kind: 'cases-not-approved',
+        names: [...new Set(recommended.map((line) => line.scheme.name))],
+        amount: total(recommended),
+        ofAsked: askedInYearsOf(facts, lines),
+      },
+      values: valuesOf(facts, recommended),
+    },
+  ]
+}
+
+const askedInYearsOf = (facts: ProgrammeFacts, lines: PlanLine[]) => {
+  const years = new Set(lines.map((line) => line.startYear))
+  return total(authorityAsked(facts).filter((line) => years.has(line.startYear)))
+}
+
+const valuesOf = (facts: ProgrammeFacts, lines: PlanLine[]): FindingValue[] =>
+  lines.map((line) => ({
+    label: `${line.scheme.name} ${formatYear(line.startYear)}`,
+    amount: line.amount,
+    place: ledgerPlace(facts, 'plan', line.place, line.startYear),
+  }))
