@@ -14,7 +14,7 @@ export interface LineFilter {
   nature?: Nature
 }
 
-export const linesOf = <Line extends BalanceLine>(lines: readonly Line[], filter: LineFilter): Line[] =>
+const linesOf = <Line extends BalanceLine>(lines: readonly Line[], filter: LineFilter): Line[] =>
   lines.filter(
     (line) =>
       (filter.level === undefined || line.level === filter.level) &&

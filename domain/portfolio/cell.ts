@@ -59,8 +59,8 @@ export const planLessOf = ({ plan, allocation, authority }: Cells): PlanLess => 
   authority: less(plan, authority),
 })
 
-export const amountCell = (amount: number): Cell => ({ kind: 'amount', amount: pence(amount), isDerived: true })
-export const noCell: Cell = { kind: 'none' }
+const amountCell = (amount: number): Cell => ({ kind: 'amount', amount: pence(amount), isDerived: true })
+const noCell: Cell = { kind: 'none' }
 
 export const recorded = ({ own, all, above }: Scope, level: Level, holds: YearTest): Cell => {
   const lines = pick(all, level, holds)
