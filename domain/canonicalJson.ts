@@ -1,6 +1,7 @@
 /**
  * The one text of a value by RFC 8785: no spaces, keys in the order of their UTF-16 units. Throws a `TypeError` for what
- * has no exact text: fractions, unsafe integers, undefined, other objects than plain ones, half a surrogate pair. Whole numbers only, so that no two machines can round apart.
+ * has no exact text: undefined, other objects than plain ones, half a surrogate pair, and any but safe whole numbers,
+ * so that no two machines can round apart.
  */
 export const canonicalJson = (value: unknown): string => {
   if (value === null || typeof value === 'boolean') return String(value)
