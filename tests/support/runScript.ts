@@ -11,9 +11,13 @@ export interface ScriptResult {
 }
 
 /** Runs a script of this project on this Node: shows its output as it comes, or only gathers it. */
-export const runScript = (args: string[], show: 'shown' | 'gathered'): Promise<ScriptResult> =>
+export const runScript = (
+  args: string[],
+  show: 'shown' | 'gathered',
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ScriptResult> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const take = (chunk: Buffer) => {
       output += chunk.toString()
