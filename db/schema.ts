@@ -12,6 +12,7 @@ export type SubjectKind =
   | 'decision'
   | 'year_status'
   | 'finding'
+  | 'holiday_edit'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {

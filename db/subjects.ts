@@ -1,5 +1,6 @@
 import { Decision } from '../domain/programme/decision.ts'
 import { FundingSource } from '../domain/programme/fundingSource.ts'
+import { HolidayEdit } from '../domain/programme/holidayEdit.ts'
 import { Organisation } from '../domain/programme/organisation.ts'
 import { Programme } from '../domain/programme/programme.ts'
 import { CaseStatus, Scheme } from '../domain/programme/scheme.ts'
@@ -19,6 +20,7 @@ export const fundingSources = repository('funding_source', FundingSource)
 export const decisions = repository('decision', Decision)
 export const yearStatuses = repository('year_status', YearStatus)
 export const findingRecords = repository('finding', FindingRecord)
+export const holidayEdits = repository('holiday_edit', HolidayEdit)
 
 /** Every kind, for what treats them alike: as-at, undo and the check of the trail. */
 export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fromEntries(
@@ -33,6 +35,7 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     decisions,
     yearStatuses,
     findingRecords,
+    holidayEdits,
   ].map((each) => [each.kind, each]),
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 

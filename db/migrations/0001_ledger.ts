@@ -179,6 +179,15 @@ const statements = [
     check (status <> 'closed' or length(trim(closed_because)) > 0)
   ) strict`,
 
+  `create table holiday_edit (
+    id text primary key,
+    revision integer not null check (revision > 0),
+    is_removed integer not null check (is_removed in (0, 1)),
+    "on" text not null,
+    name text not null,
+    is_holiday integer not null check (is_holiday in (0, 1))
+  ) strict`,
+
   `create table movement (
     id text primary key,
     seq integer not null references event (seq) deferrable initially deferred,
@@ -267,6 +276,7 @@ const statements = [
     'decision',
     'year_status',
     'finding',
+    'holiday_edit',
   ].map(
     (table) => `create trigger ${table}_refuses_delete before delete on ${table} begin
       select raise(abort, 'nothing is deleted: ${table}');

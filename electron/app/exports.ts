@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Reading } from '../../db/schema.ts'
-import { fail } from '../../domain/errors.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
@@ -32,16 +31,15 @@ export const exportReport = async (state: State, role: Role, input: ExportInput)
 
 const listChecks = async (state: State, facts: ProgrammeFacts, db: Reading): Promise<Check[]> => {
   const { findings, rules } = await checksScreen(facts, db, state.findings(facts))
-  return findings.map(({ finding, words, status }) => ({
+  return findings.map(({ finding, words, where, status }) => ({
     rule: finding.rule,
-    name:
-      rules.find((rule) => rule.id === finding.rule)?.name ?? fail('not-found', { entity: 'rule', id: finding.rule }),
+    name: rules.find((rule) => rule.id === finding.rule)?.name ?? finding.rule,
     severity: finding.severity,
-    place: words.place,
+    place: where,
     printed: finding.printed,
     computed: finding.computed,
     difference: finding.difference,
-    explanation: words.explanation,
+    explanation: words.why === null ? words.what : `${words.what}. ${words.why}`,
     status,
   }))
 }

@@ -18,6 +18,7 @@ import {
   withdrawDecision,
 } from './features/decisions.ts'
 import { explain, FigureInput } from './features/explain.ts'
+import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
 import {
   addOrganisation,
@@ -88,6 +89,11 @@ export const appRouter = router({
     screen: open.input(AsAt).query(({ ctx, input }) => ctx.state.read(input.asAt, (facts) => facts)),
     change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),
     closeYear: command('programme.closeYear', 'money', YearChange, closeYear),
+  }),
+
+  holidays: router({
+    list: open.query(({ ctx }) => ctx.state.read(null, (_facts, db) => holidaysOf(db))),
+    set: command('holidays.set', 'structure', HolidayChange, setHoliday),
   }),
 
   organisations: router({

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../db/schema.ts'
 import { findingRecords } from '../../../db/subjects.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
-import { describe } from '../../../domain/tieOut/describe.ts'
+import { describe, describePlace } from '../../../domain/tieOut/describe.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { effectiveStatus } from '../../../domain/tieOut/findingStatus.ts'
 import { groupByCause } from '../../../domain/tieOut/groupByCause.ts'
@@ -14,7 +14,8 @@ export const checksScreen = async (facts: ProgrammeFacts, db: Reading, findings:
     const record = records.get(finding.id)
     return {
       finding,
-      words: describe(finding, facts),
+      words: describe(finding),
+      where: describePlace(finding.place),
       status: effectiveStatus(finding, record),
       hasReopened: record !== undefined && record.status !== 'open' && effectiveStatus(finding, record) === 'open',
       owner: record?.owner ?? null,
@@ -24,9 +25,13 @@ export const checksScreen = async (facts: ProgrammeFacts, db: Reading, findings:
   })
   return {
     asAt: facts.asAt,
-    rules,
+    rules: rules.map(({ find: _, ...rule }) => rule),
     findings: shown,
-    causes: groupByCause(findings),
+    causes: groupByCause(findings).map(({ main, consequences, ...cause }) => ({
+      ...cause,
+      mainId: main.id,
+      consequenceIds: consequences.map((finding) => finding.id),
+    })),
     open: shown.filter((each) => each.status !== 'closed').length,
   }
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { postMovement } from '../../../db/change.ts'
 import { movementOf } from '../../../db/queries/movement.ts'
 import { decisions } from '../../../db/subjects.ts'
-import { bankHolidays } from '../../../domain/bankHolidays.ts'
 import { CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { Id } from '../../../domain/id.ts'
@@ -15,6 +14,7 @@ import { Decision } from '../../../domain/programme/decision.ts'
 import { effectiveDay } from '../../../domain/programme/decisions.ts'
 import type { Service } from '../command.ts'
 import { decisionMovements } from './decisionMovements.ts'
+import { holidaysOf } from './holidays.ts'
 import { ledgerContext } from './ledgerContext.ts'
 
 export const NewDecision = z.strictObject({
@@ -50,7 +50,7 @@ export const recordDecision: Service<z.infer<typeof NewDecision>, Decision> = as
     id: newId(),
     revision: 1,
     isRemoved: false,
-    effectiveOn: effectiveDay({ ...given, effectiveOn }, bankHolidays),
+    effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(change.tx)),
     status: 'made',
   }
   const context = await ledgerContext(change.tx, decision.effectiveOn)

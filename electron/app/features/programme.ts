@@ -5,6 +5,7 @@ import { fail } from '../../../domain/errors.ts'
 import { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { Organisation } from '../../../domain/programme/organisation.ts'
+import { checkSuccession } from '../../../domain/programme/organisationSuccession.ts'
 import { Programme } from '../../../domain/programme/programme.ts'
 import type { YearStatus } from '../../../domain/programme/yearStatus.ts'
 import type { Service } from '../command.ts'
@@ -84,8 +85,11 @@ export const addOrganisation: Service<z.infer<typeof NewOrganisation>, Organisat
   input,
   { newId },
 ) => {
-  const taken = (await organisations.list(change.tx)).some((each) => each.name === input.name)
+  const known = await organisations.list(change.tx)
+  const taken = known.some((each) => each.name === input.name)
   if (taken) fail('name-taken', { entity: 'organisation', name: input.name })
+  const missing = input.predecessorIds.find((id) => !known.some((each) => each.id === id))
+  if (missing) fail('not-found', { entity: 'organisation', id: missing })
   const added = await organisations.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false })
   return { subject: { kind: 'organisation', id: added.id }, transition: 'added', value: added, isUndoable: true }
 }
@@ -100,6 +104,7 @@ export const changeOrganisation: Service<z.infer<typeof OrganisationChange>, Org
     fail('date-order', { earlier: input.validFromOn, later: input.validToOn })
   }
   const after = await organisations.save(change, { ...before, ...input, revision: before.revision + 1 })
+  checkSuccession(await organisations.list(change.tx))
   return { subject: { kind: 'organisation', id: after.id }, transition: 'changed', value: after, isUndoable: true }
 }
 

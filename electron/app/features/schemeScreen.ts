@@ -3,6 +3,7 @@ import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { schemeMoney } from '../../../domain/portfolio/schemeMoney.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import type { Scheme } from '../../../domain/programme/scheme.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { checksScreen } from './checksScreen.ts'
@@ -12,7 +13,7 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
   const index = facts.schemes.findIndex((scheme) => scheme.id === id)
   const scheme = facts.schemes[index] ?? fail('not-found', { entity: 'scheme', id })
   const themeId = themeOf(facts.memberships, id, facts.asAt.day)
-  const concerning = findings.filter((finding) => finding.schemeIds.includes(id))
+  const concerning = findings.filter((finding) => isAbout(finding, scheme))
   return {
     asAt: facts.asAt,
     programme: facts.programme,
@@ -31,3 +32,7 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
     nextId: facts.schemes[index + 1]?.id ?? null,
   }
 }
+
+/** Whether a finding names a scheme: its id stands somewhere in it, or its subject bears the scheme's name. */
+const isAbout = (finding: Finding, scheme: Scheme): boolean =>
+  JSON.stringify(finding).includes(scheme.id) || ('name' in finding.subject && finding.subject.name === scheme.name)

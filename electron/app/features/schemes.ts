@@ -52,6 +52,8 @@ export const NewScheme = z.strictObject({
   themeId: Id,
   fromOn: CalendarDay,
   lifecycle: Lifecycle.extract(['idea', 'live', 'unfunded']),
+  /** Its place in the order of lists; at the end where none is given. */
+  sort: z.int().min(1).nullable().default(null),
   attributes: SchemeAttributes.partial().extend({ name: SchemeAttributes.shape.name }),
 })
 
@@ -60,7 +62,7 @@ export const addScheme: Service<z.infer<typeof NewScheme>, Scheme> = async (chan
   if (theme.retiredOn && theme.retiredOn <= input.fromOn) fail('wrong-status', { is: 'retired', needs: 'in use' })
   const attributes = SchemeAttributes.parse({ ...blankScheme, ...input.attributes })
   await checkAttributes(change, attributes)
-  const sort = Math.max(0, ...(await schemes.list(change.tx)).map((scheme) => scheme.sort)) + 1
+  const sort = input.sort ?? Math.max(0, ...(await schemes.list(change.tx)).map((scheme) => scheme.sort)) + 1
   const scheme = await schemes.insert(change, {
     ...attributes,
     id: newId(),
@@ -82,13 +84,15 @@ export const SchemeChange = z.strictObject({
   id: Id,
   revision: z.int().min(1),
   attributes: SchemeAttributes.partial(),
+  sort: z.int().min(1).optional(),
 })
 
 /** Changes what is said of a scheme; a new name leaves the old one among its aliases. */
 export const changeScheme: Service<z.infer<typeof SchemeChange>, Scheme> = async (change, input) => {
   const before = await schemes.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'scheme', id: input.id })
-  const changed = { ...before, ...(input.attributes as Partial<SchemeAttributes>), revision: before.revision + 1 }
+  const attributes = input.attributes as Partial<SchemeAttributes>
+  const changed = { ...before, ...attributes, sort: input.sort ?? before.sort, revision: before.revision + 1 }
   await checkAttributes(change, changed, before.id)
   const isRenamed = changed.name !== before.name && !changed.aliases.includes(before.name)
   const after = await schemes.save(change, {

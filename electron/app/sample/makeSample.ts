@@ -70,6 +70,7 @@ export const makeSample = async (file: ProgrammeFile, log: Acting['log']): Promi
         themeId: idOf(scheme.theme),
         fromOn: scheme.inThemeFromOn,
         lifecycle: scheme.lifecycle as 'live' | 'unfunded',
+        sort: scheme.sort,
         attributes: scheme.attributes,
       })
       ids.set(scheme.key, added.id)

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createState } from './app/state.ts'
+import type { Call } from './commands/call.ts'
+import { check } from './commands/check.ts'
+import { exportTo } from './commands/export.ts'
+import { info } from './commands/info.ts'
+import { makeNew, makeSampleFile } from './commands/make.ts'
+import { portfolioOf } from './commands/portfolio.ts'
+import { serveFile } from './commands/serve.ts'
+import { tieOutOf } from './commands/tieOut.ts'
+import { UsageError, usage } from './commands/usage.ts'
+import { errorInWords } from './hosts/errorInWords.ts'
+import { nodePorts } from './hosts/nodePorts.ts'
+
+const commands: Record<string, (call: Call) => Promise<number>> = {
+  sample: makeSampleFile,
+  new: makeNew,
+  info,
+  portfolio: portfolioOf,
+  'tie-out': tieOutOf,
+  check,
+  export: exportTo,
+  serve: serveFile,
+}
+
+const FINE = 0
+const REFUSED = 1
+const MISUSED = 2
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(args: string[]): Promise<number> {
+  try {
+    return await (await read(args))()
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}. npm run -s bcf -- help lists the commands.`)
+      return MISUSED
+    }
+    console.error(errorInWords(error))
+    return REFUSED
+  }
+}
+
+async function read(args: string[]): Promise<() => Promise<number>> {
+  const { values, positionals } = parse(args)
+  const [name, file, ...rest] = positionals
+  if (values.help || name === undefined || name === 'help') {
+    return async () => {
+      console.log(usage)
+      return name === undefined && !values.help ? MISUSED : FINE
+    }
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}`)
+  if (file === undefined) throw new UsageError(`${name} needs a file`)
+  // npm runs scripts in the project's folder; a path is meant from where the user stands.
+  const path = (given: string) => resolve(process.env.INIT_CWD ?? process.cwd(), given)
+  const ports = nodePorts(null)
+  const state = createState(ports)
+  return async () => {
+    try {
+      return await command({ state, ports, file: path(file), rest, options: values, path })
+    } finally {
+      await state.close()
+    }
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        'as-at': { type: 'string' },
+        council: { type: 'string' },
+        decision: { type: 'string' },
+        'first-year': { type: 'string' },
+        from: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        json: { type: 'boolean' },
+        name: { type: 'string' },
+        out: { type: 'string' },
+        partner: { type: 'string' },
+        port: { type: 'string' },
+        'scheme-number': { type: 'string' },
+        to: { type: 'string' },
+        years: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('\n')[0]?.replace(/\.$/, ''))
+  }
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { createApp } from '../app/app.ts'
+import { buildStale } from '../build.ts'
+import { nodePorts } from '../hosts/nodePorts.ts'
+import { serve } from '../serve.ts'
+import { type Call, wholeNumberOf } from './call.ts'
+
+const webRoot = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
+
+/** `serve FILE`: the program in a browser on this machine, until it is stopped. */
+export const serveFile = async (call: Call): Promise<number> => {
+  buildStale(['renderer'])
+  const ports = nodePorts(webRoot)
+  const program = createApp(ports)
+  await program.open(call.file)
+  const served = await serve(program, ports.log, wholeNumberOf(call, 'port') ?? 0)
+  console.log(served.url)
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+  })
+  await served.close()
+  return 0
+}

@@ -1,0 +1,21 @@
+/** What the command line takes; printed where a call does not fit it. */
+export const usage = `Usage: npm run -s bcf -- <command>
+
+  sample FILE                             make the Leeds sample programme
+  new FILE --name NAME --council NAME     make a programme of your own
+      [--partner NAME] [--first-year 2026] [--years 3] [--scheme-number N]
+  info FILE [--json]                      what a file holds, and its last hash
+  portfolio FILE [--as-at DATE|INSTANT] [--from YEAR] [--to YEAR] [--json]
+  tie-out FILE [--as-at DATE|INSTANT] [--json]
+                                          what does not tie, and which line explains it
+  check FILE [--json]                     prove that nothing was altered
+  export FILE funding-and-cash-flow|appendix-a|spend --out PATH.xlsx|PATH.csv
+      [--as-at DATE|INSTANT] [--decision REFERENCE]
+  serve FILE [--port N]                   open the program in a browser
+
+  --as ROLE                               act as this role, for example finance_officer
+
+Exit code: 0 fine, 1 findings or a refusal, 2 the call does not fit.`
+
+/** A call that does not fit; its message is one line. */
+export class UsageError extends Error {}
