@@ -1,0 +1,36 @@
+import { formatYear } from '../../domain/financialYear.ts'
+import { formatDay } from '../lib/format.ts'
+import { useSession } from '../lib/session.ts'
+import { useView } from '../lib/useView.ts'
+import classes from './Banners.module.css'
+
+/** What holds for the whole page: a day in the past, a file that cannot be written, years that are closed. */
+export function Banners() {
+  const { programme } = useSession()
+  const { view, setView } = useView()
+  if (!programme) return null
+  const closed = programme.closedYears.filter((year) => year >= view.from && year <= view.to)
+  return (
+    <>
+      {view.asAt && (
+        <p className={classes.banner} data-kind="as-at">
+          Figures as at {formatDay(view.asAt)}, nothing can be changed.
+          <button type="button" className={classes.act} onClick={() => setView({ asAt: null })}>
+            Return to today
+          </button>
+        </p>
+      )}
+      {programme.isReadOnly && (
+        <p className={classes.banner} data-kind="as-at">
+          This file can be read but not changed. Save a copy in a folder where you may write.
+        </p>
+      )}
+      {view.asAt === null && closed.length > 0 && (
+        <p className={classes.banner} data-kind="closed">
+          {closed.map(formatYear).join(' and ')} {closed.length === 1 ? 'is' : 'are'} closed; record an adjustment in an
+          open year instead.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import classes from './Navigation.module.css'
+
+interface Item {
+  to: NonNullable<LinkProps['to']>
+  label: string
+  /** What the label is read as where a number stands in it. */
+  spoken?: string
+}
+
+interface NavigationProps {
+  isOpen: boolean
+  onGo: () => void
+}
+
+/** Words for every screen of the programme; on a narrow window a menu button opens it. */
+export function Navigation({ isOpen, onGo }: NavigationProps) {
+  const groups: { heading: string | null; items: Item[] }[] = [
+    {
+      heading: null,
+      items: [{ to: '/portfolio', label: 'Portfolio' }],
+    },
+  ]
+  return (
+    <nav
+      id="navigation"
+      className={classes.navigation}
+      data-open={isOpen}
+      data-region="navigation"
+      tabIndex={-1}
+      aria-label="Screens"
+    >
+      {groups.map(({ heading, items }) => (
+        <div key={heading}>
+          {heading && <h2 className={classes.heading}>{heading}</h2>}
+          <ul className={classes.list}>
+            {items.map(({ to, label, spoken }) => (
+              <li key={to}>
+                <Link to={to} className={classes.link} onClick={onGo} {...(spoken ? { 'aria-label': spoken } : {})}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

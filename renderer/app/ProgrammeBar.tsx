@@ -1,0 +1,110 @@
+import { Button, Menu, useMantineColorScheme } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { Role } from '../../domain/roles.ts'
+import { useSession } from '../lib/session.ts'
+import { announce } from '../lib/status.ts'
+import { trpc } from '../lib/trpc.ts'
+import classes from './ProgrammeBar.module.css'
+
+interface ProgrammeBarProps {
+  isNavigationOpen: boolean
+  onNavigation: () => void
+}
+
+/** The name of the programme, who acts, and what concerns the file as a whole. */
+export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarProps) {
+  const { programme } = useSession()
+  return (
+    <div className={classes.bar}>
+      <button
+        type="button"
+        className={classes.menuButton}
+        aria-expanded={isNavigationOpen}
+        aria-controls="navigation"
+        onClick={onNavigation}
+      >
+        Menu
+      </button>
+      <Link to="/portfolio" className={classes.product}>
+        BCF digital tracker
+      </Link>
+      <p className={classes.programme}>
+        {programme?.name} <span className="figures">{programme?.capitalSchemeNumber}</span>
+        {programme?.isSample && <span className={classes.sample}>Sample</span>}
+      </p>
+      <div className={classes.end}>
+        <FileMenu />
+        <AppearanceMenu />
+        <RoleMenu />
+      </div>
+    </div>
+  )
+}
+
+function FileMenu() {
+  const navigate = useNavigate()
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button className={classes.button} variant="transparent" size="compact-sm">
+          File ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void navigate({ to: '/file/copy' })}>Save a copy</Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/start' })}>Open or start another programme</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function AppearanceMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button className={classes.button} variant="transparent" size="compact-sm">
+          Appearance ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
+          <Menu.RadioItem value="auto">As the system</Menu.RadioItem>
+          <Menu.RadioItem value="light">Light</Menu.RadioItem>
+          <Menu.RadioItem value="dark">Dark</Menu.RadioItem>
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function RoleMenu() {
+  const { role, roles } = useSession()
+  const setRole = useMutation(trpc.session.setRole.mutationOptions())
+  const titleOf = (wanted: string) => roles.find((each) => each.role === wanted)?.title ?? wanted
+  return (
+    <Menu position="bottom-end" width="20rem" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button className={classes.button} variant="transparent" size="compact-sm">
+          Acting as {titleOf(role)} ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <p className={classes.note}>Until sign-in exists, the role you choose is kept with each change.</p>
+        <Menu.RadioGroup
+          value={role}
+          onChange={(wanted) =>
+            setRole.mutate({ role: wanted as Role }, { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) })
+          }
+        >
+          {roles.map((each) => (
+            <Menu.RadioItem key={each.role} value={each.role} closeMenuOnClick>
+              {each.title}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

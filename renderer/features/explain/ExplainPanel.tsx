@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { formatInSentence } from '../../../domain/money.ts'
+import { type Question, useExplain } from '../../lib/explain.ts'
+import { messageOf } from '../../lib/failure.ts'
+import { countOf, formatYears } from '../../lib/format.ts'
+import { announce } from '../../lib/status.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { useView } from '../../lib/useView.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { amountOf } from './amountOf.ts'
+import { EntryList } from './EntryList.tsx'
+import classes from './ExplainPanel.module.css'
+import { Parts } from './Parts.tsx'
+
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2100
+
+interface ExplainPanelProps {
+  question: Question
+  takesFocus: boolean
+}
+
+/** What a figure is made of: its lines, the entries behind them, and the decision behind each. It is not modal. */
+export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
+  const { close } = useExplain()
+  const { view } = useView()
+  const panel = useRef<HTMLDivElement>(null)
+  const { from, to, ...figure } = question.figure
+  const input = { ...figure, from: from ?? FIRST_YEAR, to: to ?? LAST_YEAR }
+  const query = useQuery(trpc.explain.figure.queryOptions({ figure: input, asAt: view.asAt }))
+  const isReady = query.data !== undefined
+
+  // Asked by key, the reader goes on by key: to the first decision, or to the way back.
+  useEffect(() => {
+    if (isReady && takesFocus) panel.current?.querySelector<HTMLElement>('summary, button')?.focus()
+  }, [isReady, takesFocus])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.target instanceof HTMLInputElement) return
+      event.preventDefault()
+      close()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [close])
+
+  const years =
+    from === null && to === null
+      ? 'all years'
+      : formatYears(input.from, input.to)
+          .replace(/^1990\/91 to/, 'to')
+          .replace(/ to 2100\/01$/, ' on')
+  const amount = query.data && amountOf(question.figure.levels, query.data.lines)
+  const sentence = amount === undefined ? '' : `${question.label}, ${years}: ${formatInSentence(amount)}`
+
+  return (
+    <div ref={panel} className={classes.panel}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{amount === undefined ? 'Explain' : formatInSentence(amount)}</h2>
+        <div className={classes.acts}>
+          {amount !== undefined && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label="Copy as sentence"
+              onClick={() =>
+                void navigator.clipboard.writeText(sentence).then(
+                  () => announce(`Copied: ${sentence}`),
+                  () => announce('The browser does not let the page copy. Select the words instead'),
+                )
+              }
+            >
+              Copy
+            </Button>
+          )}
+          <Button variant="default" size="compact-sm" onClick={close}>
+            Close
+          </Button>
+        </div>
+      </div>
+      <p className={classes.where}>
+        {question.label} · {years}
+      </p>
+      {query.isError && <p className={classes.problem}>{messageOf(query.error)}</p>}
+      {query.isPending && <Loading doing="Reading the entries" rows={4} />}
+      {query.data && (
+        <>
+          {query.data.lines.length > 1 && (
+            <section aria-labelledby="explain-parts">
+              <h3 id="explain-parts" className={classes.heading}>
+                How it is made
+              </h3>
+              <Parts levels={question.figure.levels} lines={query.data.lines} />
+            </section>
+          )}
+          <section aria-labelledby="explain-entries">
+            <h3 id="explain-entries" className={classes.heading}>
+              {countOf(query.data.count, 'entry', 'entries')}
+            </h3>
+            {query.data.count === 0 ? (
+              <p>Nothing is recorded for this figure, and nothing recorded is not zero.</p>
+            ) : (
+              <EntryList entries={query.data.entries} total={query.data.count} />
+            )}
+          </section>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { messageOf } from '../../lib/failure.ts'
+import { formatMoment } from '../../lib/format.ts'
+import { forgetProgramme, trpc } from '../../lib/trpc.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { FieldError } from '../../ui/ErrorSummary.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Queried } from '../../ui/Queried.tsx'
+import { BackLink } from './BackLink.tsx'
+import { fileNameIn } from './fileNameIn.ts'
+import { freshView } from './freshView.ts'
+import { RadioCard } from './RadioCard.tsx'
+import classes from './Start.module.css'
+
+/** The programmes of the programmes' folder, and the one opened last wherever it is. */
+export function OpenFile() {
+  const navigate = useNavigate()
+  const list = useQuery(trpc.programme.list.queryOptions())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const open = useMutation(
+    trpc.programme.open.mutationOptions({
+      onSuccess: async () => {
+        forgetProgramme()
+        await navigate({ to: '/portfolio', search: freshView })
+      },
+      onError: (error) => setErrors([{ message: messageOf(error) }]),
+    }),
+  )
+
+  return (
+    <Queried query={list} doing="Looking for programme files">
+      {({ folder, files, lastFile }) => {
+        const isElsewhere = lastFile !== null && !files.some((file) => file.path === lastFile)
+        const path = chosen ?? lastFile ?? files[0]?.path
+        const card = (value: string) => ({
+          name: 'file',
+          value,
+          isChosen: path === value,
+          onChoose: () => setChosen(value),
+        })
+        const onSubmit = (event: FormEvent) => {
+          event.preventDefault()
+          setErrors([])
+          if (path !== undefined) open.mutate({ path })
+        }
+        return (
+          <Page title="Which programme do you want to open?" breadcrumbs={<BackLink />} errors={errors}>
+            <p className={classes.path}>Programme files in {folder}</p>
+            {path === undefined ? (
+              <EmptyState>
+                There is no programme file in this folder yet. Files that end in .bcf and are put there appear here. You
+                can also go back and open the Leeds sample.
+              </EmptyState>
+            ) : (
+              <form className={classes.form} onSubmit={onSubmit}>
+                <div className={classes.cards} role="radiogroup" aria-label="Programme files">
+                  {isElsewhere && (
+                    <RadioCard {...card(lastFile)} title={fileNameIn(lastFile)}>
+                      Last opened, {lastFile}
+                    </RadioCard>
+                  )}
+                  {files.map((file) => (
+                    <RadioCard key={file.path} {...card(file.path)} title={file.name}>
+                      {file.path === lastFile && 'Last opened. '}Changed {formatMoment(file.modifiedAt)},{' '}
+                      {sizeInWords(file.size)}
+                    </RadioCard>
+                  ))}
+                </div>
+                <Button type="submit" size="md" loading={open.isPending}>
+                  Open
+                </Button>
+              </form>
+            )}
+          </Page>
+        )
+      }}
+    </Queried>
+  )
+}
+
+const sizeInWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

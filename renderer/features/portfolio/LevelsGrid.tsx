@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core'
+import type { MoneyUnit } from '../../../domain/money.ts'
+import { sum } from '../../../domain/money.ts'
+import { moneyLevels } from '../../../domain/portfolio/cell.ts'
+import type { Portfolio, PortfolioRow } from '../../../domain/portfolio/portfolio.ts'
+import type { Programme } from '../../../domain/programme/programme.ts'
+import { formatPercent } from '../../lib/format.ts'
+import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
+import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
+import { Rating, ratingWord } from '../../ui/Rating.tsx'
+import { casesInWords } from './caseWords.ts'
+import { filteredThemes, type PortfolioFilter } from './filter.ts'
+import { placeOf, programmePlace } from './placeOf.ts'
+import { usePlanCells } from './usePlanCells.ts'
+
+export interface PortfolioGridProps {
+  portfolio: Portfolio
+  programme: Programme
+  filter: PortfolioFilter
+  unit: MoneyUnit
+  period: string
+  isEditing: boolean
+}
+
+const columns: LedgerColumn[] = [
+  ...moneyLevels.map((level): LedgerColumn => ({ id: level, label: moneyLevelWords[level], align: 'right' })),
+  { id: 'rating', label: 'Rating', align: 'left' },
+  { id: 'case', label: 'Business case', align: 'left' },
+]
+
+/** The levels side by side for the years chosen, by theme and scheme. The plan of a single year can be edited. */
+export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) {
+  const { portfolio, programme, filter, unit, period, isEditing, onYears } = props
+  const { from, to } = portfolio.years
+  const isOneYear = from === to
+  const plan = usePlanCells(isEditing && isOneYear)
+
+  const cellsOf = (row: PortfolioRow, theme: PortfolioRow | null): Record<string, LedgerCell> => {
+    const place = placeOf(row)
+    const above = { 'at-theme': theme ? placeOf(theme) : undefined, 'at-programme': programmePlace(programme) }
+    const cells: Record<string, LedgerCell> = {}
+    for (const level of moneyLevels) {
+      const figure = place && { levels: ledgerLevels[level], place, withBelow: row.kind !== 'scheme', from, to }
+      const isEditable = level === 'plan' && row.kind === 'scheme' && isOneYear && plan.canEdit(row.id, from)
+      cells[level] = moneyCell(row.range.levels[level], { figure, above, isEditable })
+    }
+    if (row.scheme) {
+      cells.rating = { kind: 'words', text: ratingWord(row.scheme.dca), shown: <Rating value={row.scheme.dca} /> }
+      cells.case = { kind: 'words', text: casesInWords(row.cases) }
+    }
+    return cells
+  }
+
+  const rows = filteredThemes(portfolio.programme, filter).flatMap((theme): LedgerRow[] => [
+    {
+      id: theme.id ?? theme.kind,
+      label: theme.name,
+      depth: 1,
+      isParent: theme.children.length > 0,
+      look: 'group',
+      cells: cellsOf(theme, null),
+    },
+    ...theme.children.map(
+      (scheme): LedgerRow => ({
+        id: scheme.id ?? scheme.name,
+        label: scheme.name,
+        depth: 2,
+        isParent: false,
+        href: `/schemes/${scheme.id}`,
+        cells: cellsOf(scheme, theme),
+      }),
+    ),
+  ])
+
+  const { programme: total, coverage } = portfolio
+  const covered = sum([coverage.byStatus.approved.amount, coverage.byStatus.recommended.amount])
+  const footRows: LedgerRow[] = [
+    {
+      id: 'total',
+      label: 'Programme total',
+      depth: 1,
+      isParent: false,
+      look: 'total',
+      cells: {
+        ...cellsOf(total, null),
+        case:
+          coverage.total === 0
+            ? { kind: 'blank' }
+            : { kind: 'words', text: `${formatPercent(covered, coverage.total)} approved or recommended` },
+      },
+    },
+    {
+      id: 'plan-less',
+      label: 'Plan less this level',
+      depth: 1,
+      isParent: false,
+      look: 'difference',
+      cells: {
+        allocation: moneyCell(total.range.planLess.allocation, { figure: differenceFigure('allocation') }),
+        authority: moneyCell(total.range.planLess.authority, { figure: differenceFigure('authority') }),
+      },
+    },
+  ]
+
+  function differenceFigure(level: 'allocation' | 'authority') {
+    return { levels: ['plan' as const, level], place: programmePlace(programme), withBelow: true, from, to }
+  }
+
+  return (
+    <>
+      {isEditing && !isOneYear && (
+        <p>
+          Plan figures are edited year by year.{' '}
+          <Button variant="default" size="compact-sm" onClick={onYears}>
+            Show years across
+          </Button>
+        </p>
+      )}
+      <LedgerGrid
+        name="Portfolio by level"
+        unit={unit}
+        period={period}
+        rowHeading="Theme / scheme"
+        columns={columns}
+        rows={rows}
+        footRows={footRows}
+        isEditing={isEditing && isOneYear}
+        onWrite={(changes) =>
+          plan.write(changes.map(({ rowId, amount }) => ({ schemeId: rowId, startYear: from, amount })))
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatDay, formatYears } from '../../lib/format.ts'
+import { useMayDo } from '../../lib/session.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { useView } from '../../lib/useView.ts'
+import { Page } from '../../ui/Page.tsx'
+import { Queried } from '../../ui/Queried.tsx'
+import { CheckStrip } from './CheckStrip.tsx'
+import { Coverage } from './Coverage.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { isFiltered, type PortfolioFilter } from './filter.ts'
+import { LevelsGrid } from './LevelsGrid.tsx'
+import { NextSteps } from './NextSteps.tsx'
+import { NoSchemes } from './NoSchemes.tsx'
+import { PortfolioActions } from './PortfolioActions.tsx'
+import { Unfunded } from './Unfunded.tsx'
+import { YearsGrid } from './YearsGrid.tsx'
+
+/** Where the money is, what may be spent, and what does not agree. */
+export function PortfolioScreen() {
+  const { view } = useView()
+  const filter: PortfolioFilter = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const [wantsEdit, setWantsEdit] = useState(false)
+  const mayEdit = useMayDo('plan')
+  const isEditing = wantsEdit && mayEdit
+  const query = useQuery(
+    trpc.portfolio.screen.queryOptions(
+      { from: view.from, to: view.to, asAt: view.asAt },
+      { placeholderData: keepPreviousData },
+    ),
+  )
+  const layout = filter.view ?? 'levels'
+  const setFilter = (change: Partial<PortfolioFilter>) =>
+    void navigate({ to: '/portfolio', search: (before) => ({ ...before, ...change }), replace: true })
+
+  return (
+    <Queried query={query} doing="Adding up the programme">
+      {({ portfolio, programme, asAt, openChecks }) => {
+        const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
+        const grid = { portfolio, programme, filter, unit: view.unit, isEditing }
+        const hasSchemes = portfolio.programme.children.length > 0
+        return (
+          <Page
+            title={programme.name}
+            windowTitle={`Portfolio, ${programme.name}`}
+            actions={
+              <PortfolioActions
+                layout={layout}
+                onLayout={(next) => setFilter({ view: next })}
+                isEditing={isEditing}
+                onEdit={() => setWantsEdit(!isEditing)}
+              />
+            }
+          >
+            <NextSteps steps={portfolio.nextSteps} />
+            <CheckStrip openChecks={openChecks} portfolio={portfolio}>
+              {hasSchemes && <FilterBar filter={filter} onFilter={setFilter} portfolio={portfolio} />}
+            </CheckStrip>
+            {!hasSchemes && <NoSchemes />}
+            {hasSchemes && layout === 'levels' && (
+              <LevelsGrid {...grid} period={period} onYears={() => setFilter({ view: 'years' })} />
+            )}
+            {hasSchemes && layout === 'years' && (
+              <YearsGrid {...grid} period={`all years, as at ${formatDay(asAt.day)}`} />
+            )}
+            {isFiltered(filter) && hasSchemes && (
+              <p>The totals are those of the whole programme, also while the list is filtered.</p>
+            )}
+            {hasSchemes && <Coverage coverage={portfolio.coverage} />}
+            <Unfunded ideas={portfolio.unfunded} />
+          </Page>
+        )
+      }}
+    </Queried>
+  )
+}

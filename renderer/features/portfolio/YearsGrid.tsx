@@ -1,0 +1,143 @@
+import { type MoneyLevel, moneyLevels } from '../../../domain/portfolio/cell.ts'
+import type { PortfolioRow, RowMoney } from '../../../domain/portfolio/portfolio.ts'
+import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
+import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
+import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
+import { filteredThemes } from './filter.ts'
+import type { PortfolioGridProps } from './LevelsGrid.tsx'
+import { placeOf, programmePlace } from './placeOf.ts'
+import { usePlanCells } from './usePlanCells.ts'
+
+/** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
+export function YearsGrid({ portfolio, programme, filter, unit, period, isEditing }: PortfolioGridProps) {
+  const plan = usePlanCells(isEditing)
+  const columns = portfolio.columns.map(
+    (column, index): LedgerColumn => ({
+      id: String(index),
+      label: columnWords(column),
+      spoken: spokenColumn(column),
+      align: 'right',
+    }),
+  )
+
+  const acrossYears = (draw: (index: number) => LedgerCell): Record<string, LedgerCell> =>
+    Object.fromEntries(portfolio.columns.map((_, index) => [String(index), draw(index)]))
+
+  const levelCells = (row: PortfolioRow, level: MoneyLevel, theme: PortfolioRow | null) =>
+    acrossYears((index) => {
+      const column = portfolio.columns[index]
+      const money = row.columns[index]
+      if (!column || !money) return { kind: 'blank' }
+      const place = placeOf(row)
+      const figure = place && {
+        levels: ledgerLevels[level],
+        place,
+        withBelow: row.kind !== 'scheme',
+        ...columnYears(column),
+      }
+      const above = { 'at-theme': theme ? placeOf(theme) : undefined, 'at-programme': programmePlace(programme) }
+      const isEditable =
+        level === 'plan' && row.kind === 'scheme' && column.kind === 'year' && plan.canEdit(row.id, column.startYear)
+      return moneyCell(money.levels[level], { figure, above, isEditable })
+    })
+
+  const planLessCells = (row: PortfolioRow, level: 'allocation' | 'authority') =>
+    acrossYears((index) => {
+      const column = portfolio.columns[index]
+      const money = row.columns[index]
+      if (!column || !money) return { kind: 'blank' }
+      const place = placeOf(row)
+      const figure = place && {
+        levels: ['plan' as const, level],
+        place,
+        withBelow: row.kind !== 'scheme',
+        ...columnYears(column),
+      }
+      return moneyCell(money.planLess[level], { figure })
+    })
+
+  const leaf = (
+    id: string,
+    label: string,
+    depth: number,
+    cells: LedgerRow['cells'],
+    look?: LedgerRow['look'],
+  ): LedgerRow => ({
+    id,
+    label,
+    depth,
+    isParent: false,
+    look,
+    cells,
+  })
+
+  const themeRows = (theme: PortfolioRow): LedgerRow[] => {
+    const id = theme.id ?? theme.kind
+    const others = moneyLevels.filter(
+      (level) => level !== 'plan' && (level === 'authority' || isRecorded(theme.columns, level)),
+    )
+    return [
+      { id, label: theme.name, depth: 1, isParent: true, look: 'group', cells: {} },
+      {
+        id: `${id} plan`,
+        label: moneyLevelWords.plan,
+        depth: 2,
+        isParent: theme.children.length > 0,
+        cells: levelCells(theme, 'plan', null),
+      },
+      ...theme.children.map(
+        (scheme): LedgerRow => ({
+          id: scheme.id ?? scheme.name,
+          label: scheme.name,
+          depth: 3,
+          isParent: false,
+          href: `/schemes/${scheme.id}`,
+          cells: levelCells(scheme, 'plan', theme),
+        }),
+      ),
+      ...others.map((level) => leaf(`${id} ${level}`, moneyLevelWords[level], 2, levelCells(theme, level, null))),
+      leaf(`${id} less`, 'Plan less authority', 2, planLessCells(theme, 'authority'), 'difference'),
+    ]
+  }
+
+  const total = portfolio.programme
+  const footRows = [
+    ...(['plan', 'allocation', 'authority'] as const).map((level) =>
+      leaf(
+        `total ${level}`,
+        `Programme ${moneyLevelWords[level].toLowerCase()}`,
+        1,
+        levelCells(total, level, null),
+        'total',
+      ),
+    ),
+    leaf('total less', 'Plan less authority', 1, planLessCells(total, 'authority'), 'difference'),
+  ]
+
+  return (
+    <LedgerGrid
+      name="Portfolio by year"
+      unit={unit}
+      period={period}
+      rowHeading="Theme / level / scheme"
+      columns={columns}
+      rows={filteredThemes(total, filter).flatMap(themeRows)}
+      footRows={footRows}
+      isEditing={isEditing}
+      onWrite={(changes) =>
+        plan.write(
+          changes.flatMap(({ rowId, columnId, amount }) => {
+            const column = portfolio.columns[Number(columnId)]
+            return column?.kind === 'year' ? [{ schemeId: rowId, startYear: column.startYear, amount }] : []
+          }),
+        )
+      }
+    />
+  )
+}
+
+/** Whether anything but "none" stands in a level, so that a row of nothing is not drawn for each theme. */
+function isRecorded(columns: readonly RowMoney[], level: MoneyLevel): boolean {
+  return columns.some(({ levels }) => levels[level].kind === 'amount' && level !== 'available')
+}

@@ -1,0 +1,39 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { StartYear } from '../../../domain/financialYear.ts'
+import { Id } from '../../../domain/id.ts'
+import { type Pence, ZERO } from '../../../domain/money.ts'
+import { trpc } from '../../lib/trpc.ts'
+
+interface PlanCell {
+  schemeId: string
+  startYear: StartYear
+  amount: Pence
+}
+
+/** The plan as it is kept, read while it is edited, so that a cell is written over what the reader saw. */
+export const usePlanCells = (isEditing: boolean) => {
+  const lines = useQuery(trpc.plan.cells.queryOptions({ asAt: null }, { enabled: isEditing })).data
+  const set = useMutation(trpc.plan.set.mutationOptions())
+  const linesOf = (schemeId: string | null, startYear: StartYear) =>
+    lines?.filter((line) => line.place.id === schemeId && line.startYear === startYear) ?? []
+
+  return {
+    /** A cell that adds up several sources is edited by source, on the page of the scheme. */
+    canEdit: (schemeId: string | null, startYear: StartYear): boolean =>
+      lines !== undefined && linesOf(schemeId, startYear).length <= 1,
+    write: (cells: PlanCell[]) =>
+      set.mutateAsync({
+        cells: cells.map(({ schemeId, startYear, amount }) => {
+          const line = linesOf(schemeId, startYear)[0]
+          return {
+            place: { kind: 'scheme', id: Id.parse(schemeId) },
+            startYear,
+            sourceId: line?.sourceId ?? null,
+            nature: line?.nature ?? 'capital',
+            was: line?.amount ?? ZERO,
+            amount,
+          }
+        }),
+      }),
+  }
+}

@@ -1,0 +1,20 @@
+import { type FailureReply, messageFor, messages } from './messages.ts'
+
+/** The failure that an error of a call carries; undefined when the program could not be reached or did not answer so. */
+export const findFailure = (error: unknown): FailureReply | undefined => {
+  const data = isRecord(error) && isRecord(error.data) ? error.data.failure : undefined
+  if (!isRecord(data) || typeof data.code !== 'string' || !isRecord(data.detail)) return undefined
+  return data.code in messages || data.code === 'unexpected' ? (data as FailureReply) : undefined
+}
+
+/** One sentence for anything that went wrong with a call. */
+export const messageOf = (error: unknown): string => {
+  const failure = findFailure(error)
+  return failure
+    ? messageFor(failure)
+    : 'The program does not answer. What was saved before is safe. Check that it is still running, then try again'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,136 @@
+import type { FailureCode, Failures } from '../../domain/errors.ts'
+import { formatYear } from '../../domain/financialYear.ts'
+import { formatInSentence } from '../../domain/money.ts'
+import { formatDay } from './format.ts'
+
+type Sentences = { [Code in FailureCode]: (detail: Failures[Code]) => string }
+
+const entityWords: Record<string, string> = {
+  programme: 'programme',
+  theme: 'theme',
+  membership: 'theme membership',
+  themeMembership: 'theme membership',
+  scheme: 'scheme',
+  source: 'funding source',
+  fundingSource: 'funding source',
+  organisation: 'organisation',
+  decision: 'decision',
+  document: 'document',
+  finding: 'check',
+  movement: 'movement',
+  caseStatus: 'business case status',
+  yearStatus: 'financial year',
+  year: 'financial year',
+}
+
+const levelWords: Record<string, string> = {
+  plan: 'plan',
+  allocation: 'allocation',
+  authority: 'authority to spend',
+  released: 'released authority',
+  commitment: 'committed',
+  actual: 'spent',
+}
+
+/** The word a user reads for a kind of thing. */
+export const wordFor = (entity: string): string =>
+  entityWords[entity] ?? entity.replaceAll(/[_-]|(?=[A-Z])/g, ' ').toLowerCase()
+
+/** One sentence for each failure that is meant: what happened or what to do, in plain words. A code without words does not compile. */
+export const messages: Sentences = {
+  'bad-amount': ({ text }) =>
+    text === ''
+      ? 'Enter the amount, even if it is 0'
+      : `“${text}” is not an amount. Enter only numbers, for example 400.0`,
+  'amount-too-large': () => 'Amount must be £90 trillion or less',
+  'bad-year': ({ text }) =>
+    `“${text}” is not a financial year. Enter one between 1990/91 and 2100/01, for example 2020/21`,
+  'bad-day': ({ text }) =>
+    text === ''
+      ? 'Enter the date, for example 20 August 2020'
+      : `“${text}” is not a date. Enter a day, for example 20 August 2020`,
+  'not-permitted': ({ operation, role }) =>
+    `${sentence(role)} cannot do this (${wordFor(operation)}). Choose a role that can, at the top of the page`,
+
+  'not-found': ({ entity }) =>
+    `This ${wordFor(entity)} is not in the programme. It may have been removed. Go back to the list`,
+  stale: ({ entity }) =>
+    `Another user changed this ${wordFor(entity)} while you were editing. Your entries are kept. Check what is there now, then save again`,
+  'wrong-status': ({ is, needs }) =>
+    `This can be done only when the status is ${wordFor(needs)}. It is ${wordFor(is)} now`,
+  'name-taken': ({ entity, name }) => `There is already a ${wordFor(entity)} called “${name}”. Enter a different name`,
+  'still-in-use': ({ entity, name, by }) =>
+    `The ${wordFor(entity)} “${name}” is still used by ${by}. Change that first`,
+  'date-order': ({ earlier, later }) =>
+    `The later date must be on or after ${formatDay(earlier)}. It is ${formatDay(later)} now`,
+  'overlapping-membership': ({ scheme, from }) =>
+    `${scheme} already belongs to a theme on ${formatDay(from)}. A scheme has one theme at a time: choose a later day`,
+  'succession-loop': ({ name }) => `${name} cannot follow itself. Remove one of the organisations before it`,
+  'shares-not-whole': ({ nhs, la }) =>
+    `The NHS share and the local authority share must add up to 100%. They add up to ${(nhs + la) / 100}%`,
+  'not-eligible-for-undo': () => 'This cannot be undone. Reverse it with a reason instead',
+  'nothing-to-undo': () => 'There is nothing of yours to undo',
+
+  'does-not-cast': ({ stated, computed }) =>
+    `The stated total is ${formatInSentence(stated)} but the lines add up to ${formatInSentence(computed)}. Change the total or the lines`,
+  'over-allocation': ({ place, throughYear, requested, available }) =>
+    `This would authorise ${formatInSentence(requested)} for ${place} to ${formatYear(throughYear)}, and ${formatInSentence(available)} of the allocation is left. Reduce the amount, or record an allocation first`,
+  'over-authority': ({ place, throughYear, requested, available }) =>
+    `This would take ${formatInSentence(requested)} for ${place} to ${formatYear(throughYear)}, and ${formatInSentence(available)} of the authority to spend is left. Reduce the amount, or ask for authority first`,
+  'over-released': ({ place, requested, available }) =>
+    `This would release ${formatInSentence(requested)} for ${place}, and ${formatInSentence(available)} is held. Reduce the amount`,
+  'not-net-zero': ({ kind, net }) =>
+    `The lines of a ${wordFor(kind)} must add up to £0. They add up to ${formatInSentence(net)}`,
+  'funding-not-carried': ({ year, net }) =>
+    `Funding for ${formatYear(year)} is out by ${formatInSentence(net)}. Move the funding with the spend`,
+  'wrong-nature': ({ source, nature }) => `${source} cannot pay for ${nature} spend. Choose a different funding source`,
+  'closed-year': ({ year }) => `${formatYear(year)} is closed. Record an adjustment in an open year instead`,
+  'needs-decision': ({ level }) => `Choose the decision that this ${levelWords[level] ?? level} stands on`,
+  'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
+
+  'no-programme-open': () => 'No programme is open. Open one, or start a new one',
+  'not-a-programme': ({ file }) => `${file} is not a programme file. Choose a file that ends in .bcf`,
+  'damaged-file': ({ file }) => `${file} is damaged and was left as it is. Open a backup of it`,
+  'newer-file': ({ file, fileVersion, programVersion }) =>
+    `${file} was made by a newer version of this program (format ${fileVersion}, this program reads up to ${programVersion}). Update the program, then open it`,
+  'file-exists': ({ file }) => `${file} is there already. Enter a different name, so that nothing is overwritten`,
+  'file-missing': ({ file }) => `${file} is no longer there. Choose another file`,
+  'bad-file-name': ({ name }) => `“${name}” cannot be used as a file name. Use letters, numbers, spaces and hyphens`,
+  'read-only': ({ file }) => `${file} can be read but not changed. Save a copy of it in a folder where you may write`,
+  'disk-full': () => 'The disk is full, so nothing was saved. Free some space, then try again',
+  'file-busy': ({ file }) => `${file} is in use by another program at the moment. Wait a little, then try again`,
+  'unsafe-settings': ({ setting }) =>
+    `The database would not keep its safe settings (${setting}), so nothing was opened. Copy the file to this computer’s own disk, then open it`,
+
+  'bad-request': ({ fields }) =>
+    fields.length === 0
+      ? 'Check what you entered'
+      : fields.map(({ path, message }) => (path ? `${sentence(wordFor(path))}: ${message}` : message)).join('. '),
+  'too-large': ({ limit }) => `This is too large. The limit is ${Math.round(limit / 1024).toLocaleString('en-GB')} KB`,
+  'unknown-operation': ({ operation }) => `This program has no operation called “${operation}”. Reload the page`,
+  'unknown-report': ({ report }) => `There is no report called “${report}”. Choose one from the list`,
+  'unknown-format': ({ format }) => `A report cannot be saved as “${format}”. Choose Excel workbook or CSV`,
+  'nothing-as-at': ({ day }) => `Nothing is on record as at ${asDayWords(day)}. Choose a later day`,
+}
+
+/** A failure as it arrives with an answer of the program. */
+export type FailureReply =
+  | { [Code in FailureCode]: { code: Code; detail: Failures[Code] } }[FailureCode]
+  | { code: 'unexpected'; detail: { reference: string } }
+
+/** The sentence for a failure; for one that is not meant, the reference that the log has too. */
+export const messageFor = (failure: FailureReply): string => {
+  if (failure.code === 'unexpected')
+    return `There is a problem with the program, and this was not done. What was saved before is safe. Reference ${failure.detail.reference}`
+  // One code and its detail belong together in FailureReply; the compiler cannot follow that through an index.
+  const sentenceFor = messages[failure.code] as (detail: unknown) => string
+  return sentenceFor(failure.detail)
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function asDayWords(day: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDay(day as Parameters<typeof formatDay>[0]) : day
+}

@@ -1,0 +1,31 @@
+/** What a command did, for the undo menu, the history and the audit trail. */
+const words: Record<string, string> = {
+  'programme.start': 'Programme started',
+  'programme.change': 'Programme changed',
+  'programme.closeYear': 'Financial year closed',
+  'organisations.add': 'Organisation added',
+  'organisations.change': 'Organisation changed',
+  'themes.add': 'Theme added',
+  'themes.change': 'Theme changed',
+  'themes.retire': 'Theme retired',
+  'schemes.add': 'Scheme added',
+  'schemes.change': 'Scheme changed',
+  'schemes.changeLifecycle': 'Scheme stage changed',
+  'schemes.move': 'Scheme moved to another theme',
+  'schemes.recordCaseStatus': 'Business case status recorded',
+  'sources.add': 'Funding source added',
+  'sources.change': 'Funding source changed',
+  'sources.retire': 'Funding source retired',
+  'decisions.record': 'Decision recorded',
+  'decisions.withdraw': 'Decision withdrawn',
+  'decisions.takeEffect': 'Decision took effect',
+  'decisions.reverseMovement': 'Movement reversed',
+  'plan.set': 'Plan figures changed',
+  'checks.assign': 'Check assigned',
+  'checks.answer': 'Check answered',
+  'checks.close': 'Check closed',
+  'undo.undo': 'Change undone',
+  'undo.redo': 'Change redone',
+}
+
+export const operationWords = (operation: string): string => words[operation] ?? operation.replaceAll('.', ', ')

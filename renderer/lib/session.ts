@@ -1,0 +1,19 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { inferOutput } from '@trpc/tanstack-react-query'
+import type { Duty } from '../../domain/roles.ts'
+import { mayDo } from '../../domain/roles.ts'
+import { trpc } from './trpc.ts'
+import { useView } from './useView.ts'
+
+/** Who acts and what is open. */
+export type Session = inferOutput<typeof trpc.session.screen>
+export type OpenProgramme = NonNullable<Session['programme']>
+
+export const useSession = (): Session => useSuspenseQuery(trpc.session.screen.queryOptions()).data
+
+/** Whether this role may do a thing now: nothing can be changed in the past, or in a file that cannot be written. */
+export const useMayDo = (duty: Duty): boolean => {
+  const { role, programme } = useSession()
+  const { view } = useView()
+  return programme !== null && !programme.isReadOnly && view.asAt === null && mayDo(role, duty)
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+import type { Instant } from '../../domain/calendarDay.ts'
+
+/** What the status line at the foot of the page says. */
+export interface Status {
+  message: string
+  savedAt: Instant | null
+}
+
+let status: Status = { message: '', savedAt: null }
+const listeners = new Set<() => void>()
+
+const set = (next: Status): void => {
+  status = next
+  for (const listener of listeners) listener()
+}
+
+/** Says the result of the user's own act, politely, in the status line. */
+export const announce = (message: string): void => set({ ...status, message })
+
+/** Notes that what was done is on disk. */
+export const announceSaved = (): void => set({ ...status, savedAt: new Date().toISOString() as Instant })
+
+export const useStatus = (): Status =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => status,
+  )

@@ -1,0 +1,9 @@
+import '@mantine/core/styles.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { Providers } from './app/Providers.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root')
+createRoot(root).render(<Providers />)

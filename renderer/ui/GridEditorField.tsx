@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { MoneyUnit } from '../../domain/money.ts'
+import { fullAmount } from './fullAmount.ts'
+import classes from './GridEditorField.module.css'
+import type { GridEditor } from './gridState.ts'
+
+type Direction = 'down' | 'up' | 'right' | 'left' | 'stay'
+
+interface GridEditorFieldProps {
+  editor: GridEditor
+  label: string
+  unit: MoneyUnit
+  onType: (text: string) => void
+  onCommit: (direction: Direction) => void
+  onGiveUp: () => void
+  onLeaveEmpty: () => void
+}
+
+/** The field that opens in a cell. Enter goes down, Tab right, Esc gives up; the amount meant stands under it in full. */
+export function GridEditorField({
+  editor,
+  label,
+  unit,
+  onType,
+  onCommit,
+  onGiveUp,
+  onLeaveEmpty,
+}: GridEditorFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const noteId = useId()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it opens, because typing moves the caret by itself.
+  useEffect(() => {
+    const input = field.current
+    if (!input) return
+    input.focus()
+    input.setSelectionRange(editor.isTypedOver ? input.value.length : 0, input.value.length)
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction =
+      event.key === 'Enter'
+        ? event.shiftKey
+          ? 'up'
+          : 'down'
+        : event.key === 'Tab'
+          ? event.shiftKey
+            ? 'left'
+            : 'right'
+          : null
+    if (event.key === 'Escape') onGiveUp()
+    else if (direction) onCommit(direction)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const meant = fullAmount(editor.text, unit)
+  return (
+    <span className={classes.editor}>
+      <input
+        ref={field}
+        className={classes.field}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        aria-describedby={noteId}
+        aria-invalid={editor.message !== null}
+        value={editor.text}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => (editor.text.trim() === '' ? onLeaveEmpty() : editor.message === null && onCommit('stay'))}
+      />
+      <span id={noteId} className={classes.note} data-refused={editor.message !== null || undefined} role="status">
+        {editor.message ?? meant}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { VisuallyHidden } from '@mantine/core'
+import { formatMoney, type MoneyUnit, type Pence } from '../../domain/money.ts'
+import { Figure } from './Figure.tsx'
+import type { Refusal } from './gridState.ts'
+import classes from './LedgerCellContent.module.css'
+import type { LedgerCell } from './ledgerRow.ts'
+import { Marks } from './Marks.tsx'
+
+interface LedgerCellContentProps {
+  cell: LedgerCell | undefined
+  unit: MoneyUnit
+  pence: boolean
+  pending: Pence | undefined
+  refusal: Refusal | undefined
+}
+
+/** The inside of a grid cell: the figure, what is on its way, or what was refused. */
+export function LedgerCellContent({ cell, unit, pence, pending, refusal }: LedgerCellContentProps) {
+  if (refusal)
+    return (
+      <span className={classes.refused}>
+        {refusal.text}
+        <VisuallyHidden>, not saved: {refusal.message}</VisuallyHidden>
+      </span>
+    )
+  if (pending !== undefined) return <span className={classes.pending}>{formatMoney(pending, unit, { pence })}</span>
+  if (!cell || cell.kind === 'blank') return null
+  if (cell.kind === 'words')
+    return (
+      <>
+        {cell.shown ?? cell.text}
+        <Marks marks={cell.marks} />
+      </>
+    )
+  return (
+    <>
+      <Figure value={cell.kind === 'money' ? cell.amount : cell.missing} unit={unit} pence={pence} />
+      <Marks marks={cell.marks} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { findFailure, messageOf } from '../lib/failure.ts'
+import { formatTime } from '../lib/format.ts'
+import { useStatus } from '../lib/status.ts'
+import { Page } from './Page.tsx'
+
+/** Takes the place of a page that could not be shown: what is safe, the reference, and a way back. */
+export function ProblemPage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { savedAt } = useStatus()
+  const failure = findFailure(error)
+  const details = JSON.stringify({ page: location.pathname, failure: failure ?? String(error) }, null, 2)
+  return (
+    <Page title="There is a problem">
+      <p className="reading">{messageOf(error)}.</p>
+      {savedAt && <p className="reading">Your work up to {formatTime(savedAt)} is saved.</p>}
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>
+        <Button onClick={onRetry}>Try again</Button>
+        <Button variant="default" onClick={() => history.back()}>
+          Go back
+        </Button>
+        <Button variant="default" onClick={() => void navigator.clipboard.writeText(details)}>
+          Copy details
+        </Button>
+      </div>
+    </Page>
+  )
+}

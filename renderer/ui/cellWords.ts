@@ -1,0 +1,60 @@
+import { formatMoney, type MoneyUnit } from '../../domain/money.ts'
+import { missingWords, spokenMoney, unitSpoken } from '../lib/format.ts'
+import type { LedgerCell, LedgerColumn, LedgerRow } from './ledgerRow.ts'
+
+interface CellFormat {
+  unit: MoneyUnit
+  pence: boolean
+}
+
+/** What a cell shows. */
+export const shownWords = (cell: LedgerCell | undefined, format: CellFormat): string => {
+  switch (cell?.kind) {
+    case 'money':
+      return formatMoney(cell.amount, format.unit, { pence: format.pence })
+    case 'missing':
+      return missingWords[cell.missing].shown
+    case 'words':
+      return cell.text
+    default:
+      return ''
+  }
+}
+
+/** What a cell is read as, its marks included. */
+export const spokenWords = (cell: LedgerCell | undefined, format: CellFormat): string => {
+  switch (cell?.kind) {
+    case 'money':
+      return withMarks(spokenMoney(cell.amount, format.unit, { pence: format.pence }), cell.marks)
+    case 'missing':
+      return withMarks(missingWords[cell.missing].spoken, cell.marks)
+    case 'words':
+      return withMarks(cell.text, cell.marks)
+    default:
+      return ''
+  }
+}
+
+/** The whole of a cell in one sentence, for whoever hears only its value while moving about (Alt+R). */
+export const readInFull = (
+  row: LedgerRow,
+  column: LedgerColumn | undefined,
+  format: CellFormat & { isEditable: boolean },
+): string => {
+  if (!column) return `${withMarks(row.label, row.marks)}, row heading`
+  const cell = row.cells[column.id]
+  const isMoney = cell?.kind === 'money'
+  const parts = [row.label, column.spoken ?? column.label]
+  if (isMoney)
+    parts.push(`${spokenMoney(cell.amount, format.unit, { pence: format.pence })} ${unitSpoken[format.unit]}`)
+  else if (cell?.kind === 'missing') parts.push(missingWords[cell.missing].spoken)
+  else parts.push(cell?.kind === 'words' ? cell.text : 'empty')
+  if (isMoney || cell?.kind === 'missing') parts.push(format.isEditable ? 'editable' : 'read only')
+  const marks = cell && cell.kind !== 'blank' ? (cell.marks ?? []) : []
+  parts.push(marks.length === 0 ? 'no checks' : marks.map((mark) => mark.words).join(', '))
+  return parts.join(', ')
+}
+
+function withMarks(words: string, marks: readonly { words: string }[] = []): string {
+  return [words, ...marks.map((mark) => mark.words)].join(', ')
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Pence } from '../../domain/money.ts'
+import type { FigureAddress } from '../lib/explain.ts'
+import type { Missing } from '../lib/format.ts'
+
+/** A sign beside a figure, and the words spoken for it. */
+export interface Mark {
+  kind: 'check' | 'changed' | 'held' | 'derived'
+  words: string
+}
+
+export type LedgerCell =
+  | {
+      kind: 'money'
+      amount: Pence
+      figure?: FigureAddress | undefined
+      marks?: readonly Mark[] | undefined
+      isEditable?: boolean | undefined
+    }
+  | {
+      kind: 'missing'
+      missing: Missing
+      figure?: FigureAddress | undefined
+      marks?: readonly Mark[] | undefined
+      isEditable?: boolean | undefined
+    }
+  | { kind: 'words'; text: string; shown?: ReactNode; marks?: readonly Mark[] | undefined }
+  | { kind: 'blank' }
+
+export interface LedgerColumn {
+  id: string
+  label: string
+  /** How the heading is read aloud where that differs, as a financial year does. */
+  spoken?: string
+  align: 'right' | 'left'
+}
+
+export interface LedgerRow {
+  id: string
+  label: string
+  /** 1 is the outermost. Rows follow their parent, one level deeper. */
+  depth: number
+  isParent: boolean
+  /** The page of the thing, opened with Ctrl+Enter. */
+  href?: string | undefined
+  marks?: readonly Mark[] | undefined
+  look?: 'plain' | 'group' | 'total' | 'difference' | undefined
+  cells: Readonly<Record<string, LedgerCell | undefined>>
+}
+
+/** An amount typed into one cell, in pence. */
+export interface LedgerChange {
+  rowId: string
+  columnId: string
+  amount: Pence
+}
+
+export const isEditableCell = (cell: LedgerCell | undefined): boolean =>
+  (cell?.kind === 'money' || cell?.kind === 'missing') && cell.isEditable === true
