@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
     'npm:@tanstack/react-table',
     'npm:@trpc/client',
     'npm:@trpc/tanstack-react-query',
+    'npm:zod',
   ],
 }
 
