@@ -19,6 +19,9 @@ export const parseYear = (text: string): StartYear => {
 /** The financial year that a day falls in. */
 export const yearOf = (day: CalendarDay): StartYear => Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)
 
+/** 1 April of the year. */
+export const firstDay = (year: StartYear): CalendarDay => `${year}-04-01` as CalendarDay
+
 /** The first and the last year of a range. */
 export interface YearRange {
   from: StartYear

@@ -1,4 +1,4 @@
-import { columnHolds, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
+import { columnHolds, firstDay, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../programme/scheme.ts'
@@ -54,7 +54,8 @@ export interface Portfolio {
  * the theme of the facts' day.
  */
 export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio => {
-  const columns = reportColumns(facts.asAt.day, years)
+  // Rolled to the first year asked for, so that an old programme is not followed by empty years up to today.
+  const columns = reportColumns(firstDay(years.from), years)
   const inRange: YearTest = (year) => years.from <= year && year <= years.to
   const linesAt = linesByPlace(facts.balances)
   const programmeOwn = linesAt(facts.programme.id)

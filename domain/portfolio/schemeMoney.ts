@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
-import { columnHolds, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
+import { columnHolds, firstDay, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import { headroom } from '../ledger/available.ts'
 import { isSamePlace } from '../ledger/balance.ts'
@@ -55,7 +55,8 @@ export interface SchemeMoney {
 export const schemeMoney = (facts: ProgrammeFacts, schemeId: Id, years?: YearRange): SchemeMoney => {
   if (!facts.schemes.some((scheme) => scheme.id === schemeId)) fail('not-found', { entity: 'scheme', id: schemeId })
   const { startYear, endYear } = facts.programme
-  const columns = reportColumns(facts.asAt.day, years ?? { from: startYear, to: endYear })
+  const range = years ?? { from: startYear, to: endYear }
+  const columns = reportColumns(firstDay(range.from), range)
   const scope = scopeOf(facts, schemeId)
   const sources = [...[...facts.sources].sort((a, b) => a.sort - b.sort).map((source) => source.id), null].filter(
     (sourceId) => scope.own.some((line) => line.sourceId === sourceId),

@@ -32,8 +32,8 @@ export const NewDecision = z.strictObject({
   lines: Decision.shape.lines.min(1),
   /** The day it takes effect; null works it out from the call-in rules. */
   effectiveOn: CalendarDay.nullable(),
-  /** The total that the paper states; the lines must add to it (R01). Null when none is stated. */
-  statedTotal: Pence.nullable(),
+  /** The totals that the paper states; the lines of each level must add to them (R01). Null where none is stated. */
+  statedTotals: z.strictObject({ allocation: Pence.nullable(), authority: Pence.nullable() }),
 })
 
 /**
@@ -41,10 +41,14 @@ export const NewDecision = z.strictObject({
  * it takes effect, which is at once when that day has come.
  */
 export const recordDecision: Service<z.infer<typeof NewDecision>, Decision> = async (change, input, { newId }) => {
-  const { statedTotal, effectiveOn, ...given } = input
+  const { statedTotals, effectiveOn, ...given } = input
   const taken = (await decisions.list(change.tx)).some((each) => each.reference === given.reference)
   if (taken) fail('name-taken', { entity: 'decision', name: given.reference })
-  if (statedTotal !== null) checkCast(statedTotal, given.lines)
+  for (const level of ['allocation', 'authority'] as const) {
+    const stated = statedTotals[level]
+    const lines = given.lines.filter((line) => line.level === level)
+    if (stated !== null) checkCast(stated, lines)
+  }
   const decision: Decision = {
     ...given,
     id: newId(),

@@ -54,7 +54,7 @@ export const makeSample = async (file: ProgrammeFile, log: Acting['log']): Promi
         place: { kind: place.kind, id: idOf(place.key) },
         sourceId: source === null ? null : idOf(source),
       })),
-      statedTotal: null,
+      statedTotals: { allocation: null, authority: null },
     })
     ids.set(key, recorded.id)
   }
