@@ -25,31 +25,34 @@ export interface SetSearch {
 export const searchSets = (lines: readonly Line[], target: Pence, budget: number = SEARCH_BUDGET): SetSearch => {
   const pool = lines.filter((line) => line.amount !== 0)
   const largest = pool.length <= EVERY_SET_UP_TO_LINES ? pool.length : LARGEST_SET
+  const amounts = Float64Array.from(pool, (line) => line.amount)
+  const chosen = new Uint32Array(largest)
   const found: Line[][] = []
-  const chosen: Line[] = []
   let tried = 0
   let count = 0
 
-  // Gives false when the budget is spent.
-  const choose = (from: number, still: number, rest: number): boolean => {
-    for (let index = from; index <= pool.length - still; index++) {
-      const line = pool[index] as Line
-      chosen.push(line)
-      if (still > 1) {
-        if (!choose(index + 1, still - 1, rest - line.amount)) return false
+  // Adds one more line at `depth`; gives false when the budget is spent.
+  const choose = (depth: number, size: number, from: number, rest: number): boolean => {
+    const left = size - depth - 1
+    for (let index = from; index < amounts.length - left; index++) {
+      chosen[depth] = index
+      const still = rest - (amounts[index] as number)
+      if (left > 0) {
+        if (!choose(depth + 1, size, index + 1, still)) return false
       } else {
         if (tried === budget) return false
         tried++
-        if (rest === line.amount && ++count <= ALTERNATIVES_KEPT + 1) found.push([...chosen])
+        if (still === 0 && ++count <= ALTERNATIVES_KEPT + 1) {
+          found.push(Array.from(chosen.subarray(0, size), (each) => pool[each] as Line))
+        }
       }
-      chosen.pop()
     }
     return true
   }
 
   let isComplete = true
   if (target !== 0) {
-    for (let size = 1; size <= largest && isComplete; size++) isComplete = choose(0, size, target)
+    for (let size = 1; size <= largest && isComplete; size++) isComplete = choose(0, size, 0, target)
   }
 
   const [first = [], ...alternatives] = found
