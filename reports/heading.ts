@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendarDay.ts'
+import { formatDay, formatMoment } from '../domain/inWords.ts'
 import type { ProgrammeFacts } from '../domain/programme/facts.ts'
-import { dayInWords, momentInWords } from './inWords.ts'
 
 /** Who asks for a report, and when it is printed; the moment is left out where contents must repeat exactly. */
 export interface ReportMaker {
@@ -25,7 +25,7 @@ export const headingOf = ({ programme, asAt }: ProgrammeFacts, { madeBy, printed
   schemeNumber: programme.capitalSchemeNumber,
   status: 'DRAFT',
   asAt,
-  asAtInWords: `Figures as at ${dayInWords(asAt.day)}, event ${asAt.seq} of ${momentInWords(asAt.recordedAt)}`,
-  madeInWords: `Made by: ${madeBy.role}${printedAt === undefined ? '' : `, ${momentInWords(printedAt)}`}`,
+  asAtInWords: `Figures as at ${formatDay(asAt.day)}, event ${asAt.seq} of ${formatMoment(asAt.recordedAt)}`,
+  madeInWords: `Made by: ${madeBy.role}${printedAt === undefined ? '' : `, ${formatMoment(printedAt)}`}`,
   note: [programme.isSample ? 'Sample programme.' : '', programme.note].filter(Boolean).join(' '),
 })

@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/errors.ts'
-import { type FailureReply, messageFor } from '../../renderer/lib/messages.ts'
+import { type FailureReply, messageFor } from '../../domain/messages.ts'
 
 /** One plain line for a terminal: the words of a failure that is meant, otherwise what the error says of itself. */
 export const errorInWords = (error: unknown): string => {

@@ -1,5 +1,5 @@
 import { formatYear } from '../../domain/financialYear.ts'
-import { formatDay } from '../lib/format.ts'
+import { formatDay } from '../../domain/inWords.ts'
 import { useSession } from '../lib/session.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './Banners.module.css'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Instant } from '../../domain/calendarDay.ts'
-import { formatTime } from '../lib/format.ts'
+import { formatTime } from '../../domain/inWords.ts'
 import { useSession } from '../lib/session.ts'
 import { useStatus } from '../lib/status.ts'
 import classes from './StatusLine.module.css'

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { Instant } from '../../domain/calendarDay.ts'
-import { formatMoment } from '../lib/format.ts'
+import { formatMoment } from '../../domain/inWords.ts'
 import { operationWords } from '../lib/operationWords.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './UndoMenu.module.css'

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { formatTime } from '../lib/format.ts'
+import { formatTime } from '../../domain/inWords.ts'
 import { useSession } from '../lib/session.ts'
 import { announce, useStatus } from '../lib/status.ts'
 import { useUndo } from './useUndo.ts'

@@ -1,4 +1,4 @@
-import { type FailureReply, messageFor, messages } from './messages.ts'
+import { type FailureReply, messageFor, messages } from '../../domain/messages.ts'
 
 /** The failure that an error of a call carries; undefined when the program could not be reached or did not answer so. */
 export const findFailure = (error: unknown): FailureReply | undefined => {

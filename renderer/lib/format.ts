@@ -1,5 +1,6 @@
-import { type CalendarDay, dayInLondon, type Instant, weekday } from '../../domain/calendarDay.ts'
+import { type CalendarDay, weekday } from '../../domain/calendarDay.ts'
 import { formatYear, type StartYear } from '../../domain/financialYear.ts'
+import { formatDay } from '../../domain/inWords.ts'
 import {
   formatInSentence,
   formatMoney,
@@ -10,20 +11,6 @@ import {
   sum,
 } from '../../domain/money.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** The ways in which a figure can be missing. None of them is zero. */
@@ -73,12 +60,6 @@ export const formatPercent = (part: number, whole: number): string => {
   return `${isNegative ? 'minus ' : ''}${rounded.toFixed(1)}%`
 }
 
-/** `20 August 2020`. */
-export const formatDay = (day: CalendarDay): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
-}
-
 /** `Thursday 27 August 2020`, for a deadline. */
 export const formatDeadline = (day: CalendarDay): string => `${weekdays[weekday(day) - 1]} ${formatDay(day)}`
 
@@ -90,22 +71,6 @@ export const formatDayRange = (from: CalendarDay, to: CalendarDay): string => {
   if (second.endsWith(` ${month} ${year}`)) return `${date} to ${second}`
   return second.endsWith(` ${year}`) ? `${date} ${month} to ${second}` : `${first} to ${second}`
 }
-
-const londonTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** `5:30pm` on clocks in Europe/London. */
-export const formatTime = (moment: Instant): string => {
-  const [hour = 0, minute = 0] = londonTime.format(new Date(moment)).split(':').map(Number)
-  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`
-}
-
-/** `20 August 2020, 5:30pm`. */
-export const formatMoment = (moment: Instant): string => `${formatDay(dayInLondon(moment))}, ${formatTime(moment)}`
 
 /** `2020/21 to 2021/22`, or one year. */
 export const formatYears = (from: StartYear, to: StartYear): string =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
+import { formatTime } from '../../domain/inWords.ts'
 import { findFailure, messageOf } from '../lib/failure.ts'
-import { formatTime } from '../lib/format.ts'
 import { useStatus } from '../lib/status.ts'
 import { Page } from './Page.tsx'
 

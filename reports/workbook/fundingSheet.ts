@@ -1,8 +1,8 @@
+import { formatDay } from '../../domain/inWords.ts'
 import { ZERO } from '../../domain/money.ts'
 import { amountCell, type Cell, NONE } from '../cell.ts'
 import type { FundingAndCashFlow, FundingBlock } from '../fundingAndCashFlow/model.ts'
 import type { Heading } from '../heading.ts'
-import { dayInWords } from '../inWords.ts'
 import type { Workbook } from './excel.ts'
 import {
   addNote,
@@ -118,6 +118,6 @@ const notApplicable = (): Cell => ({ kind: 'not-applicable' })
 function decisionLine({ decision }: FundingAndCashFlow): string {
   if (decision === null) return 'No decision on authority to spend is on record.'
   const { reference, title, madeOn, effectiveOn, status } = decision
-  const effect = `${status === 'effective' ? 'effective from' : 'not yet effective, takes effect on'} ${dayInWords(effectiveOn)}`
-  return `For decision ${reference}: ${title}, made ${dayInWords(madeOn)}, ${effect}`
+  const effect = `${status === 'effective' ? 'effective from' : 'not yet effective, takes effect on'} ${formatDay(effectiveOn)}`
+  return `For decision ${reference}: ${title}, made ${formatDay(madeOn)}, ${effect}`
 }

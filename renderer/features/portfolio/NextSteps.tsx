@@ -1,6 +1,7 @@
+import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import type { NextStep as Step } from '../../../domain/portfolio/nextSteps.ts'
-import { countOf, formatDay, formatDeadline } from '../../lib/format.ts'
+import { countOf, formatDeadline } from '../../lib/format.ts'
 import { NextStep } from '../../ui/NextStep.tsx'
 import classes from './Portfolio.module.css'
 

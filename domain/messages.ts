@@ -1,7 +1,7 @@
-import type { FailureCode, Failures } from '../../domain/errors.ts'
-import { formatYear } from '../../domain/financialYear.ts'
-import { formatInSentence } from '../../domain/money.ts'
-import { formatDay } from './format.ts'
+import type { FailureCode, Failures } from './errors.ts'
+import { formatYear } from './financialYear.ts'
+import { formatDay } from './inWords.ts'
+import { formatInSentence } from './money.ts'
 
 type Sentences = { [Code in FailureCode]: (detail: Failures[Code]) => string }
 
@@ -78,7 +78,7 @@ export const messages: Sentences = {
   'over-authority': ({ place, throughYear, requested, available }) =>
     `This would take ${formatInSentence(requested)} for ${place} to ${formatYear(throughYear)}, and ${formatInSentence(available)} of the authority to spend is left. Reduce the amount, or ask for authority first`,
   'over-released': ({ place, requested, available }) =>
-    `This would release ${formatInSentence(requested)} for ${place}, and ${formatInSentence(available)} is held. Reduce the amount`,
+    `This would commit or spend ${formatInSentence(requested)} for ${place}, and ${formatInSentence(available)} of what is released is left. Reduce the amount, or ask for release first`,
   'not-net-zero': ({ kind, net }) =>
     `The lines of a ${wordFor(kind)} must add up to £0. They add up to ${formatInSentence(net)}`,
   'funding-not-carried': ({ year, net }) =>
