@@ -41,6 +41,7 @@ export interface SpendBlock {
   startYear: StartYear | null
   label: string
   rows: SpendRow[]
+  totalLabel: string
   totals: Record<SpendMeasure, Cell>
 }
 
@@ -116,6 +117,7 @@ function spendBlock(
     startYear,
     label,
     rows,
+    totalLabel: startYear === null ? 'Cumulative total' : `Total ${label}`,
     totals: eachMeasure((measure) => cellOf(amountsOf(rows.map((row) => row.amounts[measure])))),
   }
 }

@@ -6,7 +6,7 @@ import { type SpendReport, spendMeasures } from './model.ts'
 /** Every block with its total; the block of all years comes last. */
 export const spendTable = (report: SpendReport, { asAt }: Heading): Table => ({
   header: [...spendColumns.map(({ header, kind }) => (kind === 'amount' ? `${header} £` : header)), 'As at', 'Event'],
-  rows: report.blocks.flatMap(({ label, rows, totals }) => [
+  rows: report.blocks.flatMap(({ label, rows, totalLabel, totals }) => [
     ...rows.map(({ schemeNumber, theme, scheme, source, amounts, rating, comment }) => [
       label,
       schemeNumber,
@@ -19,17 +19,6 @@ export const spendTable = (report: SpendReport, { asAt }: Heading): Table => ({
       asAt.day,
       asAt.seq,
     ]),
-    [
-      label,
-      '',
-      '',
-      `Total ${label}`,
-      '',
-      ...spendMeasures.map((measure) => totals[measure]),
-      '',
-      '',
-      asAt.day,
-      asAt.seq,
-    ],
+    [label, '', '', totalLabel, '', ...spendMeasures.map((measure) => totals[measure]), '', '', asAt.day, asAt.seq],
   ]),
 })

@@ -11,6 +11,7 @@ import {
   letterOf,
   nameRows,
   roundingContents,
+  spanRows,
   sumOf,
 } from './sheet.ts'
 
@@ -37,7 +38,7 @@ export const addAppendixASheet = (workbook: Workbook, report: AppendixA, heading
       addRow(sheet, [at === 0 ? objective : '', marked(label, footnote), ...cells]),
     )
     const range: [number, number] = [numbers[0] as number, numbers.at(-1) as number]
-    spanObjective(objective, range)
+    spanRows(sheet, 1, range)
     const rounding = roundingContents('£', {
       rows: rows.map(({ cells }) => cells),
       totals: subtotals.cells.map(amountCell),
@@ -48,15 +49,6 @@ export const addAppendixASheet = (workbook: Workbook, report: AppendixA, heading
     if (rounding !== null) addRow(sheet, ['', 'Rounding', ...rounding], 'note')
     const sums = subtotals.cells.map((amount, at) => sumOf(at + FIRST_YEAR_COLUMN, range, amount))
     return addRow(sheet, ['', subtotals.label, ...sums], 'total')
-  }
-  /** One cell beside all the theme's rows, which grow where the objective needs more room than they have. */
-  const spanObjective = (objective: string, [first, last]: [number, number]): void => {
-    if (last > first) sheet.worksheet.mergeCells(first, 1, last, 1)
-    const lines = Math.ceil(objective.length / 30) + 1
-    const height = (lines * 13) / (last - first + 1)
-    for (let row = first; row <= last && objective !== ''; row += 1) {
-      sheet.worksheet.getRow(row).height = Math.min(409, Math.max(16, height))
-    }
   }
 
   const firstRow = sheet.next
@@ -91,4 +83,4 @@ export const addAppendixASheet = (workbook: Workbook, report: AppendixA, heading
 }
 
 const marked = (label: string, footnote: number | null): string =>
-  footnote === null ? label : `${label} (note ${footnote})`
+  footnote === null ? label : `${label} (note\u00a0${footnote})`

@@ -26,7 +26,7 @@ export const addFundingSheet = (workbook: Workbook, report: FundingAndCashFlow, 
     heading,
     lines: [decisionLine(report)],
     columns: [
-      { header: 'Table and row', kind: 'text' },
+      { header: 'Table and row', kind: 'text', widest: 50 },
       ...labels.map((header) => ({ header, kind: 'amount' as const })),
     ],
     unit: '£000',
@@ -107,7 +107,7 @@ export const addFundingSheet = (workbook: Workbook, report: FundingAndCashFlow, 
 
   addNote(
     sheet,
-    'A is authority that was in force before the decision was made. B is what the decision asks for. C is the programme’s own allocation.',
+    'A, the first table, is authority that was in force before the decision was made. B, the second, is what the decision asks for. C, the third, is the programme’s own allocation.',
   )
   if (heading.note !== '') addNote(sheet, heading.note)
   finishSheet(sheet)

@@ -31,6 +31,9 @@ export interface Sheet {
   columns: SheetColumn[]
   unit: ShownUnit
   widths: number[]
+  styles: Map<string, Partial<Style>>
+  /** Texts that stand beside several rows, which must together be high enough. */
+  spans: { column: number; first: number; last: number }[]
 }
 
 /** Whole pounds or £000 with one decimal. */
@@ -69,6 +72,8 @@ export const addSheet = (
     columns,
     unit,
     widths: columns.map(firstWidth),
+    styles: new Map(),
+    spans: [],
   }
   const { programme, schemeNumber, status, asAt, asAtInWords, madeInWords } = heading
   const scheme = schemeNumber === '' ? programme : `${programme}, capital scheme ${schemeNumber}`
@@ -100,9 +105,7 @@ export const addRow = (sheet: Sheet, contents: readonly Content[], style: RowSty
     cell.value = excelValue(content, cell.address)
     const isWord =
       typeof content === 'object' && content !== null && content.kind !== 'amount' && content.kind !== 'formula'
-    Object.assign(cell, cellStyle(sheet, at, style, isWord))
-    // Words that stand among amounts wrap; an amount itself must stay in one line.
-    if (typeof content === 'string') cell.alignment = { ...cell.alignment, wrapText: true }
+    cell.style = sharedStyle(sheet, at, style, isWord, typeof content === 'string')
     widen(sheet, at, content)
   })
   return number
@@ -116,6 +119,8 @@ const addHeader = (sheet: Sheet, labels: readonly string[]): void => {
     cell.value = cleanText(labels[at] ?? '')
     cell.font = { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } }
     cell.fill = solid(NHS_BLUE)
+    // Leaves the room that amounts leave for a closing bracket.
+    cell.numFmt = '@_)'
     cell.alignment = alignmentOf(sheet, at, 'middle', true)
   })
 }
@@ -128,6 +133,13 @@ export const addNote = (sheet: Sheet, text: string, isBold = false): void => {
   cell.value = cleanText(text)
   cell.font = { ...FONT, bold: isBold }
   cell.alignment = { horizontal: 'left', vertical: 'top', wrapText: true }
+}
+
+/** Lets the text in the first of some rows stand beside all of them. */
+export const spanRows = (sheet: Sheet, column: number, [first, last]: [number, number]): void => {
+  if (last === first) return
+  sheet.worksheet.mergeCells(first, column, last, column)
+  sheet.spans.push({ column, first, last })
 }
 
 /** Sets widths, heights and the print area once every row is there. */
@@ -149,7 +161,14 @@ export const finishSheet = (sheet: Sheet): void => {
     })
     row.height = Math.max(row.height ?? 0, Math.min(TALLEST_ROW, isTitle ? 22 : lines * LINE_HEIGHT + 3))
   })
-  if (sheet.next - 1 <= LONGEST_ONE_PAGE_SHEET) worksheet.pageSetup.fitToHeight = 1
+  for (const { column, first, last } of sheet.spans) {
+    const rows = Array.from({ length: last - first + 1 }, (_, step) => worksheet.getRow(first + step))
+    const text = String(worksheet.getCell(first, column).value ?? '')
+    const height = linesNeeded(text, widths[column - 1] ?? whole) * LINE_HEIGHT + 3
+    const missing = height - rows.reduce((total, row) => total + row.height, 0)
+    for (const row of rows) row.height = Math.min(TALLEST_ROW, row.height + Math.max(0, missing / rows.length))
+  }
+  if (fitsOnePage(sheet, whole)) worksheet.pageSetup.fitToHeight = 1
   // ExcelJS puts a dollar before each column only, and a print area must not move.
   worksheet.pageSetup.printArea = `A$1:${letterOf(columns.length)}$${sheet.next - 1}`
 }
@@ -230,11 +249,21 @@ const FONT = { name: 'Arial', size: FONT_SIZE, family: 2 }
 const LINE_HEIGHT = 13
 /** A spreadsheet allows no row over 409 points. */
 const TALLEST_ROW = 409
-/** A sheet of so few rows stays readable on one page. */
-const LONGEST_ONE_PAGE_SHEET = 48
+/** The part of an A4 page inside the margins, and a unit of column width, in points. */
+const PAGE = { width: 785, height: 510 }
+const POINTS_PER_WIDTH = 5.25
+/** How much smaller than its width asks for a sheet may be printed to spare a second page with a few lines. */
+const LEAST_SQUEEZE = 0.65
 
 const ROUNDING_POLICY =
   'Cells hold pounds and pence; rounding is for display only, half away from zero, and a line "Rounding" is added where a column as shown does not add.'
+
+function fitsOnePage({ worksheet, next }: Sheet, width: number): boolean {
+  let height = 0
+  for (let row = 1; row < next; row += 1) height += worksheet.getRow(row).height ?? LINE_HEIGHT
+  const scale = Math.min(1, PAGE.width / (width * POINTS_PER_WIDTH))
+  return height * scale * LEAST_SQUEEZE <= PAGE.height
+}
 
 const numberFormats: Record<ShownUnit, string> = {
   '£000': '#,##0.0,_);(#,##0.0,);0.0_);@_)',
@@ -255,13 +284,26 @@ function excelValue(content: Content, address: string): CellValue {
   return isArray ? Object.assign(value, { shareType: 'array', ref: address }) : value
 }
 
-function cellStyle(sheet: Sheet, at: number, style: RowStyle, isWord: boolean): Partial<Style> {
+/** One object for all cells that look the same: ExcelJS then works out its number once, not half a million times. */
+function sharedStyle(sheet: Sheet, ...look: Look): Partial<Style> {
+  const key = look.join()
+  const known = sheet.styles.get(key)
+  if (known !== undefined) return known
+  const made = cellStyle(sheet, ...look)
+  sheet.styles.set(key, made)
+  return made
+}
+
+type Look = [at: number, style: RowStyle, isWord: boolean, isText: boolean]
+
+function cellStyle(sheet: Sheet, ...[at, style, isWord, isText]: Look): Partial<Style> {
   const isAmount = sheet.columns[at]?.kind === 'amount'
   const isMuted = style === 'note' || (isWord && style !== 'total') || (isAmount && style === 'band')
   const isBold = style === 'total' || (style === 'band' && !isAmount)
   return {
     font: { ...FONT, bold: isBold, ...(isMuted && { color: { argb: MUTED } }) },
-    alignment: alignmentOf(sheet, at, 'top', !isAmount || style === 'band'),
+    // Text wraps, among amounts too; an amount itself must stay in one line.
+    alignment: alignmentOf(sheet, at, 'top', !isAmount || isText),
     border:
       style === 'total'
         ? { top: { style: 'thin', color: { argb: RULE } }, bottom: { style: 'thin', color: { argb: RULE } } }
@@ -278,8 +320,8 @@ function alignmentOf(
   wrapText: boolean,
 ): Partial<Alignment> {
   if (columns[at]?.kind === 'amount') return { horizontal: 'right', vertical, wrapText }
-  // Text beside an amount needs a gap, for the one ends where the other begins.
-  return { horizontal: 'left', vertical, wrapText, indent: columns[at - 1]?.kind === 'amount' ? 1 : 0 }
+  // Text needs a gap, for it begins where the column before it ends.
+  return { horizontal: 'left', vertical, wrapText, indent: at === 0 ? 0 : 1 }
 }
 
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })

@@ -30,7 +30,7 @@ export const addSpendSheet = (workbook: Workbook, report: SpendReport, heading: 
     unit,
     frozenColumns: 4,
   })
-  const totalRows = report.blocks.map(({ startYear, label, rows, totals }) => {
+  const totalRows = report.blocks.map(({ startYear, label, rows, totalLabel, totals }) => {
     const numbers = rows.map((row) =>
       addRow(sheet, [
         label,
@@ -57,10 +57,11 @@ export const addSpendSheet = (workbook: Workbook, report: SpendReport, heading: 
     const sums = totalCells.map(
       (cell, at): Content => (cell.kind === 'amount' ? sumOf(at + FIRST_AMOUNT_COLUMN, range, cell.amount) : cell),
     )
-    const totalRow = addRow(sheet, [label, '', '', `Total ${label}`, '', ...sums], 'total')
+    const totalRow = addRow(sheet, [label, '', '', totalLabel, '', ...sums], 'total')
     if (unit === '£000') {
-      const name = startYear === null ? 'Spend_all_years' : `Spend_${label.replace('/', '_')}`
-      nameRows(workbook, sheet, name, [first, totalRow])
+      // The totals alone: ExcelJS keeps a named range cell by cell.
+      const name = `Spend_totals_${startYear === null ? 'cumulative' : label.replace('/', '_')}`
+      nameRows(workbook, sheet, name, [totalRow, totalRow])
     }
     return totalRow
   })

@@ -131,7 +131,7 @@ test.each(reportNames)(
     // The texts themselves are all there, as they were entered but for controls that a workbook cannot hold.
     const texts = Map.groupBy(
       after.filter(({ formula }) => formula === undefined),
-      ({ value }) => String(value).replace(/ \(note \d+\)$/, ''),
+      ({ value }) => String(value).replace(/ \(note\s\d+\)$/, ''),
     )
     expect(injectionPayloads.filter((text) => (texts.get(asHeld(text))?.length ?? 0) <= CHECK_COLUMNS)).toEqual([])
   },
