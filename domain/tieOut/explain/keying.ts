@@ -7,6 +7,7 @@ import type { StatedDocument, StatedFigure, StatedMeaning } from '../stated.ts'
 import {
   documentTables,
   findTable,
+  keyOfColumn,
   keyOfRow,
   printedValue,
   type StatedTable,
@@ -111,6 +112,8 @@ const isSameThing = (meaning: Cell, other: StatedMeaning | null, table: StatedTa
     return isSamePlace && other.startYear === startYear
   }
   if (other.table === table.name || keyOfRow(other.row) !== keyOfRow(meaning.row)) return false
+  // Totals rows of two tables are the same thing only column by column; a line's total may be its one year elsewhere.
+  if (meaning.row.kind === 'total') return keyOfColumn(other.column) === keyOfColumn(meaning.column)
   return startYear === null || (other.column.kind === 'year' && other.column.startYear === startYear)
 }
 
