@@ -9,8 +9,7 @@ const mayImport: Record<string, string[]> = {
   db: ['domain', 'npm:zod', 'npm:kysely', 'npm:better-sqlite3', 'node'],
   reports: ['domain', 'npm:exceljs'],
   'electron/app': ['domain', 'db', 'reports', 'npm:hono', 'npm:@trpc/server', 'npm:zod', 'node'],
-  // The words of failures are one table, also for a terminal.
-  electron: ['electron/app', 'domain', 'domain/messages.ts', 'npm:electron', 'npm:@hono/node-server', 'node'],
+  electron: ['electron/app', 'domain', 'npm:electron', 'npm:@hono/node-server', 'node'],
   renderer: [
     'domain',
     'npm:zod',
@@ -31,7 +30,7 @@ const mayImport: Record<string, string[]> = {
 const operationTypes = /^import type \{ AppRouter \} from '(\.\.\/)+electron\/app\/router\.ts'$/
 
 const topLevel =
-  /^(\..+|domain|db|reports|electron|renderer|tests|docs|package(-lock)?\.json|tsconfig\.json|README\.md|LICENSE)$/
+  /^(\..+|domain|db|reports|electron|renderer|tests|package(-lock)?\.json|tsconfig\.json|README\.md|LICENSE)$/
 
 const importPattern =
   /^(?:import|export)\b(?<type>\s+type\b)?(?:[^'";]*?\bfrom)?\s*'(?<static>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)/gm

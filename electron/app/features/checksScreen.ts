@@ -32,12 +32,13 @@ export const checksScreen = async (facts: ProgrammeFacts, db: Reading, findings:
       mainId: main.id,
       consequenceIds: consequences.map((finding) => finding.id),
     })),
-    open: shown.filter((each) => each.status !== 'closed').length,
+    open: await countOpen(db, findings),
   }
 }
 
-/** How many findings nobody has closed yet, for the navigation. */
+/** How many causes have a finding that nobody has closed yet: what a reader has to look into, and not how often it shows. */
 export const countOpen = async (db: Reading, findings: Finding[]): Promise<number> => {
   const records = new Map((await findingRecords.list(db)).map((record) => [record.findingId, record]))
-  return findings.filter((finding) => effectiveStatus(finding, records.get(finding.id)) !== 'closed').length
+  const open = findings.filter((finding) => effectiveStatus(finding, records.get(finding.id)) !== 'closed')
+  return new Set(open.map((finding) => finding.cause)).size
 }
