@@ -1,28 +1,12 @@
-import { type Pence, pence } from '../money.ts'
+import { pence } from '../money.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import { explainKeying } from './explain/keying.ts'
 import { explainMovedLine } from './explain/movedLine.ts'
 import { explainNarrative, explainNarrativeSum } from './explain/narrative.ts'
 import { explainShiftedColumn } from './explain/shiftedColumn.ts'
-import type { Discrepancy, Explanation, Line } from './finding.ts'
+import { type Explained, type Explaining, keysOf, type Search } from './explaining.ts'
+import type { Discrepancy, Line } from './finding.ts'
 import { type SetSearch, searchSets } from './search.ts'
-
-export interface Explained {
-  explanation: Explanation | null
-  /** Findings of one cause share this key. */
-  cause: string
-}
-
-/** Looks for a set of lines; the same lines and target are searched only once. */
-export type Search = (pool: Line[], target: Pence) => SetSearch
-
-/** What is known so far while discrepancies are explained one after the other. */
-export interface Explaining {
-  facts: ProgrammeFacts
-  all: readonly Discrepancy[]
-  search: Search
-  explained: Map<string, Explained>
-}
 
 /** Explains every discrepancy, those that others follow from first. */
 export const explain = (facts: ProgrammeFacts, all: readonly Discrepancy[]): Map<string, Explained> => {
@@ -99,12 +83,6 @@ const explainBySearch = ({ search }: Explaining, { id, difference, evidence: { p
     cause: unique ? `lines:${keysOf(lines)}` : ownCause(id),
   }
 }
-
-export const keysOf = (lines: Line[]): string =>
-  lines
-    .map((line) => line.key)
-    .toSorted()
-    .join('+')
 
 /** A total that carries a wrong figure on, by the same amount, has the cause of the finding about that figure. */
 const followsFrom = ({ all, explained }: Explaining, discrepancy: Discrepancy): Explained | undefined => {

@@ -1,6 +1,6 @@
 import { type Pence, pence, sum } from '../../money.ts'
 import type { ProgrammeFacts } from '../../programme/facts.ts'
-import type { Explained } from '../explain.ts'
+import type { Explained } from '../explaining.ts'
 import type { Discrepancy, FindingValue } from '../finding.ts'
 import { authorityAsked, ledgerValue } from '../ledgerSums.ts'
 import type { StatedDocument, StatedFigure, StatedMeaning } from '../stated.ts'

@@ -1,6 +1,5 @@
 import { pence } from '../../money.ts'
-import type { Explained, Explaining } from '../explain.ts'
-import { keysOf } from '../explain.ts'
+import { type Explained, type Explaining, keysOf } from '../explaining.ts'
 import type { Discrepancy } from '../finding.ts'
 
 /** Two themes that are off by the same amount in one year, one up and one down: a line is in one theme here, in the other there. */

@@ -1,5 +1,5 @@
 import { type Pence, pence, sum } from '../../money.ts'
-import type { Explained, Explaining } from '../explain.ts'
+import type { Explained, Explaining } from '../explaining.ts'
 import type { Discrepancy, Line, NarrativePart, TruncatedPart } from '../finding.ts'
 import { roundToStep, statedPlace, stepOf, truncateToStep } from '../statedTable.ts'
 import { isThousandfold } from '../thousandfold.ts'

@@ -1,6 +1,5 @@
 import { pence } from '../../money.ts'
-import type { Explained, Explaining } from '../explain.ts'
-import { keysOf } from '../explain.ts'
+import { type Explained, type Explaining, keysOf } from '../explaining.ts'
 import type { Discrepancy } from '../finding.ts'
 import { amountIn, keyOfLine, linesOf } from '../statedTable.ts'
 
