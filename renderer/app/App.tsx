@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { Navigate, Outlet, useChildMatches, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { ExplainPanel } from '../features/explain/ExplainPanel.tsx'
 import { ExplainContext } from '../lib/explain.ts'
@@ -17,7 +17,8 @@ import { useExplainState } from './useExplainState.ts'
 /** The first-run page until a programme is open; then the frame with the screen of the address in it. */
 export function App() {
   const session = useQuery(trpc.session.screen.queryOptions())
-  const isAtStart = useLocation().pathname === '/start'
+  // By the screen that is drawn, not by the address: on the way the outlet still holds the screen before, which may lead on.
+  const isAtStart = useChildMatches({ select: ([screen]) => screen?.routeId === '/start' })
   if (session.data === undefined)
     return (
       <PlainFrame>
@@ -35,8 +36,11 @@ export function App() {
         <Outlet />
       </PlainFrame>
     )
-  return programme ? <ProgrammeApp key={programme.id} programme={programme} /> : <Navigate to="/start" replace />
+  return programme ? <ProgrammeApp key={programme.id} programme={programme} /> : toStart
 }
+
+// One element for ever: Navigate goes again whenever its props are new ones, and each going draws the app anew.
+const toStart = <Navigate to="/start" replace />
 
 function ProgrammeApp({ programme }: { programme: OpenProgramme }) {
   const search: ViewSearch = useSearch({ strict: false })
