@@ -42,6 +42,12 @@ interface EventTable {
   hash: string
 }
 
+interface EventRowTable {
+  kind: string
+  id: string
+  seq: number
+}
+
 interface MovementTable {
   id: string
   seq: number
@@ -101,6 +107,7 @@ interface StatedTable {
 
 export type Schema = Record<SubjectKind, SubjectTable> & {
   event: EventTable
+  event_row: EventRowTable
   movement: MovementTable
   entry: EntryTable
   balance: BalanceTable

@@ -157,13 +157,13 @@ export const asFileFailure = (error: unknown, file: string): unknown => {
 export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: string }[] =>
   connection
     .prepare(
-      `select kind, shape, row from (
-         select value ->> 'kind' as kind, value -> 'row' as row, shape,
-           row_number() over (
-             partition by value ->> 'kind', value ->> '$.row.id' order by seq desc, key desc
-           ) as age
-         from main.event, json_each(rows_json) where seq <= ?
-       ) where age = 1`,
+      `with latest as (select kind, id, max(seq) as seq from main.event_row where seq <= ? group by id, kind)
+       select latest.kind, shape, (
+         select value -> 'row' from json_each(rows_json)
+         where value ->> 'kind' = latest.kind and value ->> '$.row.id' = latest.id
+         order by key desc limit 1
+       ) as row
+       from latest join main.event using (seq)`,
     )
     .all(seq) as { kind: string; shape: number; row: string }[]
 
@@ -177,7 +177,7 @@ export const showAsOf = (
   things: Map<string, Record<string, string | number | null>[]>,
 ): void => {
   const limit = Number.isSafeInteger(seq) ? seq : 0
-  for (const table of ['event', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim']) {
+  for (const table of ['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim']) {
     connection.exec(`create temp view ${table} as select * from main.${table} where seq <= ${limit}`)
   }
   connection.exec(`create temp table balance as

@@ -22,6 +22,18 @@ const statements = [
   ) strict`,
   `create index event_subject on event (subject_id, seq)`,
   `create index event_recorded on event (recorded_at)`,
+  `create table event_row (
+    kind text not null,
+    id text not null,
+    seq integer not null references event (seq),
+    primary key (id, kind, seq)
+  ) strict, without rowid`,
+  `create index event_row_seq on event_row (seq)`,
+  // Which events hold a row of which thing, so that history and as-at need not read the whole trail.
+  `create trigger event_names_its_rows after insert on event begin
+    insert or ignore into event_row (kind, id, seq)
+    select value ->> 'kind', value ->> '$.row.id', new.seq from json_each(new.rows_json);
+  end`,
 
   `create table programme (
     id text primary key,
@@ -257,7 +269,7 @@ const statements = [
     `create index ${table}_document on ${table} (document_id, sort)`,
   ]),
 
-  ...['event', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim'].flatMap((table) =>
+  ...['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim'].flatMap((table) =>
     ['update', 'delete'].map(
       (act) => `create trigger ${table}_refuses_${act} before ${act} on ${table} begin
         select raise(abort, 'append-only: ${table}');

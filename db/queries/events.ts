@@ -27,7 +27,13 @@ export const listEvents = async (db: Reading, filter: EventFilter, limit: number
     query = query.where((eb) =>
       eb.or([
         eb('subject_id', '=', subjectId),
-        eb('rows_json', 'like', `%"${subjectId}"%`),
+        eb.exists(
+          eb
+            .selectFrom('event_row')
+            .select('event_row.seq')
+            .whereRef('event_row.seq', '=', 'event.seq')
+            .where('event_row.id', '=', subjectId),
+        ),
         eb.exists(
           eb
             .selectFrom('entry')
@@ -64,17 +70,16 @@ export const rowsOf = (event: Pick<EventRow, 'rows_json' | 'shape'>): KeptRow[] 
 /** How a thing stood before an event: its row in the last earlier event that saved it. */
 export const rowBefore = async (db: Reading | Tx, kind: SubjectKind, id: string, seq: number) => {
   const earlier = await (db as Reading)
-    .selectFrom('event')
-    .select(['rows_json', 'shape'])
-    .where('seq', '<', seq)
-    .where('rows_json', 'like', `%"${id}"%`)
-    .orderBy('seq', 'desc')
-    .execute()
-  for (const event of earlier) {
-    const kept = rowsOf(event).findLast((each) => each.kind === kind && each.row.id === id)
-    if (kept) return kept.row
-  }
-  return undefined
+    .selectFrom('event_row')
+    .innerJoin('event', 'event.seq', 'event_row.seq')
+    .where('event_row.kind', '=', kind)
+    .where('event_row.id', '=', id)
+    .where('event_row.seq', '<', seq)
+    .select(['event.rows_json', 'event.shape'])
+    .orderBy('event_row.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return earlier && rowsOf(earlier).findLast((each) => each.kind === kind && each.row.id === id)?.row
 }
 
 /** The movements of an event with their entries, in posting order. */

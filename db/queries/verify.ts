@@ -24,8 +24,8 @@ const PAGE = 2000
 const MOST_FAULTS = 100
 
 /**
- * Proves that nothing was altered: numbers without a gap, each event's hash, its link to the one before, the digest of
- * what it posted, every thing equal to its last event, and every balance recomputed to the penny.
+ * Proves that nothing was altered: numbers without a gap, each event's hash, its link to the one before, the list
+ * of its things, the digest of what it posted, every thing equal to its last event, and every balance recomputed to the penny.
  */
 export const verify = async (db: Reading): Promise<Verification> => {
   const faults: Fault[] = []
@@ -42,6 +42,7 @@ export const verify = async (db: Reading): Promise<Verification> => {
     if (page.length === 0) break
     const [first, last] = [page[0] as EventRow, page.at(-1) as EventRow]
     const postings = await postingsBetween(db, first.seq, last.seq)
+    const named = await namedRowsBetween(db, first.seq, last.seq)
     for (const event of page) {
       events += 1
       const { hash, ...rest } = event
@@ -54,8 +55,14 @@ export const verify = async (db: Reading): Promise<Verification> => {
       if (posted.length !== event.posting_count || digestOf(posted) !== event.postings_digest) {
         note('postings', `event ${event.seq}`, 'what it posted does not agree with its digest')
       }
+      const kept = new Set<string>()
       for (const { kind, row } of JSON.parse(event.rows_json) as { kind: SubjectKind; row: Record<string, never> }[]) {
+        kept.add(`${kind} ${row.id}`)
         latest.set(`${kind} ${row.id}`, { kind, text: canonicalJson(lift(kind, event.shape, row)) })
+      }
+      const listed = named.get(event.seq) ?? new Set()
+      if (kept.symmetricDifference(listed).size > 0) {
+        note('event', `event ${event.seq}`, 'its list of things does not agree with its contents')
       }
       previousHash = hash
       events = event.seq
@@ -73,6 +80,13 @@ export const verify = async (db: Reading): Promise<Verification> => {
 
   for (const { where } of await differingBalances(db)) note('balance', where, 'does not equal the sum of its entries')
   return { events, entries, lastHash: previousHash, faults }
+}
+
+/** The things that each event is listed under, for history and as-at to find it by. */
+const namedRowsBetween = async (db: Reading, from: number, to: number): Promise<Map<number, Set<string>>> => {
+  const rows = await db.selectFrom('event_row').selectAll().where('seq', '>=', from).where('seq', '<=', to).execute()
+  const bySeq = Map.groupBy(rows, (row) => row.seq)
+  return new Map([...bySeq].map(([seq, group]) => [seq, new Set(group.map(({ kind, id }) => `${kind} ${id}`))]))
 }
 
 /** The lines that the events' digests cover, as they were written: movements with their entries, then documents. */

@@ -21,7 +21,7 @@ test('the balance is kept by the database and is the sum of the entries', async 
   expect(await file.read(verify)).toMatchObject({ events: 3, entries: 3, faults: [] })
 })
 
-test.each(['event', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim'])(
+test.each(['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim'])(
   '%s takes no update and no delete',
   async (table) => {
     const { file, path, themeId } = await smallLedger()
@@ -148,6 +148,7 @@ test.each([
     'update event set seq = 99 where seq = 2; update event set seq = 2 where seq = 3; update event set seq = 3 where seq = 99',
     ['event', 'chain', 'postings'],
   ],
+  ["an event is hidden from a thing's history", 'delete from event_row', ['event']],
   ['a thing is edited', "update theme set name = 'Forged'", ['thing']],
 ])('the check finds it when %s', async (_what, forgery, kinds) => {
   const { file, path, themeId } = await smallLedger()
