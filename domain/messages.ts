@@ -63,8 +63,8 @@ export const messages: Sentences = {
     `The ${wordFor(entity)} “${name}” is still used by ${by}. Change that first`,
   'date-order': ({ earlier, later }) =>
     `The later date must be on or after ${formatDay(earlier)}. It is ${formatDay(later)} now`,
-  'overlapping-membership': ({ scheme, from }) =>
-    `${scheme} already belongs to a theme on ${formatDay(from)}. A scheme has one theme at a time: choose a later day`,
+  'overlapping-membership': ({ from }) =>
+    `This scheme begins in another theme on ${formatDay(from)}. A scheme has one theme at a time: choose that day or a later one`,
   'succession-loop': ({ name }) => `${name} cannot follow itself. Remove one of the organisations before it`,
   'shares-not-whole': ({ nhs, la }) =>
     `The NHS share and the local authority share must add up to 100%. They add up to ${(nhs + la) / 100}%`,

@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely'
+import { Instant } from '../../domain/calendarDay.ts'
 import { fail } from '../../domain/errors.ts'
 import type { Id } from '../../domain/id.ts'
-import { Movement } from '../../domain/ledger/entry.ts'
-import type { Tx } from '../schema.ts'
+import { Entry, Movement, MovementKind } from '../../domain/ledger/entry.ts'
+import type { Reading, Schema, Tx } from '../schema.ts'
 
 /** A movement as it was posted, and whether a later one has reversed it. Throws `not-found`. */
 export const movementOf = async (tx: Tx, id: Id): Promise<{ movement: Movement; seq: number; isReversed: boolean }> => {
@@ -15,17 +17,7 @@ export const movementOf = async (tx: Tx, id: Id): Promise<{ movement: Movement; 
     reason: row.reason,
     decisionId: row.decision_id,
     reversesId: row.reverses_id,
-    entries: entries.map((entry) => ({
-      level: entry.level,
-      place: { kind: entry.place_kind, id: entry.place_id },
-      startYear: entry.start_year,
-      period: entry.period,
-      sourceId: entry.source_id,
-      nature: entry.nature,
-      amount: entry.amount_pence,
-      effectiveOn: entry.effective_on,
-      ledgerRef: entry.ledger_ref,
-    })),
+    entries: entries.map(toEntry),
   })
   return { movement, seq: row.seq, isReversed: later !== undefined }
 }
@@ -35,3 +27,47 @@ export const movementIdsOf = async (tx: Tx, seq: number): Promise<Id[]> => {
   const rows = await tx.selectFrom('movement').select('id').where('seq', '=', seq).orderBy('id').execute()
   return rows.map((row) => row.id as Id)
 }
+
+/** The movements that stand on a decision, oldest first, with who posted each, and whether a later one has reversed it. */
+export const listMovementsOf = async (db: Reading, decisionId: Id) => {
+  const rows = await db
+    .selectFrom('movement')
+    .innerJoin('event', 'event.seq', 'movement.seq')
+    .where('movement.decision_id', '=', decisionId)
+    .select(['movement.id', 'movement.kind', 'movement.reason', 'movement.reverses_id', 'movement.seq'])
+    .select(['event.recorded_at', 'event.role'])
+    .orderBy('movement.seq')
+    .orderBy('movement.id')
+    .execute()
+  const entries = await db
+    .selectFrom('entry')
+    .innerJoin('movement', 'movement.id', 'entry.movement_id')
+    .where('movement.decision_id', '=', decisionId)
+    .selectAll('entry')
+    .orderBy('entry.id')
+    .execute()
+  const reversed = new Set(rows.map((row) => row.reverses_id))
+  return rows.map((row) => ({
+    id: row.id as Id,
+    kind: MovementKind.parse(row.kind),
+    reason: row.reason,
+    reversesId: row.reverses_id as Id | null,
+    isReversed: reversed.has(row.id),
+    recordedAt: Instant.parse(row.recorded_at),
+    role: row.role,
+    entries: entries.filter((entry) => entry.movement_id === row.id).map(toEntry),
+  }))
+}
+
+const toEntry = (entry: Selectable<Schema['entry']>): Entry =>
+  Entry.parse({
+    level: entry.level,
+    place: { kind: entry.place_kind, id: entry.place_id },
+    startYear: entry.start_year,
+    period: entry.period,
+    sourceId: entry.source_id,
+    nature: entry.nature,
+    amount: entry.amount_pence,
+    effectiveOn: entry.effective_on,
+    ledgerRef: entry.ledger_ref,
+  })

@@ -183,7 +183,7 @@ const findExcess = (movement: Movement, context: LedgerContext, limit: Limit): E
   return undefined
 }
 
-const keyOf = (place: Place): string => `${place.kind} ${place.id}`
+export const keyOf = (place: Place): string => `${place.kind} ${place.id}`
 
 /** The places whose limit the movement touches: those with upper amounts, and the lines that stand under no such place. */
 const placesConcerned = (
@@ -202,7 +202,8 @@ const placesConcerned = (
   return [...found.values()]
 }
 
-const linesOnOrBelow = <Line extends BalanceLine>(lines: readonly Line[], above: (place: Place) => Place[]) => {
+/** The lines on a place and on the places below it. */
+export const linesOnOrBelow = <Line extends BalanceLine>(lines: readonly Line[], above: (place: Place) => Place[]) => {
   const byPlace = new Map<string, Line[]>()
   for (const line of lines) {
     for (const place of above(line.place)) {
@@ -240,7 +241,7 @@ const roomIn = (
 }
 
 /** From a place up to the programme, by the themes of the context's day. */
-const pathsUp = (context: LedgerContext): ((place: Place) => Place[]) => {
+export const pathsUp = (context: LedgerContext): ((place: Place) => Place[]) => {
   const roots = context.programmes.map(({ id }): Place => ({ kind: 'programme', id }))
   const themes = new Map(context.schemes.map(({ id }) => [id, themeOf(context.memberships, id, context.day)]))
   return (place) => {
@@ -250,7 +251,7 @@ const pathsUp = (context: LedgerContext): ((place: Place) => Place[]) => {
   }
 }
 
-const nameOf = (place: Place, context: LedgerContext): string => {
+export const nameOf = (place: Place, context: LedgerContext): string => {
   const named = { programme: context.programmes, theme: context.themes, scheme: context.schemes }[place.kind]
   return named.find((each) => each.id === place.id)?.name ?? place.id
 }

@@ -14,6 +14,29 @@ export const HolidayEdit = z.strictObject({
 })
 export type HolidayEdit = z.infer<typeof HolidayEdit>
 
+/** A day of the shipped table or the programme's own; `added` and `struck-out` say what the programme changed. */
+export interface HolidayRow {
+  on: CalendarDay
+  name: string
+  status: BankHoliday['status'] | 'added' | 'struck-out'
+}
+
+/** The shipped table with the programme's own changes beside it, struck-out days included, in order of days. */
+export const holidayTable = (
+  shipped: readonly BankHoliday[],
+  edits: readonly Pick<HolidayEdit, 'on' | 'name' | 'isHoliday'>[],
+): HolidayRow[] => {
+  const edited = new Set(edits.map((edit) => edit.on))
+  const own = edits.map(
+    ({ on, name, isHoliday }): HolidayRow => ({
+      on,
+      name,
+      status: isHoliday ? 'added' : 'struck-out',
+    }),
+  )
+  return [...shipped.filter((holiday) => !edited.has(holiday.on)), ...own].sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
 /** The table that counts: the shipped one with the programme's own changes, in order of days. */
 export const holidaysInForce = (
   shipped: readonly BankHoliday[],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { verify } from '../../db/queries/verify.ts'
+import { holidayEdits } from '../../db/subjects.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
 import { portfolio } from '../../domain/portfolio/portfolio.ts'
@@ -9,9 +10,11 @@ import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
 import { Answer, Assignment, answerFinding, assignFinding, Closing, closeFinding } from './features/checks.ts'
 import { checksScreen, countOpen } from './features/checksScreen.ts'
+import { decisionScreen } from './features/decisionScreen.ts'
 import {
   DecisionWithdrawal,
   NewDecision,
+  previewDecision,
   Reversal,
   recordDecision,
   reverseMovement,
@@ -58,9 +61,11 @@ import {
   changeTheme,
   moveScheme,
   NewTheme,
+  reorderThemes,
   retireTheme,
   SchemeMove,
   ThemeChange,
+  ThemeOrder,
   ThemeRetirement,
 } from './features/themes.ts'
 import { Nothing, redoLast, undoLast, undoList } from './features/undo.ts'
@@ -86,7 +91,11 @@ export const appRouter = router({
     openSample: open.mutation(({ ctx }) => openSample(ctx.state)),
     saveCopy: open.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),
     close: open.mutation(({ ctx }) => ctx.state.close()),
-    screen: open.input(AsAt).query(({ ctx, input }) => ctx.state.read(input.asAt, (facts) => facts)),
+    screen: open
+      .input(AsAt)
+      .query(({ ctx, input }) =>
+        ctx.state.read(input.asAt, async (facts, db) => ({ ...facts, holidayEdits: await holidayEdits.list(db) })),
+      ),
     change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),
     closeYear: command('programme.closeYear', 'money', YearChange, closeYear),
   }),
@@ -104,6 +113,7 @@ export const appRouter = router({
   themes: router({
     add: command('themes.add', 'structure', NewTheme, addTheme),
     change: command('themes.change', 'structure', ThemeChange, changeTheme),
+    reorder: command('themes.reorder', 'structure', ThemeOrder, reorderThemes),
     retire: command('themes.retire', 'structure', ThemeRetirement, retireTheme),
   }),
 
@@ -127,6 +137,15 @@ export const appRouter = router({
   }),
 
   decisions: router({
+    screen: open
+      .input(AsAt.extend({ id: Id }))
+      .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => decisionScreen(facts, db, input.id))),
+    /** The same checks as recording, without a trace: the decision with its effective day, or why it cannot stand. */
+    preview: open
+      .input(NewDecision)
+      .query(({ ctx, input }) =>
+        ctx.state.read(null, (_facts, db) => previewDecision(db, input, ctx.state.ports.newId)),
+      ),
     record: command('decisions.record', 'money', NewDecision, recordDecision),
     withdraw: command('decisions.withdraw', 'money', DecisionWithdrawal, withdrawDecision),
     reverseMovement: command('decisions.reverseMovement', 'money', Reversal, reverseMovement),
@@ -157,13 +176,14 @@ export const appRouter = router({
 
   funding: router({
     screen: open.input(AsAt.extend({ decisionId: Id.nullable() })).query(({ ctx, input }) =>
-      ctx.state.read(input.asAt, (facts) => ({
+      ctx.state.read(input.asAt, async (facts, db) => ({
         asAt: facts.asAt,
         programme: facts.programme,
         decisions: facts.decisions.map(({ id, reference, title, madeOn }) => ({ id, reference, title, madeOn })),
         sources: facts.sources,
         report: fundingAndCashFlow(facts, input.decisionId ?? undefined),
         printed: facts.documents.map((document) => asPrinted(document)),
+        checks: await checksScreen(facts, db, ctx.state.findings(facts)),
       })),
     ),
   }),
@@ -172,7 +192,10 @@ export const appRouter = router({
     screen: open
       .input(AsAt)
       .query(({ ctx, input }) =>
-        ctx.state.read(input.asAt, (facts, db) => checksScreen(facts, db, ctx.state.findings(facts))),
+        ctx.state.read(input.asAt, async (facts, db) => ({
+          ...(await checksScreen(facts, db, ctx.state.findings(facts))),
+          printed: facts.documents.map((document) => asPrinted(document)),
+        })),
       ),
     assign: command('checks.assign', 'checks', Assignment, assignFinding),
     answer: command('checks.answer', 'checks', Answer, answerFinding),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { postMovement } from '../../../db/change.ts'
 import { movementOf } from '../../../db/queries/movement.ts'
+import type { Reading, Tx } from '../../../db/schema.ts'
 import { decisions } from '../../../db/subjects.ts'
 import { CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
@@ -36,13 +37,14 @@ export const NewDecision = z.strictObject({
   statedTotals: z.strictObject({ allocation: Pence.nullable(), authority: Pence.nullable() }),
 })
 
-/**
- * Puts a decision on record. Its lines are held against the rules of the ledger now, and are posted by time on the day
- * it takes effect, which is at once when that day has come.
- */
-export const recordDecision: Service<z.infer<typeof NewDecision>, Decision> = async (change, input, { newId }) => {
+/** The decision that the input would make, held against every rule and not written. */
+export const previewDecision = async (
+  db: Reading | Tx,
+  input: z.infer<typeof NewDecision>,
+  newId: () => Id,
+): Promise<Decision> => {
   const { statedTotals, effectiveOn, ...given } = input
-  const taken = (await decisions.list(change.tx)).some((each) => each.reference === given.reference)
+  const taken = (await decisions.list(db)).some((each) => each.reference === given.reference)
   if (taken) fail('name-taken', { entity: 'decision', name: given.reference })
   for (const level of ['allocation', 'authority'] as const) {
     const stated = statedTotals[level]
@@ -54,14 +56,23 @@ export const recordDecision: Service<z.infer<typeof NewDecision>, Decision> = as
     id: newId(),
     revision: 1,
     isRemoved: false,
-    effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(change.tx)),
+    effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(db)),
     status: 'made',
   }
-  const context = await ledgerContext(change.tx, decision.effectiveOn)
+  const context = await ledgerContext(db, decision.effectiveOn)
   for (const movement of decisionMovements(decision, newId)) {
     checkMovement(movement, context)
     context.balances = [...context.balances, ...movement.entries]
   }
+  return decision
+}
+
+/**
+ * Puts a decision on record. Its lines are held against the rules of the ledger now, and are posted by time on the day
+ * it takes effect, which is at once when that day has come.
+ */
+export const recordDecision: Service<z.infer<typeof NewDecision>, Decision> = async (change, input, { newId }) => {
+  const decision = await previewDecision(change.tx, input, newId)
   await decisions.insert(change, decision)
   return {
     subject: { kind: 'decision', id: decision.id },

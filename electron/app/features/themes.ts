@@ -52,6 +52,22 @@ export const retireTheme: Service<z.infer<typeof ThemeRetirement>, Theme> = asyn
   return { subject: { kind: 'theme', id: after.id }, transition: 'in use → retired', value: after, isUndoable: true }
 }
 
+export const ThemeOrder = z.strictObject({ ids: z.array(Id).min(1).max(1000) })
+
+/** Puts the themes in an order of lists and reports. Throws `stale` unless every theme of the programme is named once. */
+export const reorderThemes: Service<z.infer<typeof ThemeOrder>, { ids: Id[] }> = async (change, { ids }) => {
+  const known = await themes.list(change.tx)
+  const missing = known.find((theme) => !ids.includes(theme.id))
+  if (missing || ids.length !== known.length) fail('stale', { entity: 'theme', id: missing?.id ?? '' })
+  const moved = ids.flatMap((id, index) => known.filter((theme) => theme.id === id && theme.sort !== index + 1))
+  const [first] = moved
+  if (!first) return null
+  for (const theme of moved) {
+    await themes.save(change, { ...theme, sort: ids.indexOf(theme.id) + 1, revision: theme.revision + 1 })
+  }
+  return { subject: { kind: 'theme', id: first.id }, transition: 'reordered', value: { ids }, isUndoable: true }
+}
+
 export const SchemeMove = z.strictObject({ schemeId: Id, themeId: Id, fromOn: CalendarDay })
 
 /** Moves a scheme to another theme from a day; reports of earlier days keep the theme of their day. */
