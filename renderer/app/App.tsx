@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useChildMatches, useNavigate, useSearch } from '@tanstack/react-router'
+import { Outlet, useChildMatches, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { ExplainPanel } from '../features/explain/ExplainPanel.tsx'
 import { ExplainContext } from '../lib/explain.ts'
@@ -11,6 +11,7 @@ import { searchOf, type ViewSearch, viewOf } from '../lib/view.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
 import { Frame } from './Frame.tsx'
+import { GoTo } from './GoTo.tsx'
 import { PlainFrame } from './PlainFrame.tsx'
 import { useExplainState } from './useExplainState.ts'
 
@@ -36,11 +37,8 @@ export function App() {
         <Outlet />
       </PlainFrame>
     )
-  return programme ? <ProgrammeApp key={programme.id} programme={programme} /> : toStart
+  return programme ? <ProgrammeApp key={programme.id} programme={programme} /> : <GoTo to="/start" />
 }
-
-// One element for ever: Navigate goes again whenever its props are new ones, and each going draws the app anew.
-const toStart = <Navigate to="/start" replace />
 
 function ProgrammeApp({ programme }: { programme: OpenProgramme }) {
   const search: ViewSearch = useSearch({ strict: false })

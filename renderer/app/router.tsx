@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
-  Navigate,
   retainSearchParams,
 } from '@tanstack/react-router'
 import { SaveCopyScreen } from '../features/file/SaveCopyScreen.tsx'
@@ -15,6 +14,7 @@ import { readAddress, writeAddress } from '../lib/address.ts'
 import { ViewSearch } from '../lib/view.ts'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
 import { App } from './App.tsx'
+import { GoTo } from './GoTo.tsx'
 import { NoSuchPage } from './NoSuchPage.tsx'
 
 const rootRoute = createRootRoute({
@@ -27,7 +27,7 @@ const rootRoute = createRootRoute({
 })
 
 const routes = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/', component: () => <Navigate to="/portfolio" replace /> }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: () => <GoTo to="/portfolio" /> }),
   createRoute({ getParentRoute: () => rootRoute, path: '/start', component: StartScreen, validateSearch: StartSearch }),
   createRoute({ getParentRoute: () => rootRoute, path: '/file/copy', component: SaveCopyScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/keys', component: KeysScreen }),

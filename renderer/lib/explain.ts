@@ -14,6 +14,8 @@ export interface FigureAddress {
   to: StartYear | null
   /** Left out for all sources together; null for what has no source stated. */
   sourceId?: Id | null | undefined
+  /** Only what these decisions have posted; left out for everything. */
+  decisionIds?: Id[] | undefined
 }
 
 /** The figure in question and the words it is known by on the screen it was asked from. */
