@@ -19,7 +19,6 @@ const mayImport: Record<string, string[]> = {
     'npm:@mantine/hooks',
     'npm:@tanstack/react-query',
     'npm:@tanstack/react-router',
-    'npm:@tanstack/react-table',
     'npm:@trpc/client',
     'npm:@trpc/tanstack-react-query',
     'npm:zod',
