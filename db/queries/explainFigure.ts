@@ -10,11 +10,13 @@ export interface FigureFilter {
   toYear: number
   /** A source, null for "not stated", undefined for all. */
   sourceId?: Id | null | undefined
+  /** The decisions that the entries were posted under, undefined for all. */
+  decisionIds?: Id[] | undefined
 }
 
 /** The newest entries behind one figure with the movement that posted each, and the count of all of them. */
 export const explainFigure = async (db: Reading, filter: FigureFilter, limit: number) => {
-  if (filter.placeIds.length === 0) return { count: 0, entries: [] }
+  if (filter.placeIds.length === 0 || filter.decisionIds?.length === 0) return { count: 0, entries: [] }
   let query = db
     .selectFrom('entry')
     .innerJoin('movement', 'movement.id', 'entry.movement_id')
@@ -25,6 +27,7 @@ export const explainFigure = async (db: Reading, filter: FigureFilter, limit: nu
     .where('entry.start_year', '<=', filter.toYear)
   if (filter.sourceId === null) query = query.where('entry.source_id', 'is', null)
   else if (filter.sourceId !== undefined) query = query.where('entry.source_id', '=', filter.sourceId)
+  if (filter.decisionIds) query = query.where('movement.decision_id', 'in', filter.decisionIds)
   const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   const entries = await query
     .select(['entry.id', 'entry.level', 'entry.place_kind', 'entry.place_id', 'entry.start_year', 'entry.period'])

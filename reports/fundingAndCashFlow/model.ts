@@ -39,6 +39,8 @@ export interface ControlRow {
 export interface FundingAndCashFlow {
   /** Null while no decision on authority is on record. */
   decision: Pick<Decision, 'id' | 'reference' | 'title' | 'madeOn' | 'effectiveOn' | 'status'> | null
+  /** The decisions whose authority stands as previous authority. */
+  earlierDecisionIds: Id[]
   reportDay: CalendarDay
   columns: { column: ReportColumn; label: string }[]
   previousAuthority: FundingBlock
@@ -55,13 +57,14 @@ export const fundingAndCashFlow = (facts: ProgrammeFacts, decisionId?: Id): Fund
   const reportDay = decision?.madeOn ?? facts.asAt.day
   const columns = reportColumns(reportDay)
   const places = placesOf(facts)
+  const earlierDecisionIds = decisionsBefore(facts, decision)
   const rowsByPlace = (lines: PlacedLine[]) => placeRows(lines, places, columns)
 
   const previousAuthority = block({
     table: 'previous-authority',
     title: 'Previous total Authority to Spend on this scheme',
     totalsLabel: 'TOTALS',
-    rows: rowsByPlace(authorityInForceBefore(facts, decision)),
+    rows: rowsByPlace(authorityUnder(facts, earlierDecisionIds)),
     columns,
   })
   const authority = block({
@@ -92,6 +95,7 @@ export const fundingAndCashFlow = (facts: ProgrammeFacts, decisionId?: Id): Fund
       effectiveOn: decision.effectiveOn,
       status: decision.status,
     },
+    earlierDecisionIds,
     reportDay,
     columns: columns.map((column) => ({ column, label: formatColumn(column) })),
     previousAuthority,
@@ -121,16 +125,15 @@ function getDecision(facts: ProgrammeFacts, id: Id): Decision {
 }
 
 /** Only authority that was effective when the decision was made may stand as previous authority (R34). */
-function authorityInForceBefore(facts: ProgrammeFacts, decision: Decision | null): PlacedLine[] {
-  const posted = facts.posted.filter(({ level }) => level === 'authority')
-  if (decision === null) return posted
-  const earlier = new Set(
-    facts.decisions
-      .filter(({ madeOn, effectiveOn }) => madeOn < decision.madeOn && effectiveOn <= decision.madeOn)
-      .map(({ id }) => id),
-  )
-  return posted.filter(({ decisionId }) => earlier.has(decisionId))
-}
+const decisionsBefore = ({ decisions }: ProgrammeFacts, decision: Decision | null): Id[] =>
+  decisions
+    .filter(
+      ({ madeOn, effectiveOn }) => decision === null || (madeOn < decision.madeOn && effectiveOn <= decision.madeOn),
+    )
+    .map(({ id }) => id)
+
+const authorityUnder = ({ posted }: ProgrammeFacts, decisionIds: Id[]): PlacedLine[] =>
+  posted.filter(({ level, decisionId }) => level === 'authority' && decisionIds.includes(decisionId))
 
 const rowCells = (lines: PlacedLine[], columns: ReportColumn[]): Cell[] =>
   columns.map((column) =>

@@ -9,6 +9,7 @@ import {
 } from '../../../db/queries/events.ts'
 import type { EventRow, Reading } from '../../../db/schema.ts'
 import { addDays, CalendarDay, endOfDayInLondon } from '../../../domain/calendarDay.ts'
+import { canonicalJson } from '../../../domain/canonicalJson.ts'
 import { Id } from '../../../domain/id.ts'
 import { LARGEST_AMOUNT } from '../../../domain/money.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
@@ -91,7 +92,9 @@ const changesOf = async (db: Reading, event: EventRow, names: Map<string, string
   const changes = []
   for (const { kind, row } of rowsOf(event)) {
     const before = await rowBefore(db, kind, String(row.id), event.seq)
-    const fields = Object.keys(row).filter((field) => !unshown.has(field) && row[field] !== (before?.[field] ?? null))
+    const fields = Object.keys(row).filter(
+      (field) => !unshown.has(field) && !isSame(field, before?.[field], row[field]),
+    )
     changes.push({
       kind,
       id: String(row.id),
@@ -100,16 +103,32 @@ const changesOf = async (db: Reading, event: EventRow, names: Map<string, string
       isRemoved: row.is_removed === 1,
       fields: fields.map((field) => ({
         field,
-        before: shownValue(before?.[field] ?? null, names),
-        after: shownValue(row[field] ?? null, names),
+        before: shownValue(field, before?.[field] ?? null, names),
+        after: shownValue(field, row[field] ?? null, names),
       })),
     })
   }
   return changes
 }
 
-const shownValue = (value: string | number | null, names: Map<string, string>): string | number | null =>
-  typeof value === 'string' ? (names.get(value) ?? value) : value
+type Value = string | number | null
+
+/** Lists are kept as text, in which the order of keys says nothing. */
+const isSame = (field: string, before: Value = null, after: Value = null): boolean =>
+  before === after || (isList(field) && canonicalList(before) === canonicalList(after))
+
+const isList = (field: string): boolean => field.endsWith('_json')
+
+const canonicalList = (value: Value): string => canonicalJson(value === null ? null : JSON.parse(String(value)))
+
+/** A value with names where ids stand; a list stays text. */
+const shownValue = (field: string, value: Value, names: Map<string, string>): Value => {
+  if (typeof value !== 'string') return value
+  if (!isList(field)) return names.get(value) ?? value
+  return JSON.stringify(JSON.parse(value), (_key, each: unknown) =>
+    typeof each === 'string' ? (names.get(each) ?? each) : each,
+  )
+}
 
 const titleOf = ({ row }: KeptRow): string => String(row.name ?? row.reference ?? row.finding_id ?? '')
 

@@ -17,6 +17,8 @@ export const FigureInput = z.strictObject({
   from: StartYear,
   to: StartYear,
   sourceId: Id.nullable().optional(),
+  /** Only what these decisions have posted; left out for everything. */
+  decisionIds: z.array(Id).max(1000).optional(),
 })
 export type FigureInput = z.infer<typeof FigureInput>
 
@@ -27,7 +29,9 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
   const placeIds = input.withBelow ? placesUnder(facts, input.place) : [input.place.id]
   const filter = { ...input, placeIds, fromYear: input.from, toYear: input.to }
   const { count, entries } = await explainFigure(db, filter, ENTRIES_SHOWN)
-  const lines = facts.balances.filter(
+  const { decisionIds } = input
+  const kept = decisionIds ? facts.posted.filter((line) => decisionIds.includes(line.decisionId)) : facts.balances
+  const lines = kept.filter(
     (line) =>
       input.levels.includes(line.level) &&
       placeIds.includes(line.place.id) &&
