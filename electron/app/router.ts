@@ -219,8 +219,8 @@ export const appRouter = router({
 
   undo: router({
     list: open.query(({ ctx }) => ctx.state.read(null, (_facts, db) => undoList(db, ctx.role))),
-    undo: command('undo.undo', 'plan', Nothing, undoLast),
-    redo: command('undo.redo', 'plan', Nothing, redoLast),
+    undo: command('undo.undo', 'undo', Nothing, undoLast),
+    redo: command('undo.redo', 'undo', Nothing, redoLast),
   }),
 })
 

@@ -1,0 +1,268 @@
+import { expect, test } from 'vitest'
+import { Role } from '../../../domain/roles.ts'
+import { appRouter } from '../../../electron/app/router.ts'
+import {
+  addScheme,
+  changed,
+  decisionOf,
+  eventsOf,
+  grant,
+  lineOn,
+  on,
+  type ProgrammeApp,
+  planCell,
+  programmeApp,
+} from '../support/programmeApp.ts'
+
+const structure: Role[] = ['programme_director', 'administrator']
+const scheme: Role[] = ['programme_director', 'scheme_lead', 'administrator']
+const plan: Role[] = ['programme_director', 'scheme_lead', 'finance_officer']
+const money: Role[] = ['programme_director', 'finance_officer']
+const checks: Role[] = ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer']
+const undo: Role[] = ['programme_director', 'scheme_lead', 'finance_officer', 'administrator']
+
+interface Command {
+  /** Who may give it. */
+  roles: Role[]
+  /** The step that its event names. */
+  transition: string
+  /** An input that is accepted, once what comes before it has been done. */
+  input: (app: ProgrammeApp) => unknown
+}
+
+const organisation = {
+  code: 'T',
+  name: 'Trust',
+  type: 'nhs_provider',
+  validFromOn: null,
+  validToOn: null,
+  predecessorIds: [],
+  isAccountableBody: false,
+  note: '',
+}
+
+/** Two schemes of nearly the same name are a finding. */
+const finding = async ({ me, theme }: ProgrammeApp) => {
+  await addScheme(me, theme.id, 'The portal')
+  const { findings } = await me.checks.screen.query({ asAt: null })
+  const found = findings[0]?.finding
+  if (!found) throw new Error('The programme has no finding')
+  return { findingId: found.id, fingerprint: found.fingerprint }
+}
+
+const madeLater = async ({ me, scheme: { id } }: ProgrammeApp) =>
+  changed(
+    await me.decisions.record.mutate(
+      decisionOf('D1', [lineOn('allocation', id, 1)], { effectiveOn: on('2020-10-01') }),
+    ),
+  )
+
+const postedMovement = async ({ me, scheme: { id } }: ProgrammeApp) => {
+  await me.decisions.record.mutate(decisionOf('D1', [lineOn('allocation', id, 1)]))
+  const place = { kind: 'scheme' as const, id }
+  const figure = { levels: ['allocation' as const], place, withBelow: false, from: 2020, to: 2020 }
+  return (await me.explain.figure.query({ asAt: null, figure })).entries[0]?.movement_id
+}
+
+const commands: Record<string, Command> = {
+  'programme.change': {
+    roles: structure,
+    transition: 'changed',
+    input: ({ programme: { id } }) => ({
+      id,
+      revision: 1,
+      name: 'Renamed',
+      capitalSchemeNumber: '',
+      startYear: 2020,
+      endYear: 2021,
+      annualAllocation: null,
+    }),
+  },
+  'programme.closeYear': { roles: money, transition: 'open → closed', input: () => ({ startYear: 2019 }) },
+  'holidays.set': {
+    roles: structure,
+    transition: 'holiday set',
+    input: () => ({ on: '2020-09-15', name: 'Local holiday', isHoliday: true }),
+  },
+  'organisations.add': { roles: structure, transition: 'added', input: () => organisation },
+  'organisations.change': {
+    roles: structure,
+    transition: 'changed',
+    input: ({ council: { id } }) => ({ ...organisation, id, revision: 1 }),
+  },
+  'themes.add': {
+    roles: structure,
+    transition: 'added',
+    input: () => ({ name: 'Networks', aliases: [], objective: '' }),
+  },
+  'themes.change': {
+    roles: structure,
+    transition: 'changed',
+    input: ({ theme: { id } }) => ({ id, revision: 1, name: 'Records', aliases: ['R'], objective: '', sort: 2 }),
+  },
+  'themes.reorder': {
+    roles: structure,
+    transition: 'reordered',
+    input: async ({ me, theme: { id } }) => {
+      const other = changed(await me.themes.add.mutate({ name: 'Networks', aliases: [], objective: '' }))
+      return { ids: [other.id, id] }
+    },
+  },
+  'themes.retire': {
+    roles: structure,
+    transition: 'in use → retired',
+    input: async ({ me }) => {
+      const { id } = changed(await me.themes.add.mutate({ name: 'Empty', aliases: [], objective: '' }))
+      return { id, revision: 1, retiredOn: '2020-09-01' }
+    },
+  },
+  'schemes.add': {
+    roles: structure,
+    transition: 'added as idea',
+    input: ({ theme: { id } }) => ({
+      themeId: id,
+      fromOn: '2020-04-01',
+      lifecycle: 'idea',
+      attributes: { name: 'Sensors' },
+    }),
+  },
+  'schemes.change': {
+    roles: scheme,
+    transition: 'changed',
+    input: ({ scheme: { id } }) => ({ id, revision: 1, attributes: { ref: 'P1' } }),
+  },
+  'schemes.changeLifecycle': {
+    roles: scheme,
+    transition: 'live → on_hold',
+    input: ({ scheme: { id } }) => ({ id, revision: 1, lifecycle: 'on_hold' }),
+  },
+  'schemes.move': {
+    roles: structure,
+    transition: 'moved',
+    input: async ({ me, scheme: { id } }) => {
+      const other = changed(await me.themes.add.mutate({ name: 'Networks', aliases: [], objective: '' }))
+      return { schemeId: id, themeId: other.id, fromOn: '2020-09-01' }
+    },
+  },
+  'schemes.recordCaseStatus': {
+    roles: scheme,
+    transition: 'case not stated → approved',
+    input: ({ scheme: { id } }) => ({ schemeId: id, startYear: null, status: 'approved', place: '' }),
+  },
+  'sources.add': { roles: structure, transition: 'added', input: () => ({ ...grant, name: 'Loan' }) },
+  'sources.change': {
+    roles: structure,
+    transition: 'changed',
+    input: ({ source: { id } }) => ({ ...grant, id, revision: 1, sort: 1, funder: 'The department' }),
+  },
+  'sources.retire': {
+    roles: structure,
+    transition: 'in use → retired',
+    input: ({ source: { id } }) => ({ id, revision: 1, retiredOn: '2020-09-01' }),
+  },
+  'decisions.record': {
+    roles: money,
+    transition: 'made',
+    input: ({ scheme: { id } }) => decisionOf('D1', [lineOn('allocation', id, 1)], { effectiveOn: on('2020-10-01') }),
+  },
+  'decisions.withdraw': {
+    roles: money,
+    transition: 'made → withdrawn',
+    input: async (app) => ({ id: (await madeLater(app)).id, revision: 1, reason: 'Not needed' }),
+  },
+  'decisions.reverseMovement': {
+    roles: money,
+    transition: 'posted → reversed',
+    input: async (app) => ({ movementId: await postedMovement(app), reason: 'Posted twice' }),
+  },
+  'plan.set': {
+    roles: plan,
+    transition: 'plan changed',
+    input: ({ scheme: { id } }) => ({ cells: [planCell(id, 100)] }),
+  },
+  'checks.assign': {
+    roles: checks,
+    transition: 'assigned to scheme_lead',
+    input: async (app) => ({ ...(await finding(app)), owner: 'scheme_lead' }),
+  },
+  'checks.answer': {
+    roles: checks,
+    transition: 'answered',
+    input: async (app) => ({ ...(await finding(app)), answer: 'Two themes indeed' }),
+  },
+  'checks.close': {
+    roles: checks,
+    transition: 'closed',
+    input: async (app) => ({ ...(await finding(app)), reason: 'Two themes indeed' }),
+  },
+  'undo.undo': { roles: undo, transition: 'undone', input: () => ({}) },
+  'undo.redo': {
+    roles: undo,
+    transition: 'redone',
+    input: async ({ me }) => {
+      await me.undo.undo.mutate({})
+      return {}
+    },
+  },
+}
+
+/** They change no programme: whose role it is, which file is open, and a check that is started by hand. */
+const withoutEvent = [
+  'audit.verify',
+  'programme.close',
+  'programme.create',
+  'programme.open',
+  'programme.openSample',
+  'programme.saveCopy',
+  'session.setRole',
+]
+
+test('every operation that changes something is either a command held to its duty and its event here, or changes no programme', () => {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>
+  const mutations = Object.keys(procedures).filter((path) => procedures[path]?._def.type === 'mutation')
+  expect(mutations.sort()).toEqual([...Object.keys(commands), ...withoutEvent].sort())
+})
+
+test.each(Object.entries(commands))('%s writes one event, by the role that gives it', async (path, command) => {
+  const app = await programmeApp()
+  const input = await command.input(app)
+  expect(await eventsOf(app.me, () => app.post(`/api/${path}`, input))).toEqual([
+    `${path} | ${command.transition} | programme_director`,
+  ])
+  expect((await app.me.audit.verify.mutate()).faults).toEqual([])
+})
+
+test.each(Object.entries(commands))(
+  '%s is refused to every role without its duty, and changes nothing then',
+  async (path, command) => {
+    const app = await programmeApp()
+    const input = await command.input(app)
+    const answers: { role: Role; failure?: unknown }[] = []
+    const refused = Role.options.filter((role) => !command.roles.includes(role))
+    const events = await eventsOf(app.me, async () => {
+      for (const role of refused) {
+        const { error } = (await (await app.post(`/api/${path}`, input, role)).json()) as {
+          error?: { data: { failure: unknown } }
+        }
+        answers.push({ role, failure: error?.data.failure })
+      }
+    })
+    expect([answers, events]).toEqual([
+      refused.map((role) => ({ role, failure: { code: 'not-permitted', detail: { operation: path, role } } })),
+      [],
+    ])
+  },
+)
+
+test.each(Object.entries(commands))('%s is permitted to every role that has its duty', async (path, command) => {
+  const app = await programmeApp()
+  const input = await command.input(app)
+  const codes: (string | undefined)[] = []
+  for (const role of command.roles) {
+    const reply = (await (await app.post(`/api/${path}`, input, role)).json()) as {
+      error?: { data: { failure: { code: string } } }
+    }
+    codes.push(reply.error?.data.failure.code)
+  }
+  expect(codes).not.toContain('not-permitted')
+})
