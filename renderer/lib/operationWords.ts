@@ -22,6 +22,7 @@ const words: Record<string, string> = {
   'decisions.withdraw': 'Decision withdrawn',
   'decisions.takeEffect': 'Decision took effect',
   'decisions.reverseMovement': 'Movement reversed',
+  'documents.load': 'Document loaded',
   'plan.set': 'Plan figures changed',
   'checks.assign': 'Check assigned',
   'checks.answer': 'Check answered',
@@ -29,5 +30,10 @@ const words: Record<string, string> = {
   'undo.undo': 'Change undone',
   'undo.redo': 'Change redone',
 }
+
+/** Every operation that can stand in the trail, with its words. */
+export const operations: readonly { operation: string; label: string }[] = Object.entries(words).map(
+  ([operation, label]) => ({ operation, label }),
+)
 
 export const operationWords = (operation: string): string => words[operation] ?? operation.replaceAll('.', ', ')

@@ -11,7 +11,8 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
   mutationCache: new MutationCache({
-    onSuccess: async () => {
+    onSuccess: async (_data, _variables, _result, { meta }) => {
+      if (meta?.changesNothing) return
       announceSaved()
       await queryClient.invalidateQueries()
     },

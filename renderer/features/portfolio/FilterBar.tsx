@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Portfolio } from '../../../domain/portfolio/portfolio.ts'
+import { caseStatusWords } from '../../lib/caseWords.ts'
 import { ratingWord } from '../../ui/Rating.tsx'
-import { caseStatusWords } from './caseWords.ts'
 import { isFiltered, PortfolioFilter } from './filter.ts'
 import classes from './Portfolio.module.css'
 
@@ -36,13 +36,14 @@ export function FilterBar({ filter, onFilter, portfolio }: FilterBarProps) {
         size="xs"
         aria-label="Filter by name"
         placeholder="Filter by name"
-        w="11rem"
+        w="10rem"
         value={filter.find ?? ''}
         onChange={(event) => choose({ find: event.currentTarget.value || undefined })}
       />
       <NativeSelect
         size="xs"
         aria-label="Theme"
+        w="9rem"
         value={filter.theme ?? ''}
         onChange={(event) => choose({ theme: event.currentTarget.value || undefined })}
       >
@@ -59,10 +60,11 @@ export function FilterBar({ filter, onFilter, portfolio }: FilterBarProps) {
       <NativeSelect
         size="xs"
         aria-label="Business case"
+        w="7.5rem"
         value={filter.case ?? ''}
         onChange={(event) => choose({ case: event.currentTarget.value || undefined })}
       >
-        <option value="">All business cases</option>
+        <option value="">All cases</option>
         {Object.entries(caseStatusWords).map(([status, words]) => (
           <option key={status} value={status}>
             {words}
@@ -73,6 +75,7 @@ export function FilterBar({ filter, onFilter, portfolio }: FilterBarProps) {
       <NativeSelect
         size="xs"
         aria-label="Rating"
+        w="7.5rem"
         value={filter.rating ?? ''}
         onChange={(event) => choose({ rating: event.currentTarget.value || undefined })}
       >

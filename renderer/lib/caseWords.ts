@@ -1,5 +1,5 @@
-import { formatYear } from '../../../domain/financialYear.ts'
-import type { CaseStatus } from '../../../domain/programme/scheme.ts'
+import { formatYear } from '../../domain/financialYear.ts'
+import type { CaseStatus } from '../../domain/programme/scheme.ts'
 
 export const caseStatusWords: Record<CaseStatus['status'], string> = {
   not_yet_developed: 'Not yet developed',

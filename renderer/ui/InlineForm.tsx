@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import classes from './InlineForm.module.css'
+
+interface InlineFormProps {
+  title: string
+  /** The words of the button that does it. */
+  submit: string
+  /** The words of the button that closes the form. */
+  cancel?: string
+  isBusy: boolean
+  onSubmit: () => void
+  onCancel?: (() => void) | undefined
+  /** False for a form that is there as the page opens: then the heading of the page is read first. */
+  takesFocus?: boolean
+  children: ReactNode
+}
+
+/** A form in the page, above what it changes. Its first field takes the focus as it opens; Esc closes it. */
+export function InlineForm(props: InlineFormProps) {
+  const { title, submit, cancel = 'Cancel', isBusy, onSubmit, onCancel, takesFocus = true, children } = props
+  const titleId = useId()
+  const form = useRef<HTMLFormElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it opens.
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [])
+
+  const submitForm = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isBusy) onSubmit()
+  }
+  return (
+    <form
+      ref={form}
+      className={classes.form}
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={submitForm}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
+    >
+      <h2 id={titleId} className={classes.title}>
+        {title}
+      </h2>
+      {children}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={isBusy}>
+          {submit}
+        </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {cancel}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
