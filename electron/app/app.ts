@@ -152,7 +152,7 @@ const contentTypes: Record<string, string> = {
 
 /** A file of the built renderer; every other address is a screen, which the page itself knows how to draw. */
 const page = async (webRoot: string, path: string): Promise<Response> => {
-  const wanted = normalize(join(webRoot, decodeURIComponent(path)))
+  const wanted = normalize(join(webRoot, decoded(path)))
   const isInside = wanted.startsWith(webRoot + sep)
   const isAsset = isInside && extname(wanted) in contentTypes
   const file = isAsset ? wanted : join(webRoot, 'index.html')
@@ -165,6 +165,15 @@ const page = async (webRoot: string, path: string): Promise<Response> => {
     })
   } catch {
     return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  }
+}
+
+/** A path with a broken escape names no file. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return '/'
   }
 }
 

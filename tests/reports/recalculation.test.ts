@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { pence } from '../../domain/money.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { Scheme } from '../../domain/programme/scheme.ts'
@@ -9,24 +9,55 @@ import { produce, type ReportName, reportNames } from '../../reports/catalogue.t
 import type { Check } from '../../reports/check.ts'
 import { consistentFacts, leedsFacts } from '../support/leedsFacts.ts'
 import { recalculate } from '../support/libreOffice.ts'
-import { tempFolder } from '../support/tempFolder.ts'
 import { injectionPayloads } from './support/injectionPayloads.ts'
 import { someChecks } from './support/someChecks.ts'
 import { type CellContent, contentsOf, readWorkbook } from './support/workbookContents.ts'
 
-/** In milliseconds: LibreOffice starts for each workbook, on a machine that may be busy. */
+/** In milliseconds: LibreOffice may have to make its profile first, on a machine that may be busy. */
 const PATIENCE = 240_000
 
 const madeBy = { role: 'Finance officer' }
 
 /** The contents as written, and after LibreOffice calculated every formula anew. */
+interface Recalculated {
+  before: CellContent[]
+  after: CellContent[]
+}
+
 const recalculated = async (report: ReportName, format: 'xlsx' | 'csv', facts: ProgrammeFacts, checks: Check[]) => {
   const { bytes } = await produce(report, format, facts, { checks, madeBy })
-  const file = join(tempFolder(), `report.${format}`)
-  writeFileSync(file, bytes)
-  const after = contentsOf(await readWorkbook(await readFile(await recalculate(file))))
+  const after = await opened(format, bytes)
   return { before: format === 'xlsx' ? contentsOf(await readWorkbook(bytes)) : [], after }
 }
+
+const opened = async (format: 'xlsx' | 'csv', bytes: Uint8Array | string): Promise<CellContent[]> => {
+  const file = join(await mkdtemp(join(tmpdir(), 'bcf-recalculation-')), `report.${format}`)
+  await writeFile(file, bytes)
+  return contentsOf(await readWorkbook(await readFile(await recalculate(file))))
+}
+
+/** Made together before the tests, so that LibreOffice starts once for all of one format. */
+const made = new Map<string, Recalculated>()
+const madeOf = (name: string): Recalculated => made.get(name) ?? { before: [], after: [] }
+
+beforeAll(async () => {
+  const make = async (name: string, work: Promise<Recalculated>) => {
+    made.set(name, await work)
+  }
+  await Promise.all([
+    ...formulaCases.map(({ report, of }) =>
+      make(`${report} ${of.name}`, recalculated(report, 'xlsx', of(), someChecks)),
+    ),
+    ...reportNames.map((report) =>
+      make(`${report} hostile`, recalculated(report, 'xlsx', hostileFacts(), hostileChecks)),
+    ),
+    ...reportNames.map((report) => make(`${report} csv`, recalculated(report, 'csv', hostileFacts(), []))),
+    make(
+      'unmarked',
+      opened('csv', '\uFEFFName\r\n=1+1\r\n').then((after) => ({ before: [], after })),
+    ),
+  ])
+}, PATIENCE)
 
 const formulasOf = (contents: CellContent[]) =>
   contents
@@ -52,16 +83,15 @@ const awkwardFacts = (): ProgrammeFacts => {
   return facts
 }
 
-test.each(
-  reportNames.flatMap((report) => [
-    { report, of: leedsFacts },
-    { report, of: awkwardFacts },
-  ]),
-)(
+const formulaCases = reportNames.flatMap((report) => [
+  { report, of: leedsFacts },
+  { report, of: awkwardFacts },
+])
+
+test.each(formulaCases)(
   'LibreOffice calculates every formula of $report ($of.name) to the result that is stored with it',
-  { timeout: PATIENCE },
-  async ({ report, of }) => {
-    const { before, after } = await recalculated(report, 'xlsx', of(), someChecks)
+  ({ report, of }) => {
+    const { before, after } = madeOf(`${report} ${of.name}`)
     expect(formulasOf(after)).toEqual(formulasOf(before))
     expect(formulasOf(before).length).toBeGreaterThan(5)
     expect(after.filter(({ isError }) => isError)).toEqual([])
@@ -121,9 +151,8 @@ const hostileChecks = injectionPayloads.map(
 
 test.each(reportNames)(
   'no text of a user is a formula in the workbook %s, before or after LibreOffice saved it',
-  { timeout: PATIENCE },
-  async (report) => {
-    const { before, after } = await recalculated(report, 'xlsx', hostileFacts(), hostileChecks)
+  (report) => {
+    const { before, after } = madeOf(`${report} hostile`)
     const inTexts = ({ sheet }: CellContent) => sheet === 'Checks' || sheet === 'Data dictionary'
     expect(before.filter((cell) => cell.formula !== undefined && inTexts(cell))).toEqual([])
     expect(formulasOf(after)).toEqual(formulasOf(before))
@@ -142,24 +171,18 @@ const CHECK_COLUMNS = 9
 
 const asHeld = (text: string) => text.replaceAll('\r', '\n').replace(/\0/g, '')
 
-test.each(reportNames)(
-  'no text of a user is a formula when LibreOffice opens the CSV %s',
-  { timeout: PATIENCE },
-  async (report) => {
-    const { after } = await recalculated(report, 'csv', hostileFacts(), [])
-    expect(after.filter(({ formula, isError }) => formula !== undefined || isError)).toEqual([])
-    expect(after.length).toBeGreaterThan(50)
-  },
-)
+test.each(reportNames)('no text of a user is a formula when LibreOffice opens the CSV %s', (report) => {
+  const { after } = madeOf(`${report} csv`)
+  expect(after.filter(({ formula, isError }) => formula !== undefined || isError)).toEqual([])
+  expect(after.length).toBeGreaterThan(50)
+})
 
-test('a negative amount stays a number when LibreOffice opens the CSV', { timeout: PATIENCE }, async () => {
-  const { after } = await recalculated('appendix-a', 'csv', hostileFacts(), [])
+test('a negative amount stays a number when LibreOffice opens the CSV', () => {
+  const { after } = madeOf('appendix-a csv')
   expect(after.filter(({ value }) => value === -40).length).toBe(injectionPayloads.length)
 })
 
-test('LibreOffice would run such a text if it were not marked', { timeout: PATIENCE }, async () => {
-  const file = join(tempFolder(), 'unmarked.csv')
-  writeFileSync(file, '\uFEFFName\r\n=1+1\r\n')
-  const after = contentsOf(await readWorkbook(await readFile(await recalculate(file))))
+test('LibreOffice would run such a text if it were not marked', () => {
+  const { after } = madeOf('unmarked')
   expect(after.filter(({ formula }) => formula !== undefined).length).toBe(1)
 })

@@ -10,7 +10,7 @@ interface Program {
 }
 
 const programs: Program[] = [
-  { title: 'Chromium', debianPackages: ['chromium'], isThere: () => findChromium() !== undefined },
+  { title: 'Chromium', debianPackages: ['chromium', 'fonts-liberation'], isThere: () => findChromium() !== undefined },
   {
     title: 'LibreOffice with Calc and Writer',
     debianPackages: ['libreoffice-calc', 'libreoffice-writer'],

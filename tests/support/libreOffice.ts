@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { copyFile, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { findLibreOffice } from './findLibreOffice.ts'
@@ -29,36 +29,71 @@ export const pdfToPng = async (pdf: string): Promise<string[]> => {
   return (await readdir(folder)).sort().map((name) => join(folder, name))
 }
 
-let profile: Promise<string> | undefined
-let last: Promise<unknown> = Promise.resolve()
+interface Asked {
+  source: string
+  format: string
+  done: (made: string) => void
+  failed: (error: unknown) => void
+}
 
-/** One at a time: two at once on one profile end without a file. */
+let profile: Promise<string> | undefined
+let asked: Asked[] = []
+let isRunning = false
+
+/** All that is asked for while LibreOffice runs is done by its next start together: starting is what costs. */
 function convert(source: string, format: string): Promise<string> {
-  const next = last.then(async () => {
-    const soffice = findLibreOffice()
-    if (!soffice) throw new Error('No LibreOffice with Calc and Writer was found: npm test installs it where it may.')
-    profile ??= makeProfile()
-    const folder = await freshFolder()
-    const { stdout, stderr } = await run(
-      soffice,
-      [
-        `-env:UserInstallation=${pathToFileURL(await profile)}`,
-        '--headless',
-        '--norestore',
-        '--convert-to',
-        format,
-        '--outdir',
-        folder,
-        source,
-      ],
-      { timeout: PATIENCE },
-    )
-    const [made] = await readdir(folder)
-    if (made === undefined) throw new Error(`LibreOffice made nothing of ${basename(source)}: ${stdout}${stderr}`)
-    return join(folder, made)
+  return new Promise((done, failed) => {
+    asked.push({ source, format, done, failed })
+    if (!isRunning) void runAsked()
   })
-  last = next.catch(() => undefined)
-  return next
+}
+
+/** One start at a time: two at once on one profile end without a file. */
+async function runAsked(): Promise<void> {
+  isRunning = true
+  // What one test asks for in one go comes together.
+  await new Promise((soon) => setTimeout(soon, 20))
+  while (asked.length > 0) {
+    const [first] = asked
+    const batch = asked.filter(({ format }) => format === first?.format)
+    asked = asked.filter((one) => !batch.includes(one))
+    try {
+      await convertTogether(batch)
+    } catch (error) {
+      for (const one of batch) one.failed(error)
+    }
+  }
+  isRunning = false
+}
+
+async function convertTogether(batch: Asked[]): Promise<void> {
+  const soffice = findLibreOffice()
+  if (!soffice) throw new Error('No LibreOffice with Calc and Writer was found: npm test installs it where it may.')
+  profile ??= makeProfile()
+  const [sources, made] = [await freshFolder(), await freshFolder()]
+  // By number, because sources from several folders may share a name.
+  const copies = batch.map(({ source }, at) => join(sources, `${at}${extname(source)}`))
+  await Promise.all(batch.map(({ source }, at) => copyFile(source, copies[at] ?? '')))
+  const { stdout, stderr } = await run(
+    soffice,
+    [
+      `-env:UserInstallation=${pathToFileURL(await profile)}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      batch[0]?.format ?? '',
+      '--outdir',
+      made,
+      ...copies,
+    ],
+    { timeout: PATIENCE },
+  )
+  const names = await readdir(made)
+  for (const [at, { source, done, failed }] of batch.entries()) {
+    const name = names.find((each) => each.startsWith(`${at}.`))
+    if (name) done(join(made, name))
+    else failed(new Error(`LibreOffice made nothing of ${basename(source)}: ${stdout}${stderr}`))
+  }
 }
 
 async function makeProfile(): Promise<string> {
