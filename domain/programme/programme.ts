@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StartYear } from '../financialYear.ts'
 import { Id } from '../id.ts'
+import { LARGEST_AMOUNT } from '../money.ts'
 
 /** The one programme of a file. `capitalSchemeNumber` is the council's parent number, `NNNNN/NNN/NNN` at Leeds. */
 export const Programme = z.strictObject({
@@ -17,6 +18,6 @@ export const Programme = z.strictObject({
   /** What the reader should know of where the figures come from. */
   note: z.string().max(2000),
   /** Where the money allocated per year is stated; null when it is not. Pence. */
-  annualAllocation: z.int().nullable(),
+  annualAllocation: z.int().min(0).max(LARGEST_AMOUNT).nullable(),
 })
 export type Programme = z.infer<typeof Programme>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Change } from '../../../db/change.ts'
 import { organisations, programmes, yearStatuses } from '../../../db/subjects.ts'
 import { dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
@@ -22,7 +23,7 @@ export const NewProgramme = z.strictObject({
   capitalSchemeNumber: z.string().trim().max(40).default(''),
   isSample: z.boolean().default(false),
   note: z.string().max(2000).default(''),
-  annualAllocation: z.int().nullable().default(null),
+  annualAllocation: Programme.shape.annualAllocation.default(null),
 })
 export type NewProgramme = z.input<typeof NewProgramme>
 
@@ -85,11 +86,7 @@ export const addOrganisation: Service<z.infer<typeof NewOrganisation>, Organisat
   input,
   { newId },
 ) => {
-  const known = await organisations.list(change.tx)
-  const taken = known.some((each) => each.name === input.name)
-  if (taken) fail('name-taken', { entity: 'organisation', name: input.name })
-  const missing = input.predecessorIds.find((id) => !known.some((each) => each.id === id))
-  if (missing) fail('not-found', { entity: 'organisation', id: missing })
+  await checkOrganisation(change, input)
   const added = await organisations.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false })
   return { subject: { kind: 'organisation', id: added.id }, transition: 'added', value: added, isUndoable: true }
 }
@@ -100,9 +97,7 @@ export const OrganisationChange = Organisation.omit({ isRemoved: true })
 export const changeOrganisation: Service<z.infer<typeof OrganisationChange>, Organisation> = async (change, input) => {
   const before = await organisations.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'organisation', id: input.id })
-  if (input.validFromOn && input.validToOn && input.validToOn < input.validFromOn) {
-    fail('date-order', { earlier: input.validFromOn, later: input.validToOn })
-  }
+  await checkOrganisation(change, input, before.id)
   const after = await organisations.save(change, { ...before, ...input, revision: before.revision + 1 })
   checkSuccession(await organisations.list(change.tx))
   return { subject: { kind: 'organisation', id: after.id }, transition: 'changed', value: after, isUndoable: true }
@@ -124,6 +119,21 @@ export const closeYear: Service<z.infer<typeof YearChange>, YearStatus> = async 
     ? await yearStatuses.save(change, { ...known, status: 'closed', revision: known.revision + 1 })
     : await yearStatuses.insert(change, { id: newId(), revision: 1, isRemoved: false, startYear, status: 'closed' })
   return { subject: { kind: 'year_status', id: closed.id }, transition: 'open → closed', value: closed }
+}
+
+const checkOrganisation = async (
+  change: Change,
+  given: Pick<Organisation, 'name' | 'predecessorIds' | 'validFromOn' | 'validToOn'>,
+  except?: Id,
+): Promise<void> => {
+  const { name: called, predecessorIds, validFromOn, validToOn } = given
+  const known = await organisations.list(change.tx)
+  const taken = known.some((each) => each.id !== except && each.name.toLowerCase() === called.toLowerCase())
+  if (taken) fail('name-taken', { entity: 'organisation', name: called })
+  const missing = predecessorIds.find((id) => !known.some((each) => each.id === id))
+  if (missing) fail('not-found', { entity: 'organisation', id: missing })
+  if (validFromOn && validToOn && validToOn < validFromOn)
+    fail('date-order', { earlier: validFromOn, later: validToOn })
 }
 
 const initials = (called: string): string =>

@@ -5,7 +5,7 @@ import { CalendarDay } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { Id } from '../../../domain/id.ts'
 import { Theme } from '../../../domain/programme/theme.ts'
-import { moveToTheme, themeOf } from '../../../domain/programme/themeMembership.ts'
+import { moveToTheme } from '../../../domain/programme/themeMembership.ts'
 import type { Service } from '../command.ts'
 
 export const NewTheme = Theme.pick({ name: true, aliases: true, objective: true })
@@ -39,14 +39,14 @@ export const changeTheme: Service<z.infer<typeof ThemeChange>, Theme> = async (c
 
 export const ThemeRetirement = z.strictObject({ id: Id, revision: z.int().min(1), retiredOn: CalendarDay })
 
-/** Takes a theme out of use from a day; refused while schemes still belong to it (`still-in-use`). */
+/** Takes a theme out of use from a day; refused where schemes belong to it then or later (`still-in-use`). */
 export const retireTheme: Service<z.infer<typeof ThemeRetirement>, Theme> = async (change, input) => {
   const before = await themes.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'theme', id: input.id })
-  const memberships = await themeMemberships.list(change.tx)
-  const member = (await schemes.list(change.tx)).find(
-    (scheme) => themeOf(memberships, scheme.id, input.retiredOn) === before.id,
+  const lasting = (await themeMemberships.list(change.tx)).filter(
+    ({ themeId, toOn }) => themeId === before.id && (toOn === null || toOn >= input.retiredOn),
   )
+  const member = (await schemes.list(change.tx)).find(({ id }) => lasting.some(({ schemeId }) => schemeId === id))
   if (member) fail('still-in-use', { entity: 'theme', name: before.name, by: member.name })
   const after = await themes.save(change, { ...before, retiredOn: input.retiredOn, revision: before.revision + 1 })
   return { subject: { kind: 'theme', id: after.id }, transition: 'in use → retired', value: after, isUndoable: true }

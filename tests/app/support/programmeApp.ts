@@ -58,6 +58,9 @@ export const addScheme = async (client: Client, themeId: Id, name: string) =>
 
 export const on = (day: string): CalendarDay => day as CalendarDay
 
+/** An id that no programme holds. */
+export const nowhere = '01M1SS1NG'.padEnd(26, '0') as Id
+
 /** Pounds as pence. */
 export const pounds = (amount: number): Pence => (amount * 100) as Pence
 
