@@ -150,14 +150,14 @@ export function LedgerGrid(props: LedgerGridProps) {
     if (at && column && isEditing && isEditableCell(rowOf(at)?.cells[column.id])) edit(at, '')
   }
 
-  const commit = async (editor: GridEditor, then: GridPosition) => {
+  const commit = async (editor: GridEditor, next: GridPosition) => {
     const column = columns[editor.column - 1]
     if (!column) return
     const amount = readTyped(editor.text, column, unit)
     if (typeof amount === 'string') return dispatch({ kind: 'refuse-typed', message: amount })
     const before = rowOf(editor)?.cells[column.id]
-    if (before?.kind === 'money' && before.amount === amount) return dispatch({ kind: 'focus', at: then })
-    dispatch({ kind: 'send', amount, then })
+    if (before?.kind === 'money' && before.amount === amount) return dispatch({ kind: 'focus', at: next })
+    dispatch({ kind: 'send', amount, next })
     try {
       await props.onWrite?.([{ rowId: editor.rowId, columnId: column.id, amount }])
       dispatch({ kind: 'saved', at: editor })

@@ -26,7 +26,7 @@ export function Rating({ value }: { value: RatingValue }) {
   const shown: Shown = value ?? 'none'
   return (
     <span className={classes.rating} data-rating={shown}>
-      <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d={shapes[shown]} className={classes.shape} />
         {value && (
           <text

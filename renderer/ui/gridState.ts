@@ -36,7 +36,7 @@ export type GridAction =
   | { kind: 'edit'; at: GridPosition; text: string; isTypedOver: boolean }
   | { kind: 'type'; text: string }
   | { kind: 'give-up' }
-  | { kind: 'send'; amount: Pence; then: GridPosition }
+  | { kind: 'send'; amount: Pence; next: GridPosition }
   | { kind: 'refuse-typed'; message: string }
   | { kind: 'saved'; at: GridPosition }
   | { kind: 'refuse-saved'; at: GridPosition; text: string; message: string }
@@ -78,7 +78,7 @@ export const gridReducer = (state: GridState, action: GridAction): GridState => 
       if (!state.editor) return state
       const key = cellKey(state.editor)
       const pending = new Map(state.pending).set(key, action.amount)
-      return { ...state, active: action.then, editor: null, pending, refused: without(state.refused, key) }
+      return { ...state, active: action.next, editor: null, pending, refused: without(state.refused, key) }
     }
     case 'refuse-typed':
       return state.editor ? { ...state, editor: { ...state.editor, message: action.message } } : state

@@ -15,6 +15,16 @@ export const theme = createTheme({
   fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.1875rem', xl: '1.5rem' },
   lineHeights: { xs: '1.43', sm: '1.43', md: '1.5', lg: '1.47', xl: '1.33' },
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  // Controls are told from the page by their border, at three to one or more.
+  components: {
+    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--control-border)' } }) },
+    Button: {
+      vars: (_theme: unknown, { variant }: { variant?: string }) => ({
+        root: variant === undefined || variant === 'filled' ? { '--button-bd': '1px solid var(--primary-border)' } : {},
+      }),
+    },
+    SegmentedControl: { styles: { root: { border: '1px solid var(--control-border)', background: 'var(--surface)' } } },
+  },
   colors: {
     blue: [
       '#e6f0f9',

@@ -10,7 +10,8 @@ import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
 import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
 import { Rating, ratingWord } from '../../ui/Rating.tsx'
-import { filteredThemes, type PortfolioFilter } from './filter.ts'
+import { roundingRow } from '../../ui/roundingRow.ts'
+import { filteredThemes, isFiltered, type PortfolioFilter } from './filter.ts'
 import { placeOf, programmePlace } from './placeOf.ts'
 import { usePlanCells } from './usePlanCells.ts'
 
@@ -74,22 +75,28 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
   ])
 
   const { programme: total, coverage } = portfolio
-  const covered = sum([coverage.byStatus.approved.amount, coverage.byStatus.recommended.amount])
-  const footRows: LedgerRow[] = [
-    {
-      id: 'total',
-      label: 'Programme total',
-      depth: 1,
-      isParent: false,
-      look: 'total',
-      cells: {
-        ...cellsOf(total, null),
-        case:
-          coverage.total === 0
-            ? { kind: 'blank' }
-            : { kind: 'words', text: `${formatPercent(covered, coverage.total)} approved or recommended` },
-      },
+  const totalRow: LedgerRow = {
+    id: 'total',
+    label: 'Programme total',
+    depth: 1,
+    isParent: false,
+    look: 'total',
+    cells: {
+      ...cellsOf(total, null),
+      case: coveredWords(coverage),
     },
+  }
+  const rounding = isFiltered(filter)
+    ? undefined
+    : roundingRow(
+        columns,
+        rows.filter((row) => row.depth === 1),
+        totalRow,
+        unit,
+      )
+  const footRows: LedgerRow[] = [
+    ...(rounding ? [rounding] : []),
+    totalRow,
     {
       id: 'plan-less',
       label: 'Plan less this level',
@@ -132,4 +139,10 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       />
     </>
   )
+}
+
+function coveredWords({ total, byStatus }: Portfolio['coverage']): LedgerCell {
+  if (total === 0) return { kind: 'blank' }
+  const covered = sum([byStatus.approved.amount, byStatus.recommended.amount])
+  return { kind: 'words', text: `${formatPercent(covered, total)} approved or recommended` }
 }

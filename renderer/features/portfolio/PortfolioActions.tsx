@@ -33,7 +33,7 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
           {isEditing ? 'Stop editing' : 'Edit'}
         </Button>
       ) : (
-        <WhoMay duty="plan" what="The plan is changed by" />
+        <WhoMay duty="plan" what="The plan is changed" />
       )}
       <ExportMenu orders={orders} />
     </>
