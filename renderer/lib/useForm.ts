@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { FieldError } from '../ui/ErrorSummary.tsx'
+import { findFailure, messageOf } from './failure.ts'
+import { queryClient } from './trpc.ts'
+
+/** Which inline form of a page is open, and what is wrong in it. Closing gives the focus back to the button that opened it. */
+export const useForm = <Form extends { opener: string }>(first: Form | null = null) => {
+  const [initial] = useState(first)
+  const [form, setForm] = useState<Form | null>(initial)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  return {
+    form,
+    /** Whether the form was there as the page opened, and nobody asked for it. */
+    isInitial: form !== null && form === initial,
+    errors,
+    setErrors,
+    open: (next: Form) => {
+      setErrors([])
+      setForm(next)
+    },
+    close: () => {
+      setErrors([])
+      setForm(null)
+      // The button may only be drawn again once the form is gone.
+      requestAnimationFrame(() => form && document.getElementById(form.opener)?.focus())
+    },
+    /** Shows why a command was refused; after `stale` the page reads again, so that saving once more is over what is there now. */
+    refuse:
+      (fieldId?: string) =>
+      (error: unknown): void => {
+        setErrors([fieldId === undefined ? { message: messageOf(error) } : { fieldId, message: messageOf(error) }])
+        if (findFailure(error)?.code === 'stale') void queryClient.invalidateQueries()
+      },
+  }
+}
