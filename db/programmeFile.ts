@@ -42,7 +42,7 @@ const AS_AT_READERS = 2
 /** Makes an empty programme file. Throws `file-exists`, `read-only`, `disk-full`. */
 export const createProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
   if (existsSync(path)) fail('file-exists', { file: path })
-  if (!existsSync(dirname(path))) fail('file-missing', { file: dirname(path) })
+  if (!existsSync(dirname(path))) fail('folder-missing', { folder: dirname(path) })
   return await guarded(path, () => openConnections(path, false, false))
 }
 

@@ -40,6 +40,7 @@ export interface Failures {
   'newer-file': { file: string; fileVersion: number; programVersion: number }
   'file-exists': { file: string }
   'file-missing': { file: string }
+  'folder-missing': { folder: string }
   'bad-file-name': { name: string }
   'read-only': { file: string }
   'disk-full': Record<string, never>

@@ -89,12 +89,13 @@ export const messages: Sentences = {
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
 
   'no-programme-open': () => 'No programme is open. Open one, or start a new one',
-  'not-a-programme': ({ file }) => `${file} is not a programme file. Choose a file that ends in .bcf`,
+  'not-a-programme': ({ file }) => `${file} is not a programme of this product. Choose a file that it made`,
   'damaged-file': ({ file }) => `${file} is damaged and was left as it is. Open a backup of it`,
   'newer-file': ({ file, fileVersion, programVersion }) =>
     `${file} was made by a newer version of this program (format ${fileVersion}, this program reads up to ${programVersion}). Update the program, then open it`,
   'file-exists': ({ file }) => `${file} is there already. Enter a different name, so that nothing is overwritten`,
-  'file-missing': ({ file }) => `${file} is no longer there. Choose another file`,
+  'file-missing': ({ file }) => `There is no file ${file}. Choose another file`,
+  'folder-missing': ({ folder }) => `There is no folder ${folder}. Make it first, or choose another one`,
   'bad-file-name': ({ name }) => `“${name}” cannot be used as a file name. Use letters, numbers, spaces and hyphens`,
   'read-only': ({ file }) => `${file} can be read but not changed. Save a copy of it in a folder where you may write`,
   'disk-full': () => 'The disk is full, so nothing was saved. Free some space, then try again',

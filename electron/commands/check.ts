@@ -7,7 +7,7 @@ export const check = async (call: Call): Promise<number> => {
   const found = await checkFile(call.state)
   const isSound = found.faults.length === 0 && found.integrity === 'ok'
   const text = isSound
-    ? `Nothing was altered: ${found.events} events and ${found.entries} entries agree with their hashes, every balance with its entries. Last hash ${found.lastHash}`
+    ? `Nothing was altered: the hashes agree with all events (${found.events}) and entries (${found.entries}), and every balance with its entries. Last hash ${found.lastHash}`
     : [
         ...(found.integrity === 'ok' ? [] : [`The file itself is damaged: ${found.integrity}`]),
         ...found.faults.map(({ where, detail }) => `${where}: ${detail}`),

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { fail } from '../../domain/errors.ts'
 import { exportReport } from '../app/exports.ts'
+import { asWriteFailure } from '../hosts/asWriteFailure.ts'
 import { replaceFile } from '../hosts/replaceFile.ts'
 import { asAtOf, type Call, print, roleOf, textOf, yearOf } from './call.ts'
 import { UsageError } from './usage.ts'
@@ -22,7 +23,9 @@ export const exportTo = async (call: Call): Promise<number> => {
     decisionId: await decisionIn(call),
   })
   const path = call.path(out)
-  await replaceFile(path, bytes)
+  await replaceFile(path, bytes).catch((error: unknown) => {
+    throw asWriteFailure(error, path)
+  })
   print(call, { report, path, bytes: bytes.byteLength }, `Saved ${path}`)
   return 0
 }

@@ -10,7 +10,7 @@ export const replaceFile = async (path: string, bytes: Uint8Array | string): Pro
   const temporary = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
   try {
     // 'wx' is O_EXCL: a file or a link that somebody put there is not followed.
-    const file = await open(temporary, 'wx', 0o600)
+    const file = await open(temporary, 'wx')
     try {
       await file.writeFile(bytes)
       await file.sync()

@@ -104,7 +104,7 @@ test('a missing file, a file that is there already and a missing folder are refu
   const { path } = await closedLedger()
   await expect(openProgrammeFile(`${path}.missing`)).rejects.toMatchObject({ code: 'file-missing' })
   await expect(createProgrammeFile(path)).rejects.toMatchObject({ code: 'file-exists' })
-  await expect(createProgrammeFile(join(path, '..', 'no', 'x.bcf'))).rejects.toMatchObject({ code: 'file-missing' })
+  await expect(createProgrammeFile(join(path, '..', 'no', 'x.bcf'))).rejects.toMatchObject({ code: 'folder-missing' })
 })
 
 test('every flipped bit in what was recorded is found by the check or keeps the file from opening', async () => {
