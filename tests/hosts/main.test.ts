@@ -109,7 +109,7 @@ test('the page may not leave, open windows, hold other pages or be granted anyth
 test('a file that cannot be opened is said in words, and the window opens all the same', async () => {
   const { asked } = await runMain({ file: join(tempFolder(), 'none.bcf') })
   expect(asked.boxes).toEqual([
-    expect.stringMatching(/^The programme could not be opened: .*none\.bcf is no longer there/),
+    expect.stringMatching(/^The programme could not be opened: There is no file .*none\.bcf/),
   ])
   expect(asked.windows.length).toBe(1)
 })
