@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import { type StartYear, yearOf } from '../financialYear.ts'
 import type { Id } from '../id.ts'
-import { type Pence, pence, sum } from '../money.ts'
+import { LARGEST_AMOUNT, type Pence, pence, sum } from '../money.ts'
 import type { BalanceLine } from '../programme/facts.ts'
 import type { FundingSource } from '../programme/fundingSource.ts'
 import type { Programme } from '../programme/programme.ts'
@@ -39,6 +39,7 @@ export const checkMovement = (movement: Movement, context: LedgerContext): void 
   checkAllocation(movement, context)
   checkAuthority(movement, context)
   checkReleased(movement, context)
+  checkSize(movement, context)
 }
 
 const checkKnown = (movement: Movement, context: LedgerContext): void => {
@@ -138,6 +139,18 @@ const checkReleased = (movement: Movement, context: LedgerContext): void => {
   const limit: Limit = { upper: ['released'], lower: ['commitment', 'actual'], needsUpper: true, isCumulative: true }
   const over = findExcess(movement, context, limit)
   if (over) fail('over-released', { place: over.place, requested: over.requested, available: over.available })
+}
+
+/** All that the ledger holds adds up, whatever is added: together it stays an amount; throws `amount-too-large`. */
+const checkSize = (movement: Movement, context: LedgerContext): void => {
+  const held = new Map<string, number>()
+  for (const { level, place, startYear, sourceId, nature, amount } of [...context.balances, ...movement.entries]) {
+    const key = [level, place.id, startYear, sourceId, nature].join(' ')
+    held.set(key, (held.get(key) ?? 0) + amount)
+  }
+  let size = 0
+  for (const amount of held.values()) size += Math.abs(amount)
+  if (size > LARGEST_AMOUNT) fail('amount-too-large', { text: String(size) })
 }
 
 interface Limit {

@@ -189,14 +189,12 @@ export const appRouter = router({
   }),
 
   checks: router({
-    screen: open
-      .input(AsAt)
-      .query(({ ctx, input }) =>
-        ctx.state.read(input.asAt, async (facts, db) => ({
-          ...(await checksScreen(facts, db, ctx.state.findings(facts))),
-          printed: facts.documents.map((document) => asPrinted(document)),
-        })),
-      ),
+    screen: open.input(AsAt).query(({ ctx, input }) =>
+      ctx.state.read(input.asAt, async (facts, db) => ({
+        ...(await checksScreen(facts, db, ctx.state.findings(facts))),
+        printed: facts.documents.map((document) => asPrinted(document)),
+      })),
+    ),
     assign: command('checks.assign', 'checks', Assignment, assignFinding),
     answer: command('checks.answer', 'checks', Answer, answerFinding),
     close: command('checks.close', 'checks', Closing, closeFinding),
