@@ -41,12 +41,15 @@ export const nearDuplicates = (facts: ProgrammeFacts): Draft[] => {
 const allTextOf = ({ name, aliases, briefDescription }: Scheme): string =>
   [name, ...aliases, briefDescription].join(' ')
 
-/** Telling words in a form that endings do not change: `sharing` and `shared` are `shar`, `information` is `info`. */
+/**
+ * Telling words in a form that endings do not change: `sharing` and `shared` are `shar`, `information` is `info`. A number
+ * tells one phase from the next, however short it is.
+ */
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !commonWords.has(word))
+    .filter((word) => /\d/.test(word) || (word.length > 2 && !commonWords.has(word)))
     .map((word) => (word.startsWith('info') ? 'info' : stemOf(word)))
 
 const stemOf = (word: string): string => {

@@ -772,6 +772,12 @@ describe('R37, duplicates', () => {
     expect(subjects('R37', withScheme('Building network', { name: 'PORTAL' }))).toHaveLength(1)
   })
 
+  test('takes the phases of one piece of work apart by their number', () => {
+    const facts = withScheme('Building network', { name: 'Portal 2' })
+    const other = facts.schemes.map((scheme) => (scheme.name === 'Portal' ? { ...scheme, name: 'Portal 1' } : scheme))
+    expect(subjects('R37', { ...facts, schemes: other })).toEqual([])
+  })
+
   test('does not take a scheme that names another for the same work', () => {
     const facts = withScheme('Building network', { name: 'Sharing hospital records' })
     const other = facts.schemes.map((scheme) =>
