@@ -33,17 +33,30 @@ export const runCommand = async <I, T>(
   operation: string,
   service: Service<I, T>,
   input: I,
-): Promise<T | null> => {
-  await bringAboutWhatIsDue(acting)
-  const value = await acting.file.write(async (tx) => {
-    const change = await beginChange(tx, acting.clock())
-    const outcome = await service(change, input, acting)
-    if (!outcome) return null
-    const { value: result, ...heading } = outcome
-    // Until people sign in, the acting role is all that is known of who acts.
-    await appendEvent(change, { ...heading, actor: acting.role, role: acting.role, operation })
-    return result
+): Promise<T | null> =>
+  await inTurn(acting.file, async () => {
+    await bringAboutWhatIsDue(acting)
+    const value = await acting.file.write(async (tx) => {
+      const change = await beginChange(tx, acting.clock())
+      const outcome = await service(change, input, acting)
+      if (!outcome) return null
+      const { value: result, ...heading } = outcome
+      // Until people sign in, the acting role is all that is known of who acts.
+      await appendEvent(change, { ...heading, actor: acting.role, role: acting.role, operation })
+      return result
+    })
+    await bringAboutWhatIsDue(acting)
+    return value
   })
-  await bringAboutWhatIsDue(acting)
-  return value
+
+const turns = new WeakMap<ProgrammeFile, Promise<unknown>>()
+
+/** What a command makes due has to be posted before the next command looks, or two could be promised the same money. */
+const inTurn = async <T>(file: ProgrammeFile, work: () => Promise<T>): Promise<T> => {
+  const turn = (turns.get(file) ?? Promise.resolve()).then(work)
+  turns.set(
+    file,
+    turn.catch(() => undefined),
+  )
+  return await turn
 }
