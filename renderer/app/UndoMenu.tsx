@@ -26,7 +26,7 @@ export function UndoMenu() {
       )}
       <Menu position="bottom-end" width="22rem" transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <Button variant="subtle" size="compact-sm">
+          <Button variant="default" size="compact-sm">
             Your changes ▾
           </Button>
         </Menu.Target>

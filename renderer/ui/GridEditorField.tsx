@@ -62,6 +62,7 @@ export function GridEditorField({
         ref={field}
         className={classes.field}
         type="text"
+        size={1}
         inputMode="decimal"
         autoComplete="off"
         aria-label={label}

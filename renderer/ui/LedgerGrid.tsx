@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   memo,
@@ -34,6 +35,10 @@ import { LedgerCellContent } from './LedgerCellContent.tsx'
 import classes from './LedgerGrid.module.css'
 import { isEditableCell, type LedgerChange, type LedgerColumn, type LedgerRow } from './ledgerRow.ts'
 import { Marks } from './Marks.tsx'
+
+/** The height of a row, and of what stands under an open cell: both stay clear of the totals. */
+const ROW_REM = 2
+const NOTE_REM = 4.5
 
 interface LedgerGridProps {
   /** What the grid holds; unit and period are added to its name. */
@@ -136,6 +141,13 @@ export function LedgerGrid(props: LedgerGridProps) {
     else read(intent.at)
   }
 
+  // A screen reader, or Explain giving the focus back, may put it on any cell.
+  const onFocus = (event: FocusEvent) => {
+    const at = positionOf(event.target, shown)
+    const isHere = at !== null && active !== null && cellKey(at) === cellKey(active)
+    if (at && !isHere && !state.editor) dispatch({ kind: 'focus', at })
+  }
+
   const onClick = (event: MouseEvent) => {
     const at = positionOf(event.target, shown)
     if (!at || (state.editor && cellKey(state.editor) === cellKey(at))) return
@@ -225,7 +237,11 @@ export function LedgerGrid(props: LedgerGridProps) {
         </p>
         {aside}
       </div>
-      <div className={classes.frame} ref={frame}>
+      <div
+        className={classes.frame}
+        ref={frame}
+        style={{ scrollPaddingBlockEnd: `${footRows.length * ROW_REM + NOTE_REM}rem` }}
+      >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows and cells are those of a treegrid.
           role="treegrid"
@@ -235,6 +251,7 @@ export function LedgerGrid(props: LedgerGridProps) {
           aria-colcount={columns.length + 1}
           aria-readonly={!isEditing}
           onKeyDown={onKeyDown}
+          onFocus={onFocus}
           onClick={onClick}
           onDoubleClick={onDoubleClick}
         >

@@ -17,7 +17,11 @@ export const theme = createTheme({
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   // Controls are told from the page by their border, at three to one or more.
   components: {
-    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--control-border)' } }) },
+    Input: {
+      vars: (_theme: unknown, { error }: { error?: unknown }) => ({
+        wrapper: { '--input-bd': error ? 'var(--danger)' : 'var(--control-border)', '--input-color': 'var(--text)' },
+      }),
+    },
     Button: {
       vars: (_theme: unknown, { variant }: { variant?: string }) => ({
         root: variant === undefined || variant === 'filled' ? { '--button-bd': '1px solid var(--primary-border)' } : {},

@@ -34,7 +34,9 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
 
   // Asked by key, the reader goes on by key: to the first decision, or to the way back.
   useEffect(() => {
-    if (isReady && takesFocus) panel.current?.querySelector<HTMLElement>('summary, button')?.focus()
+    if (!isReady || !takesFocus) return
+    const first = panel.current?.querySelector<HTMLElement>('summary') ?? panel.current?.querySelector('button')
+    first?.focus()
   }, [isReady, takesFocus])
 
   useEffect(() => {
