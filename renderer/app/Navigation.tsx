@@ -6,6 +6,8 @@ interface Item {
   label: string
   /** What the label is read as where a number stands in it. */
   spoken?: string
+  /** Pages below its address have entries of their own. */
+  isExact?: boolean
 }
 
 interface NavigationProps {
@@ -18,7 +20,19 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
   const groups: { heading: string | null; items: Item[] }[] = [
     {
       heading: null,
-      items: [{ to: '/portfolio', label: 'Portfolio' }],
+      items: [
+        { to: '/portfolio', label: 'Portfolio' },
+        { to: '/decisions', label: 'Decisions' },
+      ],
+    },
+    {
+      heading: 'Programme',
+      items: [
+        { to: '/programme', label: 'Details', isExact: true },
+        { to: '/programme/themes', label: 'Themes' },
+        { to: '/programme/schemes', label: 'Schemes' },
+        { to: '/programme/organisations', label: 'Organisations' },
+      ],
     },
   ]
   return (
@@ -34,9 +48,15 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         <div key={heading}>
           {heading && <h2 className={classes.heading}>{heading}</h2>}
           <ul className={classes.list}>
-            {items.map(({ to, label, spoken }) => (
+            {items.map(({ to, label, spoken, isExact = false }) => (
               <li key={to}>
-                <Link to={to} className={classes.link} onClick={onGo} {...(spoken ? { 'aria-label': spoken } : {})}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: isExact, includeSearch: false }}
+                  className={classes.link}
+                  onClick={onGo}
+                  {...(spoken ? { 'aria-label': spoken } : {})}
+                >
                   {label}
                 </Link>
               </li>

@@ -10,6 +10,14 @@ import { StartScreen, StartSearch } from '../features/firstRun/StartScreen.tsx'
 import { KeysScreen } from '../features/keys/KeysScreen.tsx'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
+import { CloseYearScreen } from '../features/programme/CloseYearScreen.tsx'
+import { DecisionScreen, DecisionSearch } from '../features/programme/decisions/DecisionScreen.tsx'
+import { DecisionsScreen } from '../features/programme/decisions/DecisionsScreen.tsx'
+import { NewDecisionScreen, NewDecisionSearch } from '../features/programme/decisions/NewDecisionScreen.tsx'
+import { OrganisationsScreen } from '../features/programme/OrganisationsScreen.tsx'
+import { ProgrammeScreen } from '../features/programme/ProgrammeScreen.tsx'
+import { SchemesScreen } from '../features/programme/SchemesScreen.tsx'
+import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
 import { readAddress, writeAddress } from '../lib/address.ts'
 import { ViewSearch } from '../lib/view.ts'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
@@ -36,6 +44,24 @@ const routes = [
     path: '/portfolio',
     component: PortfolioScreen,
     validateSearch: PortfolioFilter,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/programme', component: ProgrammeScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/programme/close/$year', component: CloseYearScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/programme/themes', component: ThemesScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/programme/schemes', component: SchemesScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/programme/organisations', component: OrganisationsScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/decisions', component: DecisionsScreen }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/decisions/new',
+    component: NewDecisionScreen,
+    validateSearch: NewDecisionSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/decisions/$id',
+    component: DecisionScreen,
+    validateSearch: DecisionSearch,
   }),
 ]
 
