@@ -46,6 +46,11 @@ export const createProgrammeFile = async (path: string): Promise<ProgrammeFile> 
   return await guarded(path, () => openConnections(path, false, false))
 }
 
+/** Takes away a file that was just made and could not be filled, with what SQLite keeps beside it. */
+export const removeProgrammeFile = async (path: string): Promise<void> => {
+  for (const ending of ['', '-wal', '-shm']) await rm(`${path}${ending}`, { force: true })
+}
+
 /**
  * Opens a programme. Throws `file-missing`, `not-a-programme`, `damaged-file`, `newer-file`, `file-busy`; nothing is
  * written to a file that is refused. A file or folder that cannot be written opens read-only.

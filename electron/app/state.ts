@@ -1,4 +1,10 @@
-import { createProgrammeFile, openProgrammeFile, type ProgrammeFile, seqAsAt } from '../../db/programmeFile.ts'
+import {
+  createProgrammeFile,
+  openProgrammeFile,
+  type ProgrammeFile,
+  removeProgrammeFile,
+  seqAsAt,
+} from '../../db/programmeFile.ts'
 import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import type { Reading } from '../../db/schema.ts'
 import { CalendarDay, dayInLondon, endOfDayInLondon, type Instant } from '../../domain/calendarDay.ts'
@@ -72,6 +78,7 @@ export const createState = (ports: Ports): State => {
         await fill(made)
       } catch (error) {
         await made.close()
+        await removeProgrammeFile(path)
         throw error
       }
       await use(made)

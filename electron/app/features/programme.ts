@@ -3,7 +3,7 @@ import type { Change } from '../../../db/change.ts'
 import { organisations, programmes, yearStatuses } from '../../../db/subjects.ts'
 import { dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
-import { StartYear } from '../../../domain/financialYear.ts'
+import { formatYear, StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { Organisation } from '../../../domain/programme/organisation.ts'
 import { checkSuccession } from '../../../domain/programme/organisationSuccession.ts'
@@ -30,6 +30,8 @@ export type NewProgramme = z.input<typeof NewProgramme>
 /** The first command of a file: the programme with its council and its NHS partner. */
 export const startProgramme: Service<NewProgramme, Programme> = async (change, given, { newId }) => {
   const input = NewProgramme.parse(given)
+  const endYear = input.startYear + input.years - 1
+  if (!StartYear.safeParse(endYear).success) fail('bad-year', { text: formatYear(endYear) })
   const organisation = (called: string, type: Organisation['type'], isAccountableBody: boolean): Organisation => ({
     id: newId(),
     revision: 1,
@@ -56,7 +58,7 @@ export const startProgramme: Service<NewProgramme, Programme> = async (change, g
     accountableOrganisationId: council.id,
     partnerOrganisationId: partner?.id ?? null,
     startYear: input.startYear,
-    endYear: input.startYear + input.years - 1,
+    endYear,
     isSample: input.isSample,
     note: input.note,
     annualAllocation: input.annualAllocation,
