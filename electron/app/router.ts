@@ -157,7 +157,7 @@ export const appRouter = router({
         portfolio: portfolio(facts, { from: input.from, to: input.to }),
         programme: facts.programme,
         asAt: facts.asAt,
-        schemes: facts.schemes.map(({ id, dca, lifecycle }) => ({ id, dca, lifecycle })),
+        schemes: facts.schemes.map(({ id, dca, lifecycle, nature }) => ({ id, dca, lifecycle, nature })),
         caseStatuses: facts.caseStatuses,
         openChecks: await countOpen(db, ctx.state.findings(facts)),
       })),

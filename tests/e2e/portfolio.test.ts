@@ -1,78 +1,28 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildStale } from '../../electron/build.ts'
-import { openBrowser } from '../support/chromium.ts'
-import { type ServedTestApp, serveTestApp } from '../support/serveTestApp.ts'
+import { openScreens, type Screens } from './support/screens.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-let served: ServedTestApp
-let browser: Browser
+let screens: Screens
 
 beforeAll(async () => {
-  buildStale(['renderer'])
-  served = await serveTestApp()
-  browser = await openBrowser()
+  screens = await openScreens()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+afterAll(() => screens?.close())
 
-const openPage = async (
-  options: { colorScheme?: 'light' | 'dark'; width?: number; height?: number } = {},
-): Promise<Page> => {
-  const { colorScheme = 'light', width = 1280, height = 800 } = options
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme })
-  page.setDefaultTimeout(15_000)
-  await page.goto(served.makeTicketUrl())
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
-
-const openPortfolio = async (search = '', options: Parameters<typeof openPage>[0] = {}): Promise<Page> => {
-  const page = await openPage(options)
-  await call('programme.openSample')
-  await page.goto(`${served.origin}/portfolio${search}`)
+const openPortfolio = async (search = '', options: Parameters<Screens['openPage']>[0] = {}): Promise<Page> => {
+  const page = await screens.openPage(options)
+  await screens.call('programme.openSample')
+  await page.goto(`${screens.origin}/portfolio${search}`)
   await page.getByRole('treegrid').waitFor()
   return page
-}
-
-/** One operation of the program itself, past the page. */
-const call = async (operation: string, input?: unknown): Promise<unknown> => {
-  const request = new Request(`${served.origin}/api/${operation}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
-  })
-  const reply = (await (await served.program.fetch(request, { session: 'test' })).json()) as {
-    result: { data: unknown }
-  }
-  return reply.result.data
-}
-
-const seriousFaults = async (page: Page): Promise<string[]> => {
-  // The page's policy refuses scripts that are not its own: axe comes in over the debugger instead.
-  await page.evaluate(axeSource)
-  return await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-  })
 }
 
 const cellOf = (page: Page, row: string, column: number) =>
   page.getByRole('row', { name: row }).first().getByRole('gridcell').nth(column)
 
 const planOf = async (schemeName: string, startYear: number): Promise<number> => {
-  const facts = (await call('programme.screen', { asAt: null })) as {
+  const facts = (await screens.call('programme.screen', { asAt: null })) as {
     schemes: { id: string; name: string }[]
     balances: { level: string; place: { id: string }; startYear: number; amount: number }[]
   }
@@ -83,8 +33,8 @@ const planOf = async (schemeName: string, startYear: number): Promise<number> =>
 }
 
 test('from the first page to the portfolio of the sample in one press', async () => {
-  const page = await openPage()
-  await page.goto(`${served.origin}/start`)
+  const page = await screens.openPage()
+  await page.goto(`${screens.origin}/start`)
   await page.getByRole('button', { name: 'Continue' }).press('Enter')
   await page.getByRole('treegrid', { name: /Portfolio by level, thousands of pounds, 2020\/21 to 2021\/22/ }).waitFor()
   expect(await page.title()).toBe('Portfolio, City Digital integrated health and care – BCF digital tracker')
@@ -117,7 +67,7 @@ const seen = (text: string): string => text.split('\n')[0] ?? ''
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the first page, the portfolio, its editor, Explain and the keys, in ${colorScheme}`, async () => {
     const page = await openPortfolio('', { colorScheme })
-    const faults: Record<string, string[]> = { levels: await seriousFaults(page) }
+    const faults: Record<string, string[]> = { levels: await screens.seriousFaults(page) }
     await page.getByText('Years across').click()
     await page.getByRole('treegrid', { name: /Portfolio by year/ }).waitFor()
     await page.getByRole('button', { name: 'Edit' }).click()
@@ -125,12 +75,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.type('abc')
     await page.keyboard.press('Enter')
     await page.getByText('2020/21 has text in it').waitFor()
-    faults.editor = await seriousFaults(page)
+    faults.editor = await screens.seriousFaults(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Control+[')
     await page.getByRole('complementary').waitFor()
-    faults.explain = await seriousFaults(page)
+    faults.explain = await screens.seriousFaults(page)
     for (const address of [
       '/start',
       '/start?step=first-year',
@@ -139,9 +89,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/keys',
       '/no-such-page',
     ]) {
-      await page.goto(served.origin + address)
+      await page.goto(screens.origin + address)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      faults[address] = await seriousFaults(page)
+      faults[address] = await screens.seriousFaults(page)
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])
     await page.close()
@@ -230,7 +180,7 @@ test('unit and years stand in the address and are kept for the next visit', asyn
   await page.getByRole('treegrid', { name: /millions of pounds/ }).waitFor()
   expect(new URL(page.url()).searchParams.get('unit')).toBe('m')
   expect(seen(await cellOf(page, 'Programme total', 1).innerText())).toBe('3.05')
-  await page.goto(`${served.origin}/portfolio`)
+  await page.goto(`${screens.origin}/portfolio`)
   await page.getByRole('treegrid', { name: /millions of pounds/ }).waitFor()
   await page.goBack()
   await page.close()
@@ -246,8 +196,8 @@ test('a viewer is told who changes the plan, and gets no button for it', async (
 })
 
 test('five questions make a programme; a missing answer is asked for above the heading and at its field', async () => {
-  const page = await openPage()
-  await page.goto(`${served.origin}/start`)
+  const page = await screens.openPage()
+  await page.goto(`${screens.origin}/start`)
   await page.getByRole('radio', { name: 'Start a new programme' }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('heading', { name: 'What is the programme called?' }).waitFor()
@@ -265,7 +215,7 @@ test('five questions make a programme; a missing answer is asked for above the h
   await page.getByRole('button', { name: 'Start the programme' }).click()
   await page.getByRole('heading', { name: 'Digital neighbourhoods' }).waitFor()
   await page.getByText('No schemes yet.').waitFor()
-  const { programme } = (await call('session.screen')) as { programme: Record<string, unknown> }
+  const { programme } = (await screens.call('session.screen')) as { programme: Record<string, unknown> }
   expect(programme).toMatchObject({ name: 'Digital neighbourhoods', startYear: 2026, endYear: 2028, isSample: false })
   await page.close()
 })

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Nature } from '../../../domain/ledger/entry.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import { sum } from '../../../domain/money.ts'
 import { moneyLevels } from '../../../domain/portfolio/cell.ts'
@@ -22,6 +23,7 @@ export interface PortfolioGridProps {
   unit: MoneyUnit
   period: string
   isEditing: boolean
+  schemes: readonly { id: string; nature: Nature }[]
 }
 
 const columns: LedgerColumn[] = [
@@ -32,10 +34,10 @@ const columns: LedgerColumn[] = [
 
 /** The levels side by side for the years chosen, by theme and scheme. The plan of a single year can be edited. */
 export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) {
-  const { portfolio, programme, filter, unit, period, isEditing, onYears } = props
+  const { portfolio, programme, filter, unit, period, isEditing, schemes, onYears } = props
   const { from, to } = portfolio.years
   const isOneYear = from === to
-  const plan = usePlanCells(isEditing && isOneYear)
+  const plan = usePlanCells(isEditing && isOneYear, schemes)
 
   const cellsOf = (row: PortfolioRow, theme: PortfolioRow | null): Record<string, LedgerCell> => {
     const place = placeOf(row)

@@ -39,9 +39,9 @@ export function PortfolioScreen() {
 
   return (
     <Queried query={query} doing="Adding up the programme">
-      {({ portfolio, programme, asAt, openChecks }) => {
+      {({ portfolio, programme, schemes, asAt, openChecks }) => {
         const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
-        const grid = { portfolio, programme, filter, unit: view.unit, isEditing }
+        const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing }
         const hasSchemes = portfolio.programme.children.length > 0
         return (
           <Page

@@ -10,8 +10,8 @@ import { placeOf, programmePlace } from './placeOf.ts'
 import { usePlanCells } from './usePlanCells.ts'
 
 /** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
-export function YearsGrid({ portfolio, programme, filter, unit, period, isEditing }: PortfolioGridProps) {
-  const plan = usePlanCells(isEditing)
+export function YearsGrid({ portfolio, programme, filter, unit, period, isEditing, schemes }: PortfolioGridProps) {
+  const plan = usePlanCells(isEditing, schemes)
   const columns = portfolio.columns.map(
     (column, index): LedgerColumn => ({
       id: String(index),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
+import type { Nature } from '../../../domain/ledger/entry.ts'
 import { type Pence, ZERO } from '../../../domain/money.ts'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -11,9 +12,10 @@ interface PlanCell {
 }
 
 /** The plan as it is kept, read while it is edited, so that a cell is written over what the reader saw. */
-export const usePlanCells = (isEditing: boolean) => {
+export const usePlanCells = (isEditing: boolean, schemes: readonly { id: string; nature: Nature }[]) => {
   const lines = useQuery(trpc.plan.cells.queryOptions({ asAt: null }, { enabled: isEditing })).data
   const set = useMutation(trpc.plan.set.mutationOptions())
+  const natureOf = (schemeId: string) => schemes.find(({ id }) => id === schemeId)?.nature ?? 'capital'
   const linesOf = (schemeId: string | null, startYear: StartYear) =>
     lines?.filter((line) => line.place.id === schemeId && line.startYear === startYear) ?? []
 
@@ -29,7 +31,7 @@ export const usePlanCells = (isEditing: boolean) => {
             place: { kind: 'scheme', id: Id.parse(schemeId) },
             startYear,
             sourceId: line?.sourceId ?? null,
-            nature: line?.nature ?? 'capital',
+            nature: line?.nature ?? natureOf(schemeId),
             was: line?.amount ?? ZERO,
             amount,
           }

@@ -1,0 +1,64 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { buildStale } from '../../../electron/build.ts'
+import { openBrowser } from '../../support/chromium.ts'
+import { serveTestApp } from '../../support/serveTestApp.ts'
+
+interface PageOptions {
+  colorScheme?: 'light' | 'dark'
+  width?: number
+  height?: number
+}
+
+export type Screens = Awaited<ReturnType<typeof openScreens>>
+
+/** The program served on a free port, and a browser in front of it; the suite that opens it closes it. */
+export const openScreens = async () => {
+  buildStale(['renderer'])
+  const served = await serveTestApp()
+  const browser = await openBrowser()
+  return {
+    origin: served.origin,
+    folder: served.folder,
+
+    /** A page of a new visitor who has been let in. */
+    async openPage({ colorScheme = 'light', width = 1280, height = 800 }: PageOptions = {}): Promise<Page> {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme })
+      page.setDefaultTimeout(15_000)
+      await page.goto(served.makeTicketUrl())
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      return page
+    },
+
+    /** One operation of the program itself, past the page: what a test looks up, it looks up here. */
+    async call(operation: string, input?: unknown): Promise<unknown> {
+      const request = new Request(`${served.origin}/api/${operation}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+      })
+      const response = await served.program.fetch(request, { session: 'test' })
+      const reply = (await response.json()) as { result?: { data: unknown } }
+      if (!reply.result) throw new Error(`${operation} was refused: ${JSON.stringify(reply)}`)
+      return reply.result.data
+    },
+
+    /** What axe finds serious or critical on the page as it stands, each with the elements at fault. */
+    async seriousFaults(page: Page): Promise<string[]> {
+      // The page's policy refuses scripts that are not its own: axe comes in over the debugger instead.
+      await page.evaluate(axe.source)
+      return await page.evaluate(async () => {
+        const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+        const { violations } = await inPage.run()
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+      })
+    },
+
+    async close(): Promise<void> {
+      await browser.close()
+      await served.close()
+    },
+  }
+}
