@@ -26,6 +26,8 @@ export const buildStale = (wanted: Part[]): Part[] =>
       {
         cwd: root,
         encoding: 'utf8',
+        // A test runner sets this to "test", and React would be built for development.
+        env: { ...process.env, NODE_ENV: 'production' },
       },
     )
     if (vite.status !== 0) throw new Error(`The ${part} could not be built.\n${vite.stdout}${vite.stderr}`.trimEnd())
