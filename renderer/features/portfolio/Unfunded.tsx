@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { UnfundedIdea } from '../../../domain/portfolio/portfolio.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import classes from './Portfolio.module.css'
@@ -19,7 +20,7 @@ export function Unfunded({ ideas }: { ideas: readonly UnfundedIdea[] }) {
             heading: 'Idea',
             isRowHeading: true,
             sortBy: (idea) => idea.name,
-            cell: (idea) => <a href={`/schemes/${idea.id}`}>{idea.name}</a>,
+            cell: (idea) => <Link to={`/schemes/${idea.id}`}>{idea.name}</Link>,
           },
           {
             id: 'theme',
