@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { UnfundedIdea } from '../../../domain/portfolio/portfolio.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { PathLink } from '../../ui/PathLink.tsx'
 import classes from './Portfolio.module.css'
 
 /** Ideas without money: named in the plan, with no amount behind them. */
@@ -20,7 +20,7 @@ export function Unfunded({ ideas }: { ideas: readonly UnfundedIdea[] }) {
             heading: 'Idea',
             isRowHeading: true,
             sortBy: (idea) => idea.name,
-            cell: (idea) => <Link to={`/schemes/${idea.id}`}>{idea.name}</Link>,
+            cell: (idea) => <PathLink path={`/schemes/${idea.id}`}>{idea.name}</PathLink>,
           },
           {
             id: 'theme',
