@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { useSession } from '../lib/session.ts'
 import classes from './Navigation.module.css'
 
 interface Item {
@@ -17,12 +18,21 @@ interface NavigationProps {
 
 /** Words for every screen of the programme; on a narrow window a menu button opens it. */
 export function Navigation({ isOpen, onGo }: NavigationProps) {
+  const { programme } = useSession()
+  const openChecks = programme?.openChecks ?? 0
   const groups: { heading: string | null; items: Item[] }[] = [
     {
       heading: null,
       items: [
         { to: '/portfolio', label: 'Portfolio' },
+        { to: '/money/funding', label: 'Funding' },
         { to: '/decisions', label: 'Decisions' },
+        {
+          to: '/checks',
+          label: openChecks === 0 ? 'Checks' : `Checks ${openChecks}`,
+          spoken: `Checks, ${openChecks === 0 ? 'none' : openChecks} open`,
+        },
+        { to: '/audit', label: 'Audit trail' },
       ],
     },
     {

@@ -5,8 +5,14 @@ import {
   type ErrorComponentProps,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { AuditScreen } from '../features/audit/AuditScreen.tsx'
+import { AuditFilter } from '../features/audit/filter.ts'
+import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
+import { ChecksFilter } from '../features/checks/filter.ts'
 import { SaveCopyScreen } from '../features/file/SaveCopyScreen.tsx'
 import { StartScreen, StartSearch } from '../features/firstRun/StartScreen.tsx'
+import { FundingScreen } from '../features/funding/FundingScreen.tsx'
+import { FundingSearch } from '../features/funding/fundingSearch.ts'
 import { KeysScreen } from '../features/keys/KeysScreen.tsx'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
@@ -18,6 +24,8 @@ import { OrganisationsScreen } from '../features/programme/OrganisationsScreen.t
 import { ProgrammeScreen } from '../features/programme/ProgrammeScreen.tsx'
 import { SchemesScreen } from '../features/programme/SchemesScreen.tsx'
 import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
+import { SchemeScreen } from '../features/scheme/SchemeScreen.tsx'
+import { SchemeSearch } from '../features/scheme/schemeSearch.ts'
 import { readAddress, writeAddress } from '../lib/address.ts'
 import { ViewSearch } from '../lib/view.ts'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
@@ -45,6 +53,25 @@ const routes = [
     component: PortfolioScreen,
     validateSearch: PortfolioFilter,
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/schemes/$id',
+    component: SchemeScreen,
+    validateSearch: SchemeSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/money/funding',
+    component: FundingScreen,
+    validateSearch: FundingSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/checks',
+    component: ChecksScreen,
+    validateSearch: ChecksFilter,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/audit', component: AuditScreen, validateSearch: AuditFilter }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme', component: ProgrammeScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/close/$year', component: CloseYearScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/themes', component: ThemesScreen }),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Portfolio } from '../../../domain/portfolio/portfolio.ts'
 import { countOf } from '../../lib/format.ts'
@@ -18,7 +19,7 @@ export function CheckStrip({ openChecks, portfolio, children }: CheckStripProps)
         <span aria-hidden="true" className={classes.flag}>
           ⚑{' '}
         </span>
-        {openChecks === 0 ? 'Everything ties' : countOf(openChecks, 'open check')}
+        {openChecks === 0 ? 'Everything ties' : <Link to="/checks">{countOf(openChecks, 'open check')}</Link>}
       </p>
       <p className={classes.counts}>
         {countOf(schemes, 'scheme')}

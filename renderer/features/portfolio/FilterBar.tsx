@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import type { Portfolio } from '../../../domain/portfolio/portfolio.ts'
 import { caseStatusWords } from '../../lib/caseWords.ts'
+import { useFindKey } from '../../lib/useFindKey.ts'
 import { ratingWord } from '../../ui/Rating.tsx'
 import { isFiltered, PortfolioFilter } from './filter.ts'
 import classes from './Portfolio.module.css'
@@ -14,20 +14,7 @@ interface FilterBarProps {
 
 /** Narrows the list by name, theme, business case and rating. Ctrl+F comes here; a second Ctrl+F is the browser's. */
 export function FilterBar({ filter, onFilter, portfolio }: FilterBarProps) {
-  const find = useRef<HTMLInputElement>(null)
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
-      if (!isFind || event.defaultPrevented || document.activeElement === find.current) return
-      event.preventDefault()
-      find.current?.focus()
-      find.current?.select()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
-
+  const find = useFindKey<HTMLInputElement>()
   const choose = (change: Record<string, string | undefined>) => onFilter(PortfolioFilter.partial().parse(change))
   return (
     <search className={classes.filter} aria-label="Filter the list">

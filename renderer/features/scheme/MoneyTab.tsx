@@ -1,0 +1,153 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { Id } from '../../../domain/id.ts'
+import { formatDay } from '../../../domain/inWords.ts'
+import type { Place } from '../../../domain/ledger/entry.ts'
+import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
+import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
+import { useMayDo } from '../../lib/session.ts'
+import { useView } from '../../lib/useView.ts'
+import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
+import { WhoMay } from '../../ui/WhoMay.tsx'
+import classes from './Scheme.module.css'
+import type { SchemeFacts } from './schemeFacts.ts'
+import { usePlanLines } from './usePlanLines.ts'
+
+type MoneyRow = SchemeFacts['money']['rows'][number]
+type MoneyCells = MoneyRow['cells']
+type Source = Id | null
+
+const notStated = 'Source not stated'
+
+/** Every level by year and by source. The plan can be edited; the other levels move by decision. */
+export function MoneyTab({ facts }: { facts: SchemeFacts }) {
+  const { scheme, sources, money, programme, theme, asAt } = facts
+  const { view } = useView()
+  const mayEdit = useMayDo('plan')
+  const [wantsEdit, setWantsEdit] = useState(false)
+  const [added, setAdded] = useState<Id[]>([])
+  const isEditing = wantsEdit && mayEdit
+  const plan = usePlanLines(facts)
+  const place: Place = { kind: 'scheme', id: scheme.id }
+  const above = {
+    'at-theme': theme ? { kind: 'theme' as const, id: theme.id } : undefined,
+    'at-programme': { kind: 'programme' as const, id: programme.id },
+  }
+  const columns = money.columns.map(
+    (column, index): LedgerColumn => ({
+      id: String(index),
+      label: columnWords(column),
+      spoken: spokenColumn(column),
+      align: 'right',
+    }),
+  )
+  const authority = money.rows.find(({ level }) => level === 'authority')
+
+  const cellsOf = (row: MoneyRow, cells: MoneyCells, source?: Source): Record<string, LedgerCell> =>
+    Object.fromEntries(
+      money.columns.map((column, index): [string, LedgerCell] => {
+        const cell = cells[index] ?? { kind: 'none' }
+        // What is held of a theme's authority follows the plan of the scheme, so that is what it is made of.
+        const followsPlan = row.level === 'held' && authority?.cells[index]?.kind !== 'amount' && cell.kind === 'amount'
+        const levels = followsPlan ? ledgerLevels.plan : ledgerLevels[row.level]
+        const figure = { levels, place, withBelow: false, ...columnYears(column), sourceId: source }
+        const isEditable =
+          row.level === 'plan' &&
+          column.kind === 'year' &&
+          plan.canEdit(column.startYear, source) &&
+          (source !== undefined || !hasSources(row))
+        return [String(index), moneyCell(cell, { figure, above, isEditable })]
+      }),
+    )
+
+  const hasSources = (row: MoneyRow) => sourcesOf(row).some((source) => source !== null)
+  const sourcesOf = (row: MoneyRow): Source[] => {
+    const known = row.bySource.map(({ sourceId }) => sourceId)
+    const extra = row.level === 'plan' && isEditing ? added.filter((id) => !known.includes(id)) : []
+    return [...known, ...extra]
+  }
+
+  const rows = money.rows.flatMap((row): LedgerRow[] => {
+    const isParent = hasSources(row)
+    const parent: LedgerRow = {
+      id: row.level,
+      label: moneyLevelWords[row.level],
+      depth: 1,
+      isParent,
+      cells: cellsOf(row, row.cells),
+    }
+    if (!isParent) return [parent]
+    const children = sourcesOf(row).map((source): LedgerRow => {
+      const cells = row.bySource.find(({ sourceId }) => sourceId === source)?.cells ?? []
+      return {
+        id: `${row.level} ${source ?? ''}`,
+        label: sources.find(({ id }) => id === source)?.name ?? notStated,
+        depth: 2,
+        isParent: false,
+        cells: cellsOf(row, cells, source),
+      }
+    })
+    return [parent, ...children]
+  })
+
+  const unused = sources.filter(
+    ({ id, retiredOn }) =>
+      retiredOn === null && !added.includes(id) && !plan.lines.some(({ sourceId }) => sourceId === id),
+  )
+
+  return (
+    <>
+      <LedgerGrid
+        name={`${scheme.name}, money by level`}
+        unit={view.unit}
+        period={`all years, as at ${formatDay(asAt.day)}`}
+        rowHeading="Level / source"
+        columns={columns}
+        rows={rows}
+        isEditing={isEditing}
+        onWrite={(changes) =>
+          plan.write(
+            changes.flatMap(({ rowId, columnId, amount }) => {
+              const column = money.columns[Number(columnId)]
+              const source = rowId.includes(' ') ? Id.nullable().parse(rowId.split(' ')[1] || null) : undefined
+              return column?.kind === 'year' ? [{ startYear: column.startYear, source, amount }] : []
+            }),
+          )
+        }
+        aside={
+          <div className={classes.acts}>
+            {isEditing && unused.length > 0 && (
+              <NativeSelect
+                size="xs"
+                aria-label="Plan from another source"
+                value=""
+                onChange={({ currentTarget: { value } }) => setAdded([...added, Id.parse(value)])}
+                data={[
+                  { value: '', label: 'Plan from another source…', disabled: true },
+                  ...unused.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+            )}
+            {mayEdit && (
+              <Button
+                variant={isEditing ? 'filled' : 'default'}
+                size="compact-md"
+                aria-pressed={isEditing}
+                onClick={() => setWantsEdit(!isEditing)}
+              >
+                {isEditing ? 'Stop editing' : 'Edit the plan'}
+              </Button>
+            )}
+          </div>
+        }
+      />
+      <WhoMay duty="plan" what="The plan is changed" />
+      <p className={classes.note}>
+        Allocation and authority move by a recorded decision. “At theme” and “at prog.” say where the money stands
+        instead; press Enter on a figure to see what it is made of.
+      </p>
+      {scheme.amountsNote && <p className={classes.note}>{scheme.amountsNote}</p>}
+    </>
+  )
+}

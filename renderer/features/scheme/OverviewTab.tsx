@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useMayDo } from '../../lib/session.ts'
+import { WhoMay } from '../../ui/WhoMay.tsx'
+import { About } from './About.tsx'
+import { AboutForm } from './AboutForm.tsx'
+import { AuthorityChain } from './AuthorityChain.tsx'
+import { CaseForm } from './CaseForm.tsx'
+import { Cases } from './Cases.tsx'
+import { Decisions } from './Decisions.tsx'
+import type { OverviewForm, OverviewForms } from './overviewForm.ts'
+import { Ratings } from './Ratings.tsx'
+import { RatingsForm } from './RatingsForm.tsx'
+import classes from './Scheme.module.css'
+import { SchemeChecks } from './SchemeChecks.tsx'
+import { StageForm } from './StageForm.tsx'
+import type { SchemeFacts } from './schemeFacts.ts'
+
+interface OverviewTabProps {
+  facts: SchemeFacts
+  forms: OverviewForms
+}
+
+/** Where the money of a scheme stands, what disagrees about it, and all that is said of it. */
+export function OverviewTab({ facts, forms }: OverviewTabProps) {
+  const mayChange = useMayDo('scheme')
+  const kind = mayChange ? forms.form?.kind : undefined
+  const act = (of: OverviewForm['kind'], words: string) => {
+    const id = `change-${of}`
+    return (
+      mayChange && (
+        <Button
+          id={id}
+          variant="default"
+          size="compact-md"
+          aria-expanded={kind === of}
+          onClick={() => (kind === of ? forms.close() : forms.open({ kind: of, opener: id }))}
+        >
+          {words}
+        </Button>
+      )
+    )
+  }
+
+  return (
+    <>
+      <AuthorityChain facts={facts} />
+      <SchemeChecks checks={facts.checks} />
+      <WhoMay duty="scheme" what="The details of schemes are changed" />
+      <Section
+        title="About this scheme"
+        act={
+          <>
+            {act('about', 'Change the details')}
+            {act('stage', 'Change the stage')}
+          </>
+        }
+      >
+        {kind === 'stage' && <StageForm scheme={facts.scheme} forms={forms} />}
+        {kind === 'about' ? <AboutForm facts={facts} forms={forms} /> : <About facts={facts} />}
+      </Section>
+      <Section title="Ratings and assurance" act={act('ratings', 'Change the ratings')}>
+        {kind === 'ratings' ? <RatingsForm scheme={facts.scheme} forms={forms} /> : <Ratings scheme={facts.scheme} />}
+      </Section>
+      <Section title="Business cases" act={act('case', 'Record a business case')}>
+        {kind === 'case' && <CaseForm facts={facts} forms={forms} />}
+        <Cases cases={facts.caseStatuses} />
+      </Section>
+      <Section title="Decisions" act={null}>
+        <Decisions facts={facts} />
+      </Section>
+    </>
+  )
+}
+
+function Section({ title, act, children }: { title: string; act: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <div className={classes.headingRow}>
+        <h2 className={classes.heading}>{title}</h2>
+        <div className={classes.acts}>{act}</div>
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { Id } from '../../../domain/id.ts'
+import { stageWords } from '../../lib/stageWords.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { useForm } from '../../lib/useForm.ts'
+import { useView } from '../../lib/useView.ts'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Queried } from '../../ui/Queried.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import { HistoryTab } from './HistoryTab.tsx'
+import { MoneyTab } from './MoneyTab.tsx'
+import { nextStepOf } from './nextStepOf.ts'
+import { OverviewTab } from './OverviewTab.tsx'
+import type { OverviewForm } from './overviewForm.ts'
+import classes from './Scheme.module.css'
+import { SchemeTabs } from './SchemeTabs.tsx'
+import { SiblingLinks } from './SiblingLinks.tsx'
+import type { SchemeFacts } from './schemeFacts.ts'
+import type { SchemeSearch } from './schemeSearch.ts'
+
+/** All of one scheme: what is said of it, its money, and its history. */
+export function SchemeScreen() {
+  const { id } = useParams({ strict: false })
+  const { view } = useView()
+  const query = useQuery(
+    trpc.schemes.screen.queryOptions(
+      { id: Id.parse(id), asAt: view.asAt },
+      { placeholderData: keepPreviousData, retry: false },
+    ),
+  )
+  return (
+    <Queried query={query} doing="Reading the scheme">
+      {(facts) => <Scheme key={facts.scheme.id} facts={facts} />}
+    </Queried>
+  )
+}
+
+function Scheme({ facts }: { facts: SchemeFacts }) {
+  const search: SchemeSearch = useSearch({ strict: false })
+  const forms = useForm<OverviewForm>()
+  const { scheme, theme, previousId, nextId } = facts
+  const tab = search.tab ?? 'overview'
+  useSiblingKeys(previousId, nextId)
+
+  return (
+    <Page
+      title={scheme.name}
+      errors={forms.errors}
+      breadcrumbs={<Breadcrumbs to="/portfolio" label="Portfolio" />}
+      lead={
+        <>
+          {theme?.name ?? 'No theme'}
+          {scheme.ref && ` · ${scheme.ref}`} ·{' '}
+          {scheme.lifecycle === 'live' ? (
+            stageWords.live
+          ) : (
+            <StatusTag tint="grey" words={stageWords[scheme.lifecycle]} />
+          )}
+        </>
+      }
+      actions={<SiblingLinks previousId={previousId} nextId={nextId} tab={search.tab} />}
+    >
+      <NextStep>{nextStepOf(facts)}</NextStep>
+      <SchemeTabs id={scheme.id} tab={tab} />
+      <div className={classes.tab}>
+        {tab === 'overview' && <OverviewTab facts={facts} forms={forms} />}
+        {tab === 'money' && <MoneyTab facts={facts} />}
+        {tab === 'history' && <HistoryTab id={scheme.id} page={search.page} />}
+      </div>
+    </Page>
+  )
+}
+
+/** Alt+PgUp and Alt+PgDn go to the scheme before and after, on the same tab. */
+function useSiblingKeys(previousId: Id | null, nextId: Id | null): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.defaultPrevented) return
+      const id = event.key === 'PageUp' ? previousId : event.key === 'PageDown' ? nextId : undefined
+      if (id === undefined) return
+      event.preventDefault()
+      if (id)
+        void navigate({ to: '/schemes/$id', params: { id }, search: (before) => ({ ...before, page: undefined }) })
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [navigate, previousId, nextId])
+}
