@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { Failure } from '../../domain/errors.ts'
+import { Failure, fail } from '../../domain/errors.ts'
 import { Role } from '../../domain/roles.ts'
 import { ExportInput, exportReport } from './exports.ts'
 import { openProgramme } from './features/session.ts'
-import { type Context, replyTo } from './operation.ts'
+import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createState, type State } from './state.ts'
@@ -57,8 +57,8 @@ export const createApp = (ports: Ports): App => {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
 
-  hono.use('/api/*', limitBody)
-  hono.use('/export', limitBody)
+  hono.use('/api/*', readBody)
+  hono.use('/export', readBody)
 
   hono.all('/api/*', (context) =>
     fetchRequestHandler({
@@ -73,8 +73,8 @@ export const createApp = (ports: Ports): App => {
 
   hono.post('/export', async (context) => {
     const { role } = contextOf(state, context.env.caller)
-    const body: unknown = await context.req.json().catch(() => null)
-    const { bytes, fileName, contentType } = await exportReport(state, role, ExportInput.parse(body))
+    const body: unknown = await context.req.json()
+    const { bytes, fileName, contentType } = await exportReport(state, role, readExport(body))
     return new Response(bytes as BodyInit, {
       headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
     })
@@ -86,10 +86,7 @@ export const createApp = (ports: Ports): App => {
 
   hono.onError((error, context) => {
     const failure = replyTo(error, state, context.req.path)
-    return context.json(
-      { error: { data: { failure } } },
-      error instanceof Failure || failure.code === 'bad-request' ? 400 : 500,
-    )
+    return refused(error instanceof Failure ? 400 : 500, failure)
   })
 
   return {
@@ -104,24 +101,41 @@ const contextOf = (state: State, caller: Caller): Context => {
   return { state, session: caller.session, role: fixed.success ? fixed.data : state.roleOf(caller.session) }
 }
 
-/** Refuses by what arrives, whatever length the request declares. */
-const limitBody = async (
+/** Refuses what is too large by what arrives, whatever length the request declares, and what is not JSON. */
+const readBody = async (
   context: { req: { raw: Request } },
   next: () => Promise<void>,
 ): Promise<Response | undefined> => {
   const { raw } = context.req
-  if (raw.body === null) {
+  if (raw.method !== 'POST') {
     await next()
     return undefined
   }
-  const bytes = await readUpTo(raw.body, LARGEST_BODY)
-  if (bytes === null) {
-    const failure = { code: 'too-large', detail: { limit: LARGEST_BODY } }
-    return Response.json({ error: { data: { failure } } }, { status: 413 })
-  }
-  context.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body: bytes as BodyInit })
+  const bytes = raw.body === null ? new Uint8Array() : await readUpTo(raw.body, LARGEST_BODY)
+  if (bytes === null) return refused(413, { code: 'too-large', detail: { limit: LARGEST_BODY } })
+  // No operation takes null, while an operation without input does not look.
+  const text = bytes.byteLength === 0 ? 'null' : new TextDecoder().decode(bytes)
+  if (!isJson(text)) return refused(400, { code: 'bad-request', detail: { fields: [] } })
+  context.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body: text })
   await next()
   return undefined
+}
+
+const refused = (status: number, failure: FailureReply): Response =>
+  Response.json({ error: { data: { failure } } }, { status })
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const readExport = (body: unknown): ExportInput => {
+  const input = ExportInput.safeParse(body)
+  return input.success ? input.data : fail('bad-request', fieldsOf(input.error))
 }
 
 const readUpTo = async (body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> => {

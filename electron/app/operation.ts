@@ -32,20 +32,31 @@ export const router = t.router
 export const replyTo = (error: unknown, state: State | undefined, operation = ''): FailureReply => {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof Failure) return { code: cause.code, detail: cause.detail } as FailureReply
-  if (cause instanceof z.ZodError) {
-    const fields = cause.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.code }))
-    return { code: 'bad-request', detail: { fields } }
+  // Only an input that does not fit is the caller's mistake; a row that does not fit is the program's.
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST' && cause instanceof z.ZodError) {
+    return { code: 'bad-request', detail: fieldsOf(cause) }
   }
-  if (error instanceof TRPCError && error.code === 'NOT_FOUND') {
+  if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')) {
     return { code: 'unknown-operation', detail: { operation: operation.slice(0, 100) } }
   }
   if (error instanceof TRPCError && (error.code === 'PARSE_ERROR' || error.code === 'UNSUPPORTED_MEDIA_TYPE')) {
     return { code: 'bad-request', detail: { fields: [] } }
   }
   const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
-  const at = cause instanceof Error ? { name: cause.name, stack: cause.stack } : { name: typeof cause }
-  state?.ports.log({ level: 'error', reference, operation, ...at })
+  state?.ports.log({ level: 'error', reference, operation, ...originOf(cause) })
   return { code: 'unexpected', detail: { reference } }
+}
+
+/** The places of an input that do not fit, without their values. */
+export const fieldsOf = (error: z.ZodError): Failures['bad-request'] => ({
+  fields: error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.code })),
+})
+
+/** Where an error came from. Its text stays out of the log: errors of JSON, files and databases quote their input. */
+const originOf = (error: unknown): Record<string, unknown> => {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const code = 'code' in error ? { errorCode: error.code } : {}
+  return { name: error.name, ...code, at: (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) }
 }
 
 const statusOf = (code: FailureCode): TRPCError['code'] => {
