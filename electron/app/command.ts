@@ -9,6 +9,8 @@ import { bringAboutWhatIsDue } from './timeDriven.ts'
 export interface Acting {
   file: ProgrammeFile
   role: Role
+  /** Who is meant by "one's own" changes; until people sign in that is the acting role. */
+  actor?: string
   clock: () => Instant
   newId: () => Id
   log: (line: Record<string, unknown>) => void
@@ -41,8 +43,7 @@ export const runCommand = async <I, T>(
       const outcome = await service(change, input, acting)
       if (!outcome) return null
       const { value: result, ...heading } = outcome
-      // Until people sign in, the acting role is all that is known of who acts.
-      await appendEvent(change, { ...heading, actor: acting.role, role: acting.role, operation })
+      await appendEvent(change, { ...heading, actor: acting.actor ?? acting.role, role: acting.role, operation })
       return result
     })
     await bringAboutWhatIsDue(acting)

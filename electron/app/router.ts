@@ -9,7 +9,7 @@ import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
 import { Answer, Assignment, answerFinding, assignFinding, Closing, closeFinding } from './features/checks.ts'
-import { checksScreen, countOpen } from './features/checksScreen.ts'
+import { checksBeside, checksScreen } from './features/checksScreen.ts'
 import { decisionScreen } from './features/decisionScreen.ts'
 import {
   DecisionWithdrawal,
@@ -159,7 +159,7 @@ export const appRouter = router({
         asAt: facts.asAt,
         schemes: facts.schemes.map(({ id, dca, lifecycle, nature }) => ({ id, dca, lifecycle, nature })),
         caseStatuses: facts.caseStatuses,
-        openChecks: await countOpen(db, ctx.state.findings(facts)),
+        ...(await checksBeside(db, ctx.state.findingsAtHand(facts))),
       })),
     ),
   }),

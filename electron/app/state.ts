@@ -36,10 +36,14 @@ export interface State {
   read: <T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T) => Promise<T>
   /** The findings over these facts; asked for by several screens, so kept as long as the facts are. */
   findings: (facts: ProgrammeFacts) => Finding[]
+  /** The findings where they are known, or took no time last time; null where looking would keep a screen waiting. */
+  findingsAtHand: (facts: ProgrammeFacts) => Finding[] | null
 }
 
 /** Enough for the screen of today beside one of an earlier day. */
 const KEPT_FACTS = 4
+/** Screens that only count the findings do not wait longer than this for them, in milliseconds. */
+const QUICK = 400
 /** A browser that was closed leaves its session behind; the oldest go first. */
 const MOST_SESSIONS = 1000
 
@@ -48,6 +52,7 @@ export const createState = (ports: Ports): State => {
   const roles = new Map<string, Role>()
   const facts = new Map<string, ProgrammeFacts>()
   const findings = new WeakMap<ProgrammeFacts, Finding[]>()
+  let lastRun = 0
 
   const file = () => current ?? fail('no-programme-open', {})
   const acting = (role: Role): Acting => ({
@@ -60,6 +65,7 @@ export const createState = (ports: Ports): State => {
   const use = async (next: ProgrammeFile) => {
     await current?.close()
     facts.clear()
+    lastRun = 0
     current = next
     await bringAboutWhatIsDue(acting('viewer'))
   }
@@ -104,11 +110,18 @@ export const createState = (ports: Ports): State => {
         return await work(await factsOf(db, day), db)
       }, seq)
     },
-    findings(of) {
-      const known = findings.get(of) ?? tieOut(of)
-      findings.set(of, known)
-      return known
-    },
+    findings: find,
+    findingsAtHand: (of) => findings.get(of) ?? (lastRun <= QUICK ? find(of) : null),
+  }
+
+  function find(of: ProgrammeFacts): Finding[] {
+    const known = findings.get(of)
+    if (known) return known
+    const from = performance.now()
+    const found = tieOut(of)
+    lastRun = performance.now() - from
+    findings.set(of, found)
+    return found
   }
 
   async function factsOf(db: Reading, day: CalendarDay): Promise<ProgrammeFacts> {

@@ -5,7 +5,7 @@ import { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { Level, Place } from '../../../domain/ledger/entry.ts'
 import { sum } from '../../../domain/money.ts'
-import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import type { BalanceLine, ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
 
 /** A figure of a screen: levels at a place and below it, in a range of years, from one source or all. */
@@ -44,6 +44,14 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
     lines: lines.map((line) => ({ ...line, name: nameOf(facts, line.place.id) })),
     name: nameOf(facts, input.place.id),
     count,
+    above: placesAbove(facts, input.place).map((place) => ({
+      place,
+      name: nameOf(facts, place.id),
+      total: sum(
+        facts.balances.filter((line) => isOf(line, input) && line.place.id === place.id).map((line) => line.amount),
+      ),
+    })),
+    planBelow: planBelow(facts, input),
     entries: entries.map((entry) => ({
       ...entry,
       amount: entry.amount_pence,
@@ -60,6 +68,31 @@ const placesUnder = (facts: ProgrammeFacts, place: Place): Id[] => {
   const schemes = facts.schemes.map((scheme) => scheme.id)
   if (place.kind === 'programme') return [place.id, ...facts.themes.map((theme) => theme.id), ...schemes]
   return [place.id, ...schemes.filter((id) => themeOf(facts.memberships, id, facts.asAt.day) === place.id)]
+}
+
+const isOf = (line: BalanceLine, input: FigureInput): boolean =>
+  input.levels.includes(line.level) && line.startYear >= input.from && line.startYear <= input.to
+
+/** The theme and the programme that a place belongs to: money may have been given there and not at the place itself. */
+const placesAbove = (facts: ProgrammeFacts, place: Place): Place[] => {
+  if (place.kind === 'programme') return []
+  const themeId = place.kind === 'scheme' ? themeOf(facts.memberships, place.id, facts.asAt.day) : undefined
+  return [...(themeId ? [{ kind: 'theme' as const, id: themeId }] : []), { kind: 'programme', id: facts.programme.id }]
+}
+
+/** The plan of the schemes that hang on authority given above them; none for other figures. */
+const planBelow = (facts: ProgrammeFacts, input: FigureInput) => {
+  if (input.place.kind === 'scheme' || !input.levels.some((level) => level === 'authority' || level === 'released'))
+    return []
+  const below = new Set<string>(placesUnder(facts, input.place))
+  return facts.schemes.flatMap((scheme) => {
+    const lines = facts.balances.filter(
+      (line) => line.place.id === scheme.id && isOf(line, { ...input, levels: ['plan'] }) && below.has(scheme.id),
+    )
+    return lines.length === 0
+      ? []
+      : [{ id: scheme.id, name: scheme.name, amount: sum(lines.map((line) => line.amount)) }]
+  })
 }
 
 const nameOf = (facts: ProgrammeFacts, id: string): string =>

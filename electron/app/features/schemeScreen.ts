@@ -6,6 +6,7 @@ import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import type { Scheme } from '../../../domain/programme/scheme.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
+import { placesNamed } from '../../../domain/tieOut/placesNamed.ts'
 import { checksScreen } from './checksScreen.ts'
 
 /** All of one scheme: what is said of it, its money, the decisions and cases behind that, and the findings that name it. */
@@ -33,6 +34,6 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
   }
 }
 
-/** Whether a finding names a scheme: its id stands somewhere in it, or its subject bears the scheme's name. */
+/** Whether a finding names a scheme: by its place in the ledger, or by its name. */
 const isAbout = (finding: Finding, scheme: Scheme): boolean =>
-  JSON.stringify(finding).includes(scheme.id) || ('name' in finding.subject && finding.subject.name === scheme.name)
+  placesNamed(finding).has(scheme.id) || ('name' in finding.subject && finding.subject.name === scheme.name)

@@ -7,7 +7,7 @@ import { runCommand } from '../command.ts'
 import type { Context } from '../operation.ts'
 import { makeSample } from '../sample/makeSample.ts'
 import type { State } from '../state.ts'
-import { countOpen } from './checksScreen.ts'
+import { checksBeside } from './checksScreen.ts'
 import { NewProgramme, startProgramme } from './programme.ts'
 
 /** What the frame needs to know: who acts, which programme is open, and what it is called. */
@@ -26,7 +26,7 @@ export const sessionScreen = async ({ state, role }: Context) => {
       isReadOnly: file.isReadOnly,
       savedAt: facts.asAt.recordedAt,
       seq: facts.asAt.seq,
-      openChecks: await countOpen(db, state.findings(facts)),
+      openChecks: (await checksBeside(db, state.findingsAtHand(facts))).openChecks,
       closedYears: facts.years.filter((year) => year.status === 'closed').map((year) => year.startYear),
     },
   }))

@@ -29,6 +29,8 @@ export const makeSample = async (file: ProgrammeFile, log: Acting['log']): Promi
   const acting: Acting = {
     file,
     role: 'programme_director',
+    // Nobody's own: what the sample starts with is not offered to be undone.
+    actor: 'sample',
     clock: () => now,
     newId: () => {
       made += 1
