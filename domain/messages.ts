@@ -1,7 +1,7 @@
 import type { FailureCode, Failures } from './errors.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
-import { formatInSentence } from './money.ts'
+import { formatInSentence, pence } from './money.ts'
 
 type Sentences = { [Code in FailureCode]: (detail: Failures[Code]) => string }
 
@@ -74,7 +74,9 @@ export const messages: Sentences = {
   'does-not-cast': ({ stated, computed }) =>
     `The stated total is ${formatInSentence(stated)} but the lines add up to ${formatInSentence(computed)}. Change the total or the lines`,
   'over-allocation': ({ place, throughYear, requested, available }) =>
-    `This would authorise ${formatInSentence(requested)} for ${place} to ${formatYear(throughYear)}, and ${formatInSentence(available)} of the allocation is left. Reduce the amount, or record an allocation first`,
+    available < 0
+      ? `${place} has ${formatInSentence(pence(-available))} more authority than allocation to ${formatYear(throughYear)} already. This would add ${formatInSentence(requested)}. Record the allocation first, or enter it too`
+      : `This would authorise ${formatInSentence(requested)} for ${place} to ${formatYear(throughYear)}, and ${formatInSentence(available)} of the allocation is left. Reduce the amount, or record an allocation first`,
   'over-authority': ({ place, throughYear, requested, available }) =>
     `This would take ${formatInSentence(requested)} for ${place} to ${formatYear(throughYear)}, and ${formatInSentence(available)} of the authority to spend is left. Reduce the amount, or ask for authority first`,
   'over-released': ({ place, requested, available }) =>

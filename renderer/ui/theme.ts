@@ -17,6 +17,14 @@ export const theme = createTheme({
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   // Controls are told from the page by their border, at three to one or more.
   components: {
+    // Hints and errors too are 14 px at least; Mantine makes them two smaller than the field.
+    InputWrapper: {
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': '0.875rem' },
+        error: { '--input-error-size': '0.875rem' },
+      }),
+    },
     Input: {
       vars: (_theme: unknown, { error }: { error?: unknown }) => ({
         wrapper: { '--input-bd': error ? 'var(--danger)' : 'var(--control-border)', '--input-color': 'var(--text)' },

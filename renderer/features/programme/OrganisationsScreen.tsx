@@ -136,7 +136,7 @@ function Organisations({ organisations, partnerIds }: OrganisationsProps) {
                   id: 'acts',
                   heading: 'Change',
                   cell: (each: Organisation) => (
-                    <span className={classes.acts}>
+                    <span className={classes.rowActs}>
                       <Act id={`change-${each.id}`} words="Change" name={each.name} onDo={() => open('change', each)} />
                       {each.validToOn === null && (
                         <Act id={`end-${each.id}`} words="End" name={each.name} onDo={() => open('end', each)} />

@@ -88,7 +88,11 @@ function Schemes({ facts }: { facts: ProgrammeScreenFacts }) {
             heading: 'Scheme',
             isRowHeading: true,
             sortBy: (scheme) => scheme.name,
-            cell: (scheme) => <a href={`/schemes/${scheme.id}`}>{scheme.name}</a>,
+            cell: (scheme) => (
+              <Link to="/schemes/$id" params={{ id: scheme.id }}>
+                {scheme.name}
+              </Link>
+            ),
           },
           {
             id: 'ref',

@@ -107,7 +107,7 @@ function Themes({ facts }: { facts: ProgrammeScreenFacts }) {
                   id: 'acts',
                   heading: 'Change',
                   cell: (theme: Theme) => (
-                    <span className={classes.acts}>
+                    <span className={classes.rowActs}>
                       <Act
                         id={`change-${theme.id}`}
                         words="Change"

@@ -79,11 +79,7 @@ export function DecisionForm(props: DecisionFormProps) {
         onSubmit()
       }}
       onKeyDown={(event) => {
-        // Enter in a cell of the grid would send a form that is still being filled in.
-        const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
-        if (event.key !== 'Enter' || !isField) return
-        event.preventDefault()
-        if (event.ctrlKey || event.metaKey) onSubmit()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit()
       }}
     >
       <section className={classes.part} aria-labelledby="decision-what">
@@ -185,7 +181,7 @@ export function DecisionForm(props: DecisionFormProps) {
         <RoomTable lines={linesSoFar(draft)} context={context} unit={view.unit} />
       </section>
 
-      <section className={classes.part} aria-label="Note">
+      <div className={classes.part}>
         <div className={classes.fields}>
           <Textarea
             {...text('note', 'decision-note')}
@@ -195,7 +191,7 @@ export function DecisionForm(props: DecisionFormProps) {
             minRows={2}
           />
         </div>
-      </section>
+      </div>
 
       <div className={classes.acts}>
         <Button type="submit" loading={isBusy}>

@@ -11,7 +11,7 @@ import { trpc } from '../../../lib/trpc.ts'
 import { useForm } from '../../../lib/useForm.ts'
 import { useView } from '../../../lib/useView.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
-import { CheckAnswers } from '../../../ui/CheckAnswers.tsx'
+import { Facts } from '../../../ui/Facts.tsx'
 import { NextStep } from '../../../ui/NextStep.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Queried } from '../../../ui/Queried.tsx'
@@ -107,25 +107,25 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
       </NextStep>
       <WhoMay duty="money" what="Decisions are withdrawn and reversed" />
       {form?.kind === 'withdraw' && <WithdrawForm decision={decision} forms={forms} />}
-      <CheckAnswers
-        answers={[
-          { label: 'Decision taker', value: decision.decisionTaker },
-          { label: 'Kind', value: kindWords[decision.kind] },
-          { label: 'Made', value: formatDay(decision.madeOn) },
-          {
-            label: 'Published',
-            value: decision.publishedOn === null ? 'Not stated' : formatDay(decision.publishedOn),
-          },
-          {
-            label: 'Effective',
-            value: `${formatDay(decision.effectiveOn)}; it ${decision.isCallInEligible ? 'can' : 'cannot'} be called in`,
-          },
-          ...(decision.lines.some((line) => line.level === 'allocation')
-            ? [{ label: 'Allocation lines', value: allocationKindWords[decision.allocationKind] }]
-            : []),
-          ...(decision.note === '' ? [] : [{ label: 'Note', value: decision.note }]),
+      <Facts
+        facts={[
+          ['Decision taker', decision.decisionTaker],
+          ['Kind', kindWords[decision.kind]],
+          ['Made', formatDay(decision.madeOn)],
+          ['Published', decision.publishedOn === null ? null : formatDay(decision.publishedOn)],
+          [
+            'Effective',
+            `${formatDay(decision.effectiveOn)}${decision.isCallInEligible ? ', after the call-in window' : '; it cannot be called in'}`,
+          ],
+          [
+            'Allocation lines',
+            decision.lines.some((line) => line.level === 'allocation')
+              ? allocationKindWords[decision.allocationKind]
+              : 'None',
+          ],
         ]}
       />
+      {decision.note !== '' && <p className="reading">Note: {decision.note}</p>}
       <LinesTable caption="What is decided" lines={decision.lines} names={data} unit={view.unit} />
       <section className={classes.section} aria-labelledby="posted">
         <h2 id="posted" className={classes.heading}>
@@ -162,8 +162,8 @@ function nextStepWords({ decision }: DecisionScreenData, state: ReturnType<typeo
       return `the decision was due to take effect on ${day}, but its lines do not fit the ledger. Record the allocation it needs, or withdraw it.`
     case 'effective':
       return has('authority')
-        ? `${authorised} is authorised since ${formatDay(decision.effectiveOn)}. It is released for spending when its business cases are approved.`
-        : `${allocated} is allocated since ${formatDay(decision.effectiveOn)}. Nothing of it may be spent before a decision gives authority.`
+        ? `${authorised} has been authorised since ${formatDay(decision.effectiveOn)}. It is released for spending when its business cases are approved.`
+        : `${allocated} has been allocated since ${formatDay(decision.effectiveOn)}. Nothing of it may be spent before a decision gives authority.`
     case 'partly-reversed':
       return 'part of what it posted was reversed. If the rest stands, nothing is left to do.'
     case 'reversed':

@@ -4,6 +4,7 @@ import { formatDay } from '../../../../domain/inWords.ts'
 import { formatInSentence } from '../../../../domain/money.ts'
 import type { Decision } from '../../../../domain/programme/decision.ts'
 import { countOf, formatDeadline, needsPence } from '../../../lib/format.ts'
+import { levelWords } from '../../../lib/levelWords.ts'
 import { useMayDo } from '../../../lib/session.ts'
 import { useView } from '../../../lib/useView.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -13,10 +14,11 @@ import { Page } from '../../../ui/Page.tsx'
 import { Queried } from '../../../ui/Queried.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { WhoMay } from '../../../ui/WhoMay.tsx'
+import classes from '../programme.module.css'
 import { type ProgrammeScreenFacts, useProgrammeFacts } from '../useProgrammeFacts.ts'
 import { type DecidedLevel, decidedLevels } from './decisionDraft.ts'
 import { decidedAmount, decisionState, stateWords } from './decisionState.ts'
-import { decidedLevelWords, kindWords } from './decisionWords.ts'
+import { kindWords } from './decisionWords.ts'
 
 /** Every decision on record with what it decides, newest first. */
 export function DecisionsScreen() {
@@ -84,19 +86,24 @@ function Decisions({ facts }: { facts: ProgrammeScreenFacts }) {
             id: 'made',
             heading: 'Made',
             sortBy: (decision) => decision.madeOn,
-            cell: (decision) => formatDay(decision.madeOn),
+            cell: (decision) => <span className={classes.day}>{formatDay(decision.madeOn)}</span>,
           },
           {
             id: 'published',
             heading: 'Published',
             sortBy: (decision) => decision.publishedOn ?? '',
-            cell: (decision) => (decision.publishedOn === null ? 'not stated' : formatDay(decision.publishedOn)),
+            cell: ({ publishedOn }) =>
+              publishedOn === null ? (
+                <span className={classes.muted}>not stated</span>
+              ) : (
+                <span className={classes.day}>{formatDay(publishedOn)}</span>
+              ),
           },
           {
             id: 'effective',
             heading: 'Effective',
             sortBy: (decision) => decision.effectiveOn,
-            cell: (decision) => formatDay(decision.effectiveOn),
+            cell: (decision) => <span className={classes.day}>{formatDay(decision.effectiveOn)}</span>,
           },
           {
             id: 'status',
@@ -106,7 +113,7 @@ function Decisions({ facts }: { facts: ProgrammeScreenFacts }) {
           },
           ...decidedLevels.map((level) => ({
             id: level,
-            heading: decidedLevelWords[level],
+            heading: levelWords[level],
             align: 'right' as const,
             sortBy: (decision: Decision) => decidedAmount(decision, level),
             cell: (decision: Decision) => (

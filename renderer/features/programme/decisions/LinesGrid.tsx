@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { formatYear, type StartYear } from '../../../../domain/financialYear.ts'
 import { formatInSentence, type MoneyUnit, pence } from '../../../../domain/money.ts'
 import type { FundingSource } from '../../../../domain/programme/fundingSource.ts'
@@ -63,6 +63,14 @@ export function LinesGrid(props: LinesGridProps) {
     setRows(left.length === 0 ? [blankRow(row.key)] : left)
     const next = left[Math.max(0, rows.indexOf(row) - 1)] ?? row
     requestAnimationFrame(() => document.getElementById(placeId(level, next))?.focus())
+  }
+
+  /** Enter goes to the line below, as in any grid, and does not send a form that is still being filled in. */
+  const goDown = (event: KeyboardEvent, row: DraftRow, year: StartYear) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    const next = rows[rows.indexOf(row) + 1]
+    if (next) document.getElementById(cellId(level, next, year))?.focus()
   }
 
   const lines = rows.flatMap((row) =>
@@ -165,6 +173,7 @@ export function LinesGrid(props: LinesGridProps) {
                         aria-label={`${name}, ${labelOf(row)}, ${spokenYear(year)}, ${unitSpoken[unit]}`}
                         value={textIn(row.amounts[year], unit)}
                         error={errorAt(errors, cellId(level, row, year)) !== undefined}
+                        onKeyDown={(event) => goDown(event, row, year)}
                         onFocus={() => setFocused({ key: row.key, year })}
                         onBlur={() => setFocused(null)}
                         onChange={(event) =>
@@ -211,7 +220,7 @@ export function LinesGrid(props: LinesGridProps) {
         </p>
       ))}
       <div className={classes.below}>
-        <Button variant="default" size="compact-md" onClick={add}>
+        <Button variant="default" size="compact-sm" onClick={add}>
           Add a line
         </Button>
         <p className={classes.meant}>{meant == null ? '' : `= ${formatInSentence(meant)}`}</p>
