@@ -19,7 +19,7 @@ interface NavigationProps {
 /** Words for every screen of the programme; on a narrow window a menu button opens it. */
 export function Navigation({ isOpen, onGo }: NavigationProps) {
   const { programme } = useSession()
-  const openChecks = programme?.openChecks ?? 0
+  const openChecks = programme?.openChecks ?? null
   const groups: { heading: string | null; items: Item[] }[] = [
     {
       heading: null,
@@ -29,8 +29,8 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/decisions', label: 'Decisions' },
         {
           to: '/checks',
-          label: openChecks === 0 ? 'Checks' : `Checks ${openChecks}`,
-          spoken: `Checks, ${openChecks === 0 ? 'none' : openChecks} open`,
+          label: openChecks ? `Checks ${openChecks}` : 'Checks',
+          ...(openChecks === null ? {} : { spoken: `Checks, ${openChecks || 'none'} open` }),
         },
         { to: '/audit', label: 'Audit trail' },
       ],

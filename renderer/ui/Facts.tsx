@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react'
 import classes from './Facts.module.css'
 
-/** Names and values in columns; an empty value is said to be not recorded. */
+/** Names and values in columns, and in one line the names of what is not recorded. */
 export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  const known = facts.filter(([, value]) => value !== '' && value !== null)
+  const missing = facts.filter((fact) => !known.includes(fact)).map(([name]) => name)
   return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value === '' || value === null ? <span className={classes.missing}>not recorded</span> : value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={classes.block}>
+      <dl className={classes.facts}>
+        {known.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {missing.length > 0 && <p className={classes.missing}>Not recorded: {missing.join(', ')}.</p>}
+    </div>
   )
 }

@@ -32,10 +32,12 @@ export function LedgerCellContent({ cell, unit, pence, pending, refusal }: Ledge
         <Marks marks={cell.marks} />
       </>
     )
+  const figure = <Figure value={cell.kind === 'money' ? cell.amount : cell.missing} unit={unit} pence={pence} />
+  if (!cell.marks || cell.marks.length === 0) return figure
   return (
-    <>
-      <Figure value={cell.kind === 'money' ? cell.amount : cell.missing} unit={unit} pence={pence} />
+    <span className={classes.marked}>
+      {figure}
       <Marks marks={cell.marks} />
-    </>
+    </span>
   )
 }

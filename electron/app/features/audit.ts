@@ -53,6 +53,7 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
     ]),
   )
   for (const decision of facts.decisions) names.set(decision.id, decision.reference)
+  for (const document of facts.documents) names.set(document.id, document.title)
   const events = []
   for (const event of shown) {
     const posted = entries.filter((entry) => entry.seq === event.seq)
@@ -85,7 +86,7 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
 }
 
 /** Fields that say nothing to a reader of the trail. */
-const unshown = new Set(['id', 'revision', 'is_removed', 'sort'])
+const unshown = new Set(['id', 'revision', 'is_removed', 'sort', 'finding_id', 'fingerprint'])
 
 /** Before and after, by field, of every thing that an event saved. */
 const changesOf = async (db: Reading, event: EventRow, names: Map<string, string>) => {
@@ -130,7 +131,10 @@ const shownValue = (field: string, value: Value, names: Map<string, string>): Va
   )
 }
 
-const titleOf = ({ row }: KeptRow): string => String(row.name ?? row.reference ?? row.finding_id ?? '')
+const titleOf = ({ row }: KeptRow): string => {
+  if (typeof row.finding_id === 'string') return `rule ${row.finding_id.split(':')[0]}`
+  return String(row.name ?? row.reference ?? '')
+}
 
 const nameIn = (event: EventRow): string => {
   const kept = rowsOf(event).find(({ row }) => row.id === event.subject_id)

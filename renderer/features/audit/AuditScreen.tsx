@@ -13,13 +13,13 @@ import { Pages } from '../../ui/Pages.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import classes from './Audit.module.css'
 import { AuditFilterForm } from './AuditFilterForm.tsx'
-import { type AuditFilter, isFiltered } from './filter.ts'
+import { AuditFilter, isFiltered } from './filter.ts'
 import { TrailCheck } from './TrailCheck.tsx'
 
 /** Who did what, when and why, newest first, and the proof that nothing was altered. */
 export function AuditScreen() {
   const { view } = useView()
-  const filter: AuditFilter = useSearch({ strict: false })
+  const filter = AuditFilter.parse(useSearch({ strict: false }))
   const navigate = useNavigate()
   const [errors, setErrors] = useState<FieldError[]>([])
   const query = useQuery(

@@ -21,5 +21,5 @@ export const AuditFilter = z.object({
 })
 export type AuditFilter = z.infer<typeof AuditFilter>
 
-export const isFiltered = ({ page: _page, ...filter }: AuditFilter): boolean =>
-  Object.values(filter).some((value) => value !== undefined)
+export const isFiltered = ({ who, what, about, from, to, amount }: AuditFilter): boolean =>
+  [who, what, about, from, to, amount].some((value) => value !== undefined)

@@ -55,7 +55,7 @@ export function CauseCard({ cause, rules, printed, shownId, onShow, forms }: Cau
     <Button
       id={`${kind}-${key}`}
       variant="default"
-      size="compact-md"
+      size="compact-sm"
       aria-expanded={form === kind}
       onClick={() => (form === kind ? forms.close() : forms.open({ kind, cause: cause.key, opener: `${kind}-${key}` }))}
     >
@@ -146,8 +146,8 @@ function PlacesButton({ check, isShown, onShow, isSmall = false }: PlacesButtonP
   if (finding.values.length === 0 && finding.printed === null) return null
   return (
     <Button
-      variant={isSmall ? 'default' : 'filled'}
-      size={isSmall ? 'compact-sm' : 'compact-md'}
+      variant="default"
+      size="compact-sm"
       aria-expanded={isShown}
       aria-label={isSmall ? `${isShown ? 'Hide' : 'Show'} both places: ${check.words.what}` : undefined}
       onClick={() => onShow(isShown ? undefined : finding.id)}

@@ -27,7 +27,7 @@ export function Places({ check, printed }: PlacesProps) {
             Printed <strong>{formatInSentence(finding.printed)}</strong>
           </span>
           <span>
-            Held against <strong>{formatInSentence(finding.computed)}</strong>
+            Compared with <strong>{formatInSentence(finding.computed)}</strong>
           </span>
           {finding.difference !== null && (
             <span>

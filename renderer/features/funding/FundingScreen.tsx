@@ -92,6 +92,7 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
             <NativeSelect
               size="xs"
               aria-label="Decision"
+              w="13rem"
               value={decision?.id ?? ''}
               onChange={(event) => setSearch(FundingSearch.parse({ decision: event.currentTarget.value || undefined }))}
             >

@@ -95,8 +95,8 @@ export function SourceForm({ source, forms }: SourceFormProps) {
         />
         <DayField
           id={idOf('spendByOn')}
-          label="Spend by, if there is a date"
-          hint={null}
+          label="Spend by, for example 31 March 2022"
+          hint=""
           text={draft.spendByOn}
           error={errorAt(forms.errors, idOf('spendByOn'))}
           onText={(spendByOn) => setDraft({ ...draft, spendByOn })}

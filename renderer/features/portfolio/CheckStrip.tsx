@@ -5,7 +5,8 @@ import { countOf } from '../../lib/format.ts'
 import classes from './Portfolio.module.css'
 
 interface CheckStripProps {
-  openChecks: number
+  /** Null while the checks are still run. */
+  openChecks: number | null
   portfolio: Portfolio
   children: ReactNode
 }
@@ -19,7 +20,11 @@ export function CheckStrip({ openChecks, portfolio, children }: CheckStripProps)
         <span aria-hidden="true" className={classes.flag}>
           ⚑{' '}
         </span>
-        {openChecks === 0 ? 'Everything ties' : <Link to="/checks">{countOf(openChecks, 'open check')}</Link>}
+        {openChecks === 0 ? (
+          'Everything ties'
+        ) : (
+          <Link to="/checks">{openChecks === null ? 'Checks' : countOf(openChecks, 'open check')}</Link>
+        )}
       </p>
       <p className={classes.counts}>
         {countOf(schemes, 'scheme')}

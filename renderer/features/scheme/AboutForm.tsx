@@ -139,14 +139,14 @@ export function AboutForm({ facts: { scheme, organisations }, forms }: { facts: 
           <Textarea key={field} {...text(field)} label={label} autosize minRows={2} />
         ))}
       </Group>
-      <Group title="Dates">
+      <Group title="Dates, for example 20 August 2020" isPaired>
         {dateFields.flatMap(({ field, label }) =>
           (['Start', 'End'] as const).map((end) => (
             <DayField
               key={`${field}${end}`}
               id={idOf(`${field}${end}`)}
               label={`${label} ${end.toLowerCase()}`}
-              hint={null}
+              hint=""
               text={draft[`${field}${end}`]}
               error={errorAt(forms.errors, idOf(`${field}${end}`))}
               onText={(typed) => set({ [`${field}${end}`]: typed })}
@@ -158,11 +158,11 @@ export function AboutForm({ facts: { scheme, organisations }, forms }: { facts: 
   )
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function Group({ title, isPaired, children }: { title: string; isPaired?: boolean; children: ReactNode }) {
   return (
     <fieldset className={classes.group}>
       <legend>{title}</legend>
-      <div className={classes.fields}>{children}</div>
+      <div className={isPaired ? classes.pairs : classes.fields}>{children}</div>
     </fieldset>
   )
 }

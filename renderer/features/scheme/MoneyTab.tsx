@@ -98,50 +98,52 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
 
   return (
     <>
-      <LedgerGrid
-        name={`${scheme.name}, money by level`}
-        unit={view.unit}
-        period={`all years, as at ${formatDay(asAt.day)}`}
-        rowHeading="Level / source"
-        columns={columns}
-        rows={rows}
-        isEditing={isEditing}
-        onWrite={(changes) =>
-          plan.write(
-            changes.flatMap(({ rowId, columnId, amount }) => {
-              const column = money.columns[Number(columnId)]
-              const source = rowId.includes(' ') ? Id.nullable().parse(rowId.split(' ')[1] || null) : undefined
-              return column?.kind === 'year' ? [{ startYear: column.startYear, source, amount }] : []
-            }),
-          )
-        }
-        aside={
-          <div className={classes.acts}>
-            {isEditing && unused.length > 0 && (
-              <NativeSelect
-                size="xs"
-                aria-label="Plan from another source"
-                value=""
-                onChange={({ currentTarget: { value } }) => setAdded([...added, Id.parse(value)])}
-                data={[
-                  { value: '', label: 'Plan from another source…', disabled: true },
-                  ...unused.map(({ id, name }) => ({ value: id, label: name })),
-                ]}
-              />
-            )}
-            {mayEdit && (
-              <Button
-                variant={isEditing ? 'filled' : 'default'}
-                size="compact-md"
-                aria-pressed={isEditing}
-                onClick={() => setWantsEdit(!isEditing)}
-              >
-                {isEditing ? 'Stop editing' : 'Edit the plan'}
-              </Button>
-            )}
-          </div>
-        }
-      />
+      <div className={classes.fit}>
+        <LedgerGrid
+          name={`${scheme.name}, money by level`}
+          unit={view.unit}
+          period={`all years, as at ${formatDay(asAt.day)}`}
+          rowHeading="Level / source"
+          columns={columns}
+          rows={rows}
+          isEditing={isEditing}
+          onWrite={(changes) =>
+            plan.write(
+              changes.flatMap(({ rowId, columnId, amount }) => {
+                const column = money.columns[Number(columnId)]
+                const source = rowId.includes(' ') ? Id.nullable().parse(rowId.split(' ')[1] || null) : undefined
+                return column?.kind === 'year' ? [{ startYear: column.startYear, source, amount }] : []
+              }),
+            )
+          }
+          aside={
+            <div className={classes.acts}>
+              {isEditing && unused.length > 0 && (
+                <NativeSelect
+                  size="xs"
+                  aria-label="Plan from another source"
+                  value=""
+                  onChange={({ currentTarget: { value } }) => setAdded([...added, Id.parse(value)])}
+                  data={[
+                    { value: '', label: 'Plan from another source…', disabled: true },
+                    ...unused.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
+                />
+              )}
+              {mayEdit && (
+                <Button
+                  variant={isEditing ? 'filled' : 'default'}
+                  size="compact-md"
+                  aria-pressed={isEditing}
+                  onClick={() => setWantsEdit(!isEditing)}
+                >
+                  {isEditing ? 'Stop editing' : 'Edit the plan'}
+                </Button>
+              )}
+            </div>
+          }
+        />
+      </div>
       <WhoMay duty="plan" what="The plan is changed" />
       <p className={classes.note}>
         Allocation and authority move by a recorded decision. “At theme” and “at prog.” say where the money stands
