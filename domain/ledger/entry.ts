@@ -45,11 +45,14 @@ export const MovementKind = z.enum([
 ])
 export type MovementKind = z.infer<typeof MovementKind>
 
+/** In characters. */
+export const LONGEST_REASON = 500
+
 /** What happened to the money, why, and under which decision; its entries are the lines. */
 export const Movement = z.strictObject({
   id: Id,
   kind: MovementKind,
-  reason: z.string().trim().min(1).max(500),
+  reason: z.string().trim().min(1).max(LONGEST_REASON),
   decisionId: Id.nullable(),
   reversesId: Id.nullable(),
   entries: z.array(Entry).min(1),

@@ -88,8 +88,9 @@ export const addOrganisation: Service<z.infer<typeof NewOrganisation>, Organisat
   input,
   { newId },
 ) => {
-  await checkOrganisation(change, input)
-  const added = await organisations.insert(change, { ...input, id: newId(), revision: 1, isRemoved: false })
+  const added = { ...input, id: newId(), revision: 1, isRemoved: false }
+  await checkOrganisation(change, added)
+  await organisations.insert(change, added)
   return { subject: { kind: 'organisation', id: added.id }, transition: 'added', value: added, isUndoable: true }
 }
 
@@ -99,9 +100,9 @@ export const OrganisationChange = Organisation.omit({ isRemoved: true })
 export const changeOrganisation: Service<z.infer<typeof OrganisationChange>, Organisation> = async (change, input) => {
   const before = await organisations.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'organisation', id: input.id })
-  await checkOrganisation(change, input, before.id)
-  const after = await organisations.save(change, { ...before, ...input, revision: before.revision + 1 })
-  checkSuccession(await organisations.list(change.tx))
+  const after = { ...before, ...input, revision: before.revision + 1 }
+  await checkOrganisation(change, after)
+  await organisations.save(change, after)
   return { subject: { kind: 'organisation', id: after.id }, transition: 'changed', value: after, isUndoable: true }
 }
 
@@ -123,19 +124,19 @@ export const closeYear: Service<z.infer<typeof YearChange>, YearStatus> = async 
   return { subject: { kind: 'year_status', id: closed.id }, transition: 'open → closed', value: closed }
 }
 
-const checkOrganisation = async (
-  change: Change,
-  given: Pick<Organisation, 'name' | 'predecessorIds' | 'validFromOn' | 'validToOn'>,
-  except?: Id,
-): Promise<void> => {
-  const { name: called, predecessorIds, validFromOn, validToOn } = given
-  const known = await organisations.list(change.tx)
-  const taken = known.some((each) => each.id !== except && each.name.toLowerCase() === called.toLowerCase())
+/** What has to hold of an organisation that is saved: `name-taken`, `not-found`, `date-order`, `succession-loop`. */
+export const checkOrganisation = async ({ tx }: Change, saved: Organisation): Promise<void> => {
+  const { id, name: called, predecessorIds, validFromOn, validToOn } = saved
+  const others = (await organisations.list(tx)).filter((each) => each.id !== id)
+  const taken = others.some((each) => each.name.toLowerCase() === called.toLowerCase())
   if (taken) fail('name-taken', { entity: 'organisation', name: called })
-  const missing = predecessorIds.find((id) => !known.some((each) => each.id === id))
+  const all = [...others, saved]
+  const missing = predecessorIds.find((predecessorId) => !all.some((each) => each.id === predecessorId))
   if (missing) fail('not-found', { entity: 'organisation', id: missing })
-  if (validFromOn && validToOn && validToOn < validFromOn)
+  if (validFromOn && validToOn && validToOn < validFromOn) {
     fail('date-order', { earlier: validFromOn, later: validToOn })
+  }
+  checkSuccession(all)
 }
 
 const initials = (called: string): string =>

@@ -93,7 +93,7 @@ export const changeScheme: Service<z.infer<typeof SchemeChange>, Scheme> = async
   if (before.revision !== input.revision) fail('stale', { entity: 'scheme', id: input.id })
   const attributes = input.attributes as Partial<SchemeAttributes>
   const changed = { ...before, ...attributes, sort: input.sort ?? before.sort, revision: before.revision + 1 }
-  await checkAttributes(change, changed, before.id)
+  await checkAttributes(change, changed)
   const isRenamed = changed.name !== before.name && !changed.aliases.includes(before.name)
   const after = await schemes.save(change, {
     ...changed,
@@ -140,11 +140,12 @@ export const recordCaseStatus: Service<z.infer<typeof CaseStatusChange>, CaseSta
   }
 }
 
-const checkAttributes = async (change: Change, attributes: SchemeAttributes, except?: Id): Promise<void> => {
-  checkCommissioner(attributes)
-  if (attributes.leadOrganisationId) await organisations.get(change.tx, attributes.leadOrganisationId)
-  const taken = (await schemes.list(change.tx)).some(
-    (scheme) => scheme.id !== except && scheme.name.toLowerCase() === attributes.name.toLowerCase(),
+/** What has to hold of a scheme that is saved: `shares-not-whole`, `not-found` for its organisation, `name-taken`. */
+export const checkAttributes = async ({ tx }: Change, scheme: SchemeAttributes & { id?: Id }): Promise<void> => {
+  checkCommissioner(scheme)
+  if (scheme.leadOrganisationId) await organisations.get(tx, scheme.leadOrganisationId)
+  const taken = (await schemes.list(tx)).some(
+    (each) => each.id !== scheme.id && each.name.toLowerCase() === scheme.name.toLowerCase(),
   )
-  if (taken) fail('name-taken', { entity: 'scheme', name: attributes.name })
+  if (taken) fail('name-taken', { entity: 'scheme', name: scheme.name })
 }

@@ -10,7 +10,6 @@ import type { Service } from '../command.ts'
 export const NewSource = FundingSource.omit({ id: true, revision: true, isRemoved: true, sort: true, retiredOn: true })
 
 export const addSource: Service<z.infer<typeof NewSource>, FundingSource> = async (change, input, { newId }) => {
-  await refuseTakenName(change, input.name)
   const sort = Math.max(0, ...(await fundingSources.list(change.tx)).map((source) => source.sort)) + 1
   const source = await fundingSources.insert(change, {
     ...input,
@@ -20,6 +19,7 @@ export const addSource: Service<z.infer<typeof NewSource>, FundingSource> = asyn
     sort,
     retiredOn: null,
   })
+  await checkSource(change, source)
   return { subject: { kind: 'funding_source', id: source.id }, transition: 'added', value: source, isUndoable: true }
 }
 
@@ -28,8 +28,8 @@ export const SourceChange = FundingSource.omit({ isRemoved: true, retiredOn: tru
 export const changeSource: Service<z.infer<typeof SourceChange>, FundingSource> = async (change, input) => {
   const before = await fundingSources.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'funding_source', id: input.id })
-  if (input.name !== before.name) await refuseTakenName(change, input.name, before.id)
   const after = await fundingSources.save(change, { ...before, ...input, revision: before.revision + 1 })
+  await checkSource(change, after)
   return { subject: { kind: 'funding_source', id: after.id }, transition: 'changed', value: after, isUndoable: true }
 }
 
@@ -52,9 +52,10 @@ export const retireSource: Service<z.infer<typeof SourceRetirement>, FundingSour
   }
 }
 
-const refuseTakenName = async (change: Change, name: string, except?: Id): Promise<void> => {
-  const taken = (await fundingSources.list(change.tx)).some(
-    (source) => source.id !== except && source.name.toLowerCase() === name.toLowerCase(),
+/** What has to hold once a source is saved: throws `name-taken`. */
+export const checkSource = async ({ tx }: Change, { id, name }: Pick<FundingSource, 'id' | 'name'>): Promise<void> => {
+  const taken = (await fundingSources.list(tx)).some(
+    (source) => source.id !== id && source.name.toLowerCase() === name.toLowerCase(),
   )
   if (taken) fail('name-taken', { entity: 'funding source', name })
 }

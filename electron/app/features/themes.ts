@@ -11,7 +11,6 @@ import type { Service } from '../command.ts'
 export const NewTheme = Theme.pick({ name: true, aliases: true, objective: true })
 
 export const addTheme: Service<z.infer<typeof NewTheme>, Theme> = async (change, input, { newId }) => {
-  await refuseTakenName(change, input.name)
   const sort = Math.max(0, ...(await themes.list(change.tx)).map((theme) => theme.sort)) + 1
   const theme = await themes.insert(change, {
     ...input,
@@ -21,6 +20,7 @@ export const addTheme: Service<z.infer<typeof NewTheme>, Theme> = async (change,
     sort,
     retiredOn: null,
   })
+  await checkTheme(change, theme)
   return { subject: { kind: 'theme', id: theme.id }, transition: 'added', value: theme, isUndoable: true }
 }
 
@@ -30,10 +30,10 @@ export const ThemeChange = Theme.omit({ isRemoved: true, retiredOn: true })
 export const changeTheme: Service<z.infer<typeof ThemeChange>, Theme> = async (change, input) => {
   const before = await themes.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'theme', id: input.id })
-  if (input.name !== before.name) await refuseTakenName(change, input.name, before.id)
   const renamedFrom = input.name === before.name || input.aliases.includes(before.name) ? [] : [before.name]
   const aliases = [...input.aliases, ...renamedFrom]
   const after = await themes.save(change, { ...before, ...input, aliases, revision: before.revision + 1 })
+  await checkTheme(change, after)
   return { subject: { kind: 'theme', id: after.id }, transition: 'changed', value: after, isUndoable: true }
 }
 
@@ -43,12 +43,8 @@ export const ThemeRetirement = z.strictObject({ id: Id, revision: z.int().min(1)
 export const retireTheme: Service<z.infer<typeof ThemeRetirement>, Theme> = async (change, input) => {
   const before = await themes.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'theme', id: input.id })
-  const lasting = (await themeMemberships.list(change.tx)).filter(
-    ({ themeId, toOn }) => themeId === before.id && (toOn === null || toOn >= input.retiredOn),
-  )
-  const member = (await schemes.list(change.tx)).find(({ id }) => lasting.some(({ schemeId }) => schemeId === id))
-  if (member) fail('still-in-use', { entity: 'theme', name: before.name, by: member.name })
   const after = await themes.save(change, { ...before, retiredOn: input.retiredOn, revision: before.revision + 1 })
+  await checkTheme(change, after)
   return { subject: { kind: 'theme', id: after.id }, transition: 'in use → retired', value: after, isUndoable: true }
 }
 
@@ -97,9 +93,16 @@ export const saveMove = async (change: Change, move: z.infer<typeof SchemeMove>,
   await themeMemberships.insert(change, opened)
 }
 
-const refuseTakenName = async (change: Change, name: string, except?: Id): Promise<void> => {
-  const taken = (await themes.list(change.tx)).some(
-    (theme) => theme.id !== except && theme.name.toLowerCase() === name.toLowerCase(),
+/** What has to hold once a theme is saved: throws `name-taken`, and `still-in-use` for a retired one with schemes. */
+export const checkTheme = async ({ tx }: Change, { id, name, retiredOn }: Theme): Promise<void> => {
+  const taken = (await themes.list(tx)).some(
+    (theme) => theme.id !== id && theme.name.toLowerCase() === name.toLowerCase(),
   )
   if (taken) fail('name-taken', { entity: 'theme', name })
+  if (retiredOn === null) return
+  const lasting = (await themeMemberships.list(tx)).filter(
+    ({ themeId, toOn }) => themeId === id && (toOn === null || toOn >= retiredOn),
+  )
+  const member = (await schemes.list(tx)).find((scheme) => lasting.some(({ schemeId }) => schemeId === scheme.id))
+  if (member) fail('still-in-use', { entity: 'theme', name, by: member.name })
 }

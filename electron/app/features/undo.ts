@@ -3,16 +3,24 @@ import { type Change, postMovement } from '../../../db/change.ts'
 import { type KeptRow, listRecentEvents, rowBefore, rowsOf } from '../../../db/queries/events.ts'
 import { movementIdsOf, movementOf } from '../../../db/queries/movement.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
-import type { EventRow, Reading, Tx } from '../../../db/schema.ts'
-import { repositories, schemes, themeMemberships } from '../../../db/subjects.ts'
+import type { EventRow, Reading, SubjectKind, Tx } from '../../../db/schema.ts'
+import { decisions, organisations, repositories, schemes, themeMemberships, themes } from '../../../db/subjects.ts'
 import { dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { contra } from '../../../domain/ledger/contra.ts'
+import { LONGEST_REASON } from '../../../domain/ledger/entry.ts'
 import { checkMovement } from '../../../domain/ledger/movementRules.ts'
+import type { Scheme } from '../../../domain/programme/scheme.ts'
+import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
+import type { ThemeMembership } from '../../../domain/programme/theme.ts'
 import { nextToRedo, nextToUndo } from '../../../domain/undo.ts'
 import type { Acting, Outcome, Service } from '../command.ts'
 import { ledgerContext } from './ledgerContext.ts'
+import { checkOrganisation } from './programme.ts'
+import { checkAttributes } from './schemes.ts'
+import { checkSource } from './sources.ts'
+import { checkTheme } from './themes.ts'
 
 /** How far back a change can be undone. */
 const REACH = 500
@@ -75,7 +83,7 @@ const takeBack = async (
   word: 'undone' | 'redone',
 ): Promise<Outcome<{ seq: number }>> => {
   for (const kept of latestOfEach(rowsOf(event)).reverse()) await restore(change, kept, event.seq)
-  for (const id of await movementIdsOf(change.tx, event.seq)) await takeBackMovement(change, id, acting)
+  for (const id of await movementIdsOf(change.tx, event.seq)) await takeBackMovement(change, id, acting, word)
   return {
     subject: { kind: event.subject_kind, id: event.subject_id },
     transition: word,
@@ -90,64 +98,88 @@ const latestOfEach = (rows: KeptRow[]): KeptRow[] => [
   ...new Map(rows.map((kept) => [`${kept.kind} ${kept.row.id}`, kept])).values(),
 ]
 
-/** Puts a thing back as it stood before the event; a thing that the event made is marked as removed. */
+/** Puts a thing back as it stood before the event; a thing that was not there yet is marked as removed. */
 const restore = async (change: Change, kept: KeptRow, seq: number): Promise<void> => {
   const repository = repositories[kept.kind]
   const id = kept.row.id as Id
   const current = await repository.find(change.tx, id)
   if (!current || current.revision !== kept.row.revision) return fail('stale', { entity: kept.kind, id })
   const before = await rowBefore(change.tx, kept.kind, id, seq)
-  const revision = current.revision + 1
-  if (before) await repository.save(change, { ...repository.fromRow(before as never), revision })
-  else {
-    await refuseInUse(change.tx, kept, id)
-    await repository.save(change, { ...current, isRemoved: true, revision })
-  }
+  const earlier = before ? repository.fromRow(before as never) : { ...current, isRemoved: true }
+  if (earlier.isRemoved) await refuseInUse(change.tx, kept, id)
+  await repository.save(change, { ...earlier, revision: current.revision + 1 })
+  // What the commands refuse to save is not brought back by this way either.
+  if (!earlier.isRemoved) await checks[kept.kind]?.(change, earlier as never, current as never)
+}
+
+const checks: Partial<Record<SubjectKind, (change: Change, earlier: never, current: never) => Promise<void>>> = {
+  organisation: checkOrganisation,
+  theme: checkTheme,
+  funding_source: checkSource,
+  theme_membership: async ({ tx }, { themeId, toOn }: ThemeMembership) => {
+    const { retiredOn } = await themes.get(tx, themeId)
+    const isRetired = retiredOn !== null && (toOn === null || retiredOn <= toOn)
+    if (isRetired) fail('wrong-status', { is: 'retired', needs: 'in use' })
+  },
+  scheme: async (change, earlier: Scheme, current: Scheme) => {
+    await checkAttributes(change, earlier)
+    const isCancelled = earlier.lifecycle === 'cancelled' && current.lifecycle !== 'cancelled'
+    if (isCancelled) moveLifecycle(current, 'cancelled', await balanceLines(change.tx))
+  },
 }
 
 const refuseInUse = async (tx: Tx, kept: KeptRow, id: Id): Promise<void> => {
-  const refuse = (by: string) => fail('still-in-use', { entity: kept.kind, name: String(kept.row.name ?? ''), by })
-  const money = (await balanceLines(tx)).find(
-    (line) => (line.place.id === id || line.sourceId === id) && line.amount !== 0,
-  )
-  if (money) refuse(`${money.level} ${money.startYear}`)
-  if (kept.kind !== 'theme') return
-  const member = (await themeMemberships.list(tx)).find((membership) => membership.themeId === id)
-  if (member) refuse((await schemes.find(tx, member.schemeId))?.name ?? 'scheme')
+  const by = (await moneyOn(tx, id)) ?? (await namedBy(tx, kept.kind, id))
+  if (by !== undefined) fail('still-in-use', { entity: kept.kind, name: String(kept.row.name ?? ''), by })
 }
 
-/** Posts the contra of a plan movement, unless somebody has changed one of its cells since (`stale`). */
-const takeBackMovement = async (change: Change, id: Id, acting: Acting): Promise<void> => {
+/** The level and year in which money stands on a place or comes from a source, or the decision that will bring some. */
+const moneyOn = async (tx: Tx, id: Id): Promise<string | undefined> => {
+  const isOn = (line: { place: { id: Id }; sourceId: Id | null }) => line.place.id === id || line.sourceId === id
+  const money = (await balanceLines(tx)).find((line) => isOn(line) && line.amount !== 0)
+  if (money) return `${money.level} ${money.startYear}`
+  return (await decisions.list(tx)).find(({ status, lines }) => status === 'made' && lines.some(isOn))?.reference
+}
+
+const namedBy = async (tx: Tx, kind: SubjectKind, id: Id): Promise<string | undefined> => {
+  const known = await schemes.list(tx)
+  if (kind === 'theme') {
+    const member = (await themeMemberships.list(tx)).find((membership) => membership.themeId === id)
+    return member && (known.find((scheme) => scheme.id === member.schemeId)?.name ?? 'scheme')
+  }
+  if (kind !== 'organisation') return undefined
+  const heir = (await organisations.list(tx)).find(({ predecessorIds }) => predecessorIds.includes(id))
+  return (known.find(({ leadOrganisationId }) => leadOrganisationId === id) ?? heir)?.name
+}
+
+/** Posts the contra of a plan movement, unless a cell no longer holds what the movement left there (`stale`). */
+const takeBackMovement = async (change: Change, id: Id, acting: Acting, word: 'undone' | 'redone'): Promise<void> => {
   const posted = await movementOf(change.tx, id)
   if (posted.isReversed) fail('already-reversed', { movement: id })
   for (const entry of posted.movement.entries) {
-    const later = await change.tx
+    const since = await change.tx
       .selectFrom('entry')
-      .innerJoin('movement', 'movement.id', 'entry.movement_id')
-      .where('entry.seq', '>', posted.seq)
-      .where('entry.level', '=', entry.level)
-      .where('entry.place_id', '=', entry.place.id)
-      .where('entry.start_year', '=', entry.startYear)
-      .where('entry.source_id', entry.sourceId === null ? 'is' : '=', entry.sourceId)
-      .where('movement.reverses_id', 'is', null)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb.selectFrom('movement as contra').select('contra.id').whereRef('contra.reverses_id', '=', 'movement.id'),
-          ),
-        ),
-      )
-      .select('entry.id')
+      .where('seq', '>', posted.seq)
+      .where('level', '=', entry.level)
+      .where('place_id', '=', entry.place.id)
+      .where('start_year', '=', entry.startYear)
+      .where('source_id', entry.sourceId === null ? 'is' : '=', entry.sourceId)
+      .where('nature', '=', entry.nature)
+      .select((eb) => eb.fn.sum<number | null>('amount_pence').as('amount'))
       .executeTakeFirst()
-    if (later) fail('stale', { entity: 'plan', id: entry.place.id })
+    if (since?.amount) fail('stale', { entity: 'plan', id: entry.place.id })
   }
   const today = dayInLondon(acting.clock())
   const reversal = contra(posted.movement, {
     id: acting.newId(),
-    reason: `Undone: ${posted.movement.reason}`,
+    reason: reasonFor(word, posted.movement.reason),
     effectiveOn: today,
   })
   const movement = { ...reversal, kind: 'plan-set' as const }
   checkMovement(movement, await ledgerContext(change.tx, today))
   await postMovement(change, movement)
 }
+
+/** The first reason, however often the change was undone and redone. */
+const reasonFor = (word: 'undone' | 'redone', reason: string): string =>
+  `${word === 'undone' ? 'Undone' : 'Redone'}: ${reason.replace(/^(Undone|Redone): /, '')}`.slice(0, LONGEST_REASON)
