@@ -98,6 +98,8 @@ export const router = createRouter({
   stringifySearch: writeAddress,
   defaultErrorComponent: Problem,
   scrollRestoration: true,
+  // In a window with room the page scrolls in its own frame, which outlives the navigation.
+  scrollToTopSelectors: ['#main'],
 })
 
 declare module '@tanstack/react-router' {

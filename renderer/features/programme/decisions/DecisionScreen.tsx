@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
@@ -82,9 +83,9 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
       breadcrumbs={breadcrumbs}
       errors={forms.errors}
       lead={
-        <>
+        <p className={classes.state}>
           <StatusTag {...stateWords[state]} /> {recorded && decision.title}
-        </>
+        </p>
       }
     >
       <NextStep
@@ -92,14 +93,14 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
           decision.status === 'made' &&
           mayAct &&
           form?.kind !== 'withdraw' && (
-            <button
-              type="button"
+            <Button
               id="withdraw"
-              className={classes.act}
+              variant="default"
+              size="compact-sm"
               onClick={() => forms.open({ kind: 'withdraw', id: decision.id, opener: 'withdraw' })}
             >
               Withdraw this decision
-            </button>
+            </Button>
           )
         }
       >

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMoment } from '../../../../domain/inWords.ts'
@@ -45,9 +45,15 @@ export function PostedMovement(props: PostedMovementProps) {
           {movement.isReversed && <StatusTag tint="grey" words="Reversed" />}
         </p>
         {mayReverse && !movement.isReversed && !isReversing && (
-          <button type="button" id={`reverse-${movement.id}`} className={classes.act} onClick={onReverse}>
+          <Button
+            id={`reverse-${movement.id}`}
+            variant="default"
+            size="compact-sm"
+            aria-label={`Reverse with a reason: ${what}`}
+            onClick={onReverse}
+          >
             Reverse with a reason
-          </button>
+          </Button>
         )}
       </div>
       {reverses && (
