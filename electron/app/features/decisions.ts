@@ -59,10 +59,16 @@ export const previewDecision = async (
     effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(db)),
     status: 'made',
   }
-  const context = await ledgerContext(db, decision.effectiveOn)
-  for (const movement of decisionMovements(decision, newId)) {
-    checkMovement(movement, context)
-    context.balances = [...context.balances, ...movement.entries]
+  const pending = (await decisions.list(db)).filter((each) => each.status === 'made')
+  const before = await ledgerContext(db, decision.effectiveOn)
+  const movements = decisionMovements(decision, newId)
+  // It has to fit on its own day, and beside everything that is decided for later: no money is promised twice.
+  for (const promised of [pending.filter((each) => each.effectiveOn <= decision.effectiveOn), pending]) {
+    const context = { ...before, balances: [...before.balances, ...promised.flatMap((each) => each.lines)] }
+    for (const movement of movements) {
+      checkMovement(movement, context)
+      context.balances.push(...movement.entries)
+    }
   }
   return decision
 }
