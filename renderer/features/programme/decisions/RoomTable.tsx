@@ -1,6 +1,7 @@
 import { formatYear } from '../../../../domain/financialYear.ts'
 import { formatDay } from '../../../../domain/inWords.ts'
 import { type AllocationRoom, allocationRooms } from '../../../../domain/ledger/allocationRoom.ts'
+import { isSamePlace } from '../../../../domain/ledger/balance.ts'
 import type { LedgerContext } from '../../../../domain/ledger/movementRules.ts'
 import { formatInSentence, type MoneyUnit, pence } from '../../../../domain/money.ts'
 import type { DecisionLine } from '../../../../domain/programme/decision.ts'
@@ -23,7 +24,11 @@ export function RoomTable({ lines, context, unit }: RoomTableProps) {
       </p>
     )
   }
-  const rooms = allocationRooms(lines, context)
+  const all = allocationRooms(lines, context)
+  // A source that leaves as much as all sources together says nothing more.
+  const rooms = all.filter(
+    (room) => room.sourceId === null || !all.some((other) => other.sourceId === null && isSame(room, other)),
+  )
   const sourceName = (room: AllocationRoom) =>
     room.sourceId === null
       ? 'All sources'
@@ -84,3 +89,6 @@ export function RoomTable({ lines, context, unit }: RoomTableProps) {
     />
   )
 }
+
+const isSame = (room: AllocationRoom, other: AllocationRoom): boolean =>
+  isSamePlace(room.place, other.place) && room.throughYear === other.throughYear && room.left === other.left
