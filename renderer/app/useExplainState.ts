@@ -7,7 +7,8 @@ export const useExplainState = (): Explain & { takesFocus: boolean } => {
   const origin = useRef<HTMLElement>(null)
 
   const ask = useCallback<Explain['ask']>((question, from, { takesFocus }) => {
-    origin.current = from
+    // Asked again within the panel, the way back still leads to the figure outside it.
+    if (!from.closest('[data-region="aside"]')) origin.current = from
     setAsked({ question, takesFocus })
   }, [])
 

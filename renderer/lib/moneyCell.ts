@@ -1,4 +1,4 @@
-import type { Level, Place } from '../../domain/ledger/entry.ts'
+import type { Level } from '../../domain/ledger/entry.ts'
 import type { Cell, MoneyLevel } from '../../domain/portfolio/cell.ts'
 import type { LedgerCell, Mark } from '../ui/ledgerRow.ts'
 import type { FigureAddress } from './explain.ts'
@@ -27,19 +27,26 @@ export const moneyLevelWords: Record<MoneyLevel | 'released', string> = {
   available: 'Available',
 }
 
+/**
+ * What a cell is made of. What is held of a theme's authority follows the plan of the scheme, so it is made of that,
+ * and its mark says so.
+ */
+export const madeOf = (level: MoneyLevel | 'released', cell: Cell, authority: Cell | undefined) =>
+  level === 'held' && cell.kind === 'amount' && authority?.kind !== 'amount'
+    ? { levels: ledgerLevels.plan, marks: [followsPlan] }
+    : { levels: ledgerLevels[level] }
+
+const followsPlan: Mark = { kind: 'derived', words: 'follows the plan, as the authority is given at theme' }
+
 interface CellOptions {
   figure?: FigureAddress | undefined
-  /** Where the money stands when the cell says "at theme" or "at programme". */
-  above?: { 'at-theme'?: Place | undefined; 'at-programme'?: Place | undefined }
   marks?: readonly Mark[] | undefined
   isEditable?: boolean
 }
 
-/** A cell of the portfolio or of a scheme as the grid draws it. What stands elsewhere is explained where it stands. */
-export const moneyCell = (cell: Cell, { figure, above, marks, isEditable }: CellOptions = {}): LedgerCell => {
+/** A cell of the portfolio or of a scheme as the grid draws it. Of what stands elsewhere, Explain says where. */
+export const moneyCell = (cell: Cell, { figure, marks, isEditable }: CellOptions = {}): LedgerCell => {
   if (cell.kind === 'amount') return { kind: 'money', amount: cell.amount, figure, marks, isEditable }
-  const place = cell.kind === 'at-theme' || cell.kind === 'at-programme' ? above?.[cell.kind] : undefined
-  const elsewhere = figure && place && { ...figure, place, withBelow: false }
-  const explained = cell.kind === 'none' ? figure : elsewhere
-  return { kind: 'missing', missing: cell.kind, figure: explained, marks, isEditable }
+  const isExplained = cell.kind !== 'not-applicable'
+  return { kind: 'missing', missing: cell.kind, figure: isExplained ? figure : undefined, marks, isEditable }
 }

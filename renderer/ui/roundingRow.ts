@@ -27,5 +27,5 @@ export const roundingRow = (
     if (rounding !== ZERO) cells[id] = { kind: 'money', amount: rounding }
   }
   if (Object.keys(cells).length === 0) return undefined
-  return { id: 'rounding', label: 'Rounding', depth: 1, isParent: false, look: 'difference', cells }
+  return { id: `${total.id} rounding`, label: 'Rounding', depth: 1, isParent: false, look: 'difference', cells }
 }

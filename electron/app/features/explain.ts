@@ -31,14 +31,7 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
   const { count, entries } = await explainFigure(db, filter, ENTRIES_SHOWN)
   const { decisionIds } = input
   const kept = decisionIds ? facts.posted.filter((line) => decisionIds.includes(line.decisionId)) : facts.balances
-  const lines = kept.filter(
-    (line) =>
-      input.levels.includes(line.level) &&
-      placeIds.includes(line.place.id) &&
-      line.startYear >= input.from &&
-      line.startYear <= input.to &&
-      (input.sourceId === undefined || line.sourceId === input.sourceId),
-  )
+  const lines = kept.filter((line) => isOf(line, input) && placeIds.includes(line.place.id))
   return {
     total: sum(lines.map((line) => line.amount)),
     lines: lines.map((line) => ({ ...line, name: nameOf(facts, line.place.id) })),
@@ -47,9 +40,7 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
     above: placesAbove(facts, input.place).map((place) => ({
       place,
       name: nameOf(facts, place.id),
-      total: sum(
-        facts.balances.filter((line) => isOf(line, input) && line.place.id === place.id).map((line) => line.amount),
-      ),
+      total: standingAt(facts, place, input),
     })),
     planBelow: planBelow(facts, input),
     entries: entries.map((entry) => ({
@@ -71,7 +62,18 @@ const placesUnder = (facts: ProgrammeFacts, place: Place): Id[] => {
 }
 
 const isOf = (line: BalanceLine, input: FigureInput): boolean =>
-  input.levels.includes(line.level) && line.startYear >= input.from && line.startYear <= input.to
+  input.levels.includes(line.level) &&
+  line.startYear >= input.from &&
+  line.startYear <= input.to &&
+  (input.sourceId === undefined || line.sourceId === input.sourceId)
+
+/** The figure at one place alone: the first level less the others, as held is authority less what is released. */
+const standingAt = (facts: ProgrammeFacts, place: Place, input: FigureInput) =>
+  sum(
+    facts.balances
+      .filter((line) => line.place.id === place.id && isOf(line, input))
+      .map((line) => (line.level === input.levels[0] ? line.amount : -line.amount)),
+  )
 
 /** The theme and the programme that a place belongs to: money may have been given there and not at the place itself. */
 const placesAbove = (facts: ProgrammeFacts, place: Place): Place[] => {
@@ -80,14 +82,18 @@ const placesAbove = (facts: ProgrammeFacts, place: Place): Place[] => {
   return [...(themeId ? [{ kind: 'theme' as const, id: themeId }] : []), { kind: 'programme', id: facts.programme.id }]
 }
 
-/** The plan of the schemes that hang on authority given above them; none for other figures. */
+/** The plan of the schemes below that hang on this authority; with those below counted, of all of them. None for other figures. */
 const planBelow = (facts: ProgrammeFacts, input: FigureInput) => {
   if (input.place.kind === 'scheme' || !input.levels.some((level) => level === 'authority' || level === 'released'))
     return []
   const below = new Set<string>(placesUnder(facts, input.place))
+  const given = new Set<string>(facts.balances.filter((line) => isOf(line, input)).map((line) => line.place.id))
+  const hangsOn = (place: Place) =>
+    [place, ...placesAbove(facts, place)].find((each) => given.has(each.id))?.id === input.place.id
   return facts.schemes.flatMap((scheme) => {
+    if (!below.has(scheme.id) || !(input.withBelow || hangsOn({ kind: 'scheme', id: scheme.id }))) return []
     const lines = facts.balances.filter(
-      (line) => line.place.id === scheme.id && isOf(line, { ...input, levels: ['plan'] }) && below.has(scheme.id),
+      (line) => line.place.id === scheme.id && isOf(line, { ...input, levels: ['plan'] }),
     )
     return lines.length === 0
       ? []

@@ -7,6 +7,7 @@ import { formatInSentence, pence } from '../../../domain/money.ts'
 import { Role, roleTitles } from '../../../domain/roles.ts'
 import { levelWords, movementWord } from '../../lib/levelWords.ts'
 import type { trpc } from '../../lib/trpc.ts'
+import { PathLink } from '../../ui/PathLink.tsx'
 import classes from './ExplainPanel.module.css'
 
 type Entry = inferOutput<typeof trpc.explain.figure>['entries'][number]
@@ -63,6 +64,9 @@ function DecisionWords({ decision }: { decision: NonNullable<Entry['decision']> 
         effective {formatDay(decision.effectiveOn)}.
       </p>
       {decision.note && <p className={classes.when}>{decision.note}</p>}
+      <p>
+        <PathLink path={`/decisions/${decision.id}`}>Open decision {decision.reference}</PathLink>
+      </p>
     </details>
   )
 }

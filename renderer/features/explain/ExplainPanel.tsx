@@ -12,7 +12,9 @@ import { Loading } from '../../ui/Loading.tsx'
 import { amountOf } from './amountOf.ts'
 import { EntryList } from './EntryList.tsx'
 import classes from './ExplainPanel.module.css'
+import { NothingHere } from './NothingHere.tsx'
 import { Parts } from './Parts.tsx'
+import { PlanBelow } from './PlanBelow.tsx'
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
@@ -32,10 +34,11 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
   const query = useQuery(trpc.explain.figure.queryOptions({ figure: input, asAt: view.asAt }))
   const isReady = query.data !== undefined
 
-  // Asked by key, the reader goes on by key: to the first decision, or to the way back.
+  // Asked by key, the reader goes on by key: to the first decision, to where the money was given, or to the way back.
   useEffect(() => {
     if (!isReady || !takesFocus) return
-    const first = panel.current?.querySelector<HTMLElement>('summary') ?? panel.current?.querySelector('button')
+    const first =
+      panel.current?.querySelector<HTMLElement>(`summary, .${classes.above}`) ?? panel.current?.querySelector('button')
     first?.focus()
   }, [isReady, takesFocus])
 
@@ -55,13 +58,17 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
       : formatYears(input.from, input.to)
           .replace(/^1990\/91 to/, 'to')
           .replace(/ to 2100\/01$/, ' on')
-  const amount = query.data && amountOf(question.figure.levels, query.data.lines)
+  const { levels } = question.figure
+  // Where nothing is recorded there is no amount, unless it is one of several levels less each other.
+  const amount =
+    query.data && (query.data.count > 0 || levels.length > 1) ? amountOf(levels, query.data.lines) : undefined
+  const title = amount === undefined ? (isReady ? 'None recorded' : 'Explain') : formatInSentence(amount)
   const sentence = amount === undefined ? '' : `${question.label}, ${years}: ${formatInSentence(amount)}`
 
   return (
     <div ref={panel} className={classes.panel}>
       <div className={classes.head}>
-        <h2 className={classes.title}>{amount === undefined ? 'Explain' : formatInSentence(amount)}</h2>
+        <h2 className={classes.title}>{title}</h2>
         <div className={classes.acts}>
           {amount !== undefined && (
             <Button
@@ -95,15 +102,16 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
               <h3 id="explain-parts" className={classes.heading}>
                 How it is made
               </h3>
-              <Parts levels={question.figure.levels} lines={query.data.lines} />
+              <Parts levels={levels} lines={query.data.lines} />
             </section>
           )}
+          <PlanBelow levels={levels} amount={amountOf(levels, query.data.lines)} plan={query.data.planBelow} />
           <section aria-labelledby="explain-entries">
             <h3 id="explain-entries" className={classes.heading}>
               {countOf(query.data.count, 'entry', 'entries')}
             </h3>
             {query.data.count === 0 ? (
-              <p>Nothing is recorded for this figure, and nothing recorded is not zero.</p>
+              <NothingHere figure={question.figure} above={query.data.above} />
             ) : (
               <EntryList entries={query.data.entries} total={query.data.count} />
             )}

@@ -5,7 +5,7 @@ import { countOf } from '../../lib/format.ts'
 import classes from './Portfolio.module.css'
 
 interface CheckStripProps {
-  /** Null while the checks are still run. */
+  /** Null where they are not run yet, because that takes long. */
   openChecks: number | null
   portfolio: Portfolio
   children: ReactNode
@@ -23,7 +23,9 @@ export function CheckStrip({ openChecks, portfolio, children }: CheckStripProps)
         {openChecks === 0 ? (
           'Everything ties'
         ) : (
-          <Link to="/checks">{openChecks === null ? 'Checks' : countOf(openChecks, 'open check')}</Link>
+          <Link to="/checks">
+            {openChecks === null ? 'Checks: open to run them' : countOf(openChecks, 'open check')}
+          </Link>
         )}
       </p>
       <p className={classes.counts}>

@@ -7,11 +7,12 @@ import type { Portfolio, PortfolioRow } from '../../../domain/portfolio/portfoli
 import type { Programme } from '../../../domain/programme/programme.ts'
 import { casesInWords } from '../../lib/caseWords.ts'
 import { formatPercent } from '../../lib/format.ts'
-import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
+import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
 import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
 import { Rating, ratingWord } from '../../ui/Rating.tsx'
 import { roundingRow } from '../../ui/roundingRow.ts'
+import { checkMarks } from './checkMarks.ts'
 import { filteredThemes, isFiltered, type PortfolioFilter } from './filter.ts'
 import { placeOf, programmePlace } from './placeOf.ts'
 import { usePlanCells } from './usePlanCells.ts'
@@ -24,6 +25,8 @@ export interface PortfolioGridProps {
   period: string
   isEditing: boolean
   schemes: readonly { id: string; nature: Nature }[]
+  /** How many open checks name each place, by its id. */
+  openChecksAt: Readonly<Record<string, number>>
 }
 
 const columns: LedgerColumn[] = [
@@ -34,19 +37,20 @@ const columns: LedgerColumn[] = [
 
 /** The levels side by side for the years chosen, by theme and scheme. The plan of a single year can be edited. */
 export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) {
-  const { portfolio, programme, filter, unit, period, isEditing, schemes, onYears } = props
+  const { portfolio, programme, filter, unit, period, isEditing, schemes, openChecksAt, onYears } = props
   const { from, to } = portfolio.years
   const isOneYear = from === to
   const plan = usePlanCells(isEditing && isOneYear, schemes)
 
-  const cellsOf = (row: PortfolioRow, theme: PortfolioRow | null): Record<string, LedgerCell> => {
+  const cellsOf = (row: PortfolioRow): Record<string, LedgerCell> => {
     const place = placeOf(row)
-    const above = { 'at-theme': theme ? placeOf(theme) : undefined, 'at-programme': programmePlace(programme) }
+    const shown = row.range.levels
     const cells: Record<string, LedgerCell> = {}
     for (const level of moneyLevels) {
-      const figure = place && { levels: ledgerLevels[level], place, withBelow: row.kind !== 'scheme', from, to }
+      const { levels, marks } = madeOf(level, shown[level], shown.authority)
+      const figure = place && { levels, place, withBelow: row.kind !== 'scheme', from, to }
       const isEditable = level === 'plan' && row.kind === 'scheme' && isOneYear && plan.canEdit(row.id, from)
-      cells[level] = moneyCell(row.range.levels[level], { figure, above, isEditable })
+      cells[level] = moneyCell(shown[level], { figure, marks, isEditable })
     }
     if (row.scheme) {
       cells.rating = { kind: 'words', text: ratingWord(row.scheme.dca), shown: <Rating value={row.scheme.dca} /> }
@@ -62,7 +66,8 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       depth: 1,
       isParent: theme.children.length > 0,
       look: 'group',
-      cells: cellsOf(theme, null),
+      marks: checkMarks(openChecksAt, theme.id),
+      cells: cellsOf(theme),
     },
     ...theme.children.map(
       (scheme): LedgerRow => ({
@@ -71,7 +76,8 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
         depth: 2,
         isParent: false,
         href: `/schemes/${scheme.id}`,
-        cells: cellsOf(scheme, theme),
+        marks: checkMarks(openChecksAt, scheme.id),
+        cells: cellsOf(scheme),
       }),
     ),
   ])
@@ -84,7 +90,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
     isParent: false,
     look: 'total',
     cells: {
-      ...cellsOf(total, null),
+      ...cellsOf(total),
       case: coveredWords(coverage),
     },
   }

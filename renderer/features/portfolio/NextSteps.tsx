@@ -10,7 +10,7 @@ export function NextSteps({ steps }: { steps: readonly Step[] }) {
   const [first, ...others] = steps
   if (!first) return <NextStep>nothing waits for anybody.</NextStep>
   return (
-    <div>
+    <div className={classes.steps}>
       <NextStep>{stepInWords(first)}</NextStep>
       {others.length > 0 && (
         <details className={classes.more}>

@@ -15,6 +15,7 @@ import { isFiltered, type PortfolioFilter } from './filter.ts'
 import { LevelsGrid } from './LevelsGrid.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { NoSchemes } from './NoSchemes.tsx'
+import classes from './Portfolio.module.css'
 import { PortfolioActions } from './PortfolioActions.tsx'
 import { Unfunded } from './Unfunded.tsx'
 import { YearsGrid } from './YearsGrid.tsx'
@@ -39,9 +40,9 @@ export function PortfolioScreen() {
 
   return (
     <Queried query={query} doing="Adding up the programme">
-      {({ portfolio, programme, schemes, asAt, openChecks }) => {
+      {({ portfolio, programme, schemes, asAt, openChecks, openChecksAt }) => {
         const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
-        const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing }
+        const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing, openChecksAt }
         const hasSchemes = portfolio.programme.children.length > 0
         return (
           <Page
@@ -56,17 +57,19 @@ export function PortfolioScreen() {
               />
             }
           >
-            <NextSteps steps={portfolio.nextSteps} />
-            <CheckStrip openChecks={openChecks} portfolio={portfolio}>
-              {hasSchemes && <FilterBar filter={filter} onFilter={setFilter} portfolio={portfolio} />}
-            </CheckStrip>
-            {!hasSchemes && <NoSchemes />}
-            {hasSchemes && layout === 'levels' && (
-              <LevelsGrid {...grid} period={period} onYears={() => setFilter({ view: 'years' })} />
-            )}
-            {hasSchemes && layout === 'years' && (
-              <YearsGrid {...grid} period={`all years, as at ${formatDay(asAt.day)}`} />
-            )}
+            <div className={classes.top}>
+              <NextSteps steps={portfolio.nextSteps} />
+              <CheckStrip openChecks={openChecks} portfolio={portfolio}>
+                {hasSchemes && <FilterBar filter={filter} onFilter={setFilter} portfolio={portfolio} />}
+              </CheckStrip>
+              {!hasSchemes && <NoSchemes />}
+              {hasSchemes && layout === 'levels' && (
+                <LevelsGrid {...grid} period={period} onYears={() => setFilter({ view: 'years' })} />
+              )}
+              {hasSchemes && layout === 'years' && (
+                <YearsGrid {...grid} period={`all years, as at ${formatDay(asAt.day)}`} />
+              )}
+            </div>
             {isFiltered(filter) && hasSchemes && (
               <p>The totals are those of the whole programme, also while the list is filtered.</p>
             )}

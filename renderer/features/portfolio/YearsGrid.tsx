@@ -4,13 +4,16 @@ import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts
 import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
 import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
-import { filteredThemes } from './filter.ts'
+import { roundingRow } from '../../ui/roundingRow.ts'
+import { checkMarks } from './checkMarks.ts'
+import { filteredThemes, isFiltered } from './filter.ts'
 import type { PortfolioGridProps } from './LevelsGrid.tsx'
-import { placeOf, programmePlace } from './placeOf.ts'
+import { placeOf } from './placeOf.ts'
 import { usePlanCells } from './usePlanCells.ts'
 
 /** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
-export function YearsGrid({ portfolio, programme, filter, unit, period, isEditing, schemes }: PortfolioGridProps) {
+export function YearsGrid(props: PortfolioGridProps) {
+  const { portfolio, filter, unit, period, isEditing, schemes, openChecksAt } = props
   const plan = usePlanCells(isEditing, schemes)
   const columns = portfolio.columns.map(
     (column, index): LedgerColumn => ({
@@ -24,7 +27,7 @@ export function YearsGrid({ portfolio, programme, filter, unit, period, isEditin
   const acrossYears = (draw: (index: number) => LedgerCell): Record<string, LedgerCell> =>
     Object.fromEntries(portfolio.columns.map((_, index) => [String(index), draw(index)]))
 
-  const levelCells = (row: PortfolioRow, level: MoneyLevel, theme: PortfolioRow | null) =>
+  const levelCells = (row: PortfolioRow, level: MoneyLevel) =>
     acrossYears((index) => {
       const column = portfolio.columns[index]
       const money = row.columns[index]
@@ -36,10 +39,9 @@ export function YearsGrid({ portfolio, programme, filter, unit, period, isEditin
         withBelow: row.kind !== 'scheme',
         ...columnYears(column),
       }
-      const above = { 'at-theme': theme ? placeOf(theme) : undefined, 'at-programme': programmePlace(programme) }
       const isEditable =
         level === 'plan' && row.kind === 'scheme' && column.kind === 'year' && plan.canEdit(row.id, column.startYear)
-      return moneyCell(money.levels[level], { figure, above, isEditable })
+      return moneyCell(money.levels[level], { figure, isEditable })
     })
 
   const planLessCells = (row: PortfolioRow, level: 'allocation' | 'authority') =>
@@ -77,41 +79,50 @@ export function YearsGrid({ portfolio, programme, filter, unit, period, isEditin
     const others = moneyLevels.filter(
       (level) => level !== 'plan' && (level === 'authority' || isRecorded(theme.columns, level)),
     )
+    const planRow: LedgerRow = {
+      id: `${id} plan`,
+      label: moneyLevelWords.plan,
+      depth: 2,
+      isParent: theme.children.length > 0,
+      cells: levelCells(theme, 'plan'),
+    }
+    const schemeRows = theme.children.map(
+      (scheme): LedgerRow => ({
+        id: scheme.id ?? scheme.name,
+        label: scheme.name,
+        depth: 3,
+        isParent: false,
+        href: `/schemes/${scheme.id}`,
+        marks: checkMarks(openChecksAt, scheme.id),
+        cells: levelCells(scheme, 'plan'),
+      }),
+    )
+    const marks = checkMarks(openChecksAt, id)
     return [
-      { id, label: theme.name, depth: 1, isParent: true, look: 'group', cells: {} },
-      {
-        id: `${id} plan`,
-        label: moneyLevelWords.plan,
-        depth: 2,
-        isParent: theme.children.length > 0,
-        cells: levelCells(theme, 'plan', null),
-      },
-      ...theme.children.map(
-        (scheme): LedgerRow => ({
-          id: scheme.id ?? scheme.name,
-          label: scheme.name,
-          depth: 3,
-          isParent: false,
-          href: `/schemes/${scheme.id}`,
-          cells: levelCells(scheme, 'plan', theme),
-        }),
-      ),
-      ...others.map((level) => leaf(`${id} ${level}`, moneyLevelWords[level], 2, levelCells(theme, level, null))),
+      { id, label: theme.name, depth: 1, isParent: true, look: 'group', marks, cells: {} },
+      planRow,
+      ...schemeRows,
+      ...roundingOf(schemeRows, planRow, { depth: 3 }),
+      ...others.map((level) => leaf(`${id} ${level}`, moneyLevelWords[level], 2, levelCells(theme, level))),
       leaf(`${id} less`, 'Plan less authority', 2, planLessCells(theme, 'authority'), 'difference'),
     ]
   }
 
+  /** Of a filtered list nothing is said: what it leaves out is no rounding. */
+  const roundingOf = (parts: LedgerRow[], whole: LedgerRow, change: Partial<LedgerRow>): LedgerRow[] => {
+    const row = isFiltered(filter) ? undefined : roundingRow(columns, parts, whole, unit)
+    return row ? [{ ...row, ...change }] : []
+  }
+
   const total = portfolio.programme
+  const rows = filteredThemes(total, filter).flatMap(themeRows)
   const footRows = [
-    ...(['plan', 'allocation', 'authority'] as const).map((level) =>
-      leaf(
-        `total ${level}`,
-        `Programme ${moneyLevelWords[level].toLowerCase()}`,
-        1,
-        levelCells(total, level, null),
-        'total',
-      ),
-    ),
+    ...(['plan', 'allocation', 'authority'] as const).flatMap((level) => {
+      const words = moneyLevelWords[level].toLowerCase()
+      const row = leaf(`total ${level}`, `Programme ${words}`, 1, levelCells(total, level), 'total')
+      const parts = rows.filter(({ id }) => total.children.some((theme) => id === `${theme.id ?? theme.kind} ${level}`))
+      return [...roundingOf(parts, row, { label: `Rounding, ${words}` }), row]
+    }),
     leaf('total less', 'Plan less authority', 1, planLessCells(total, 'authority'), 'difference'),
   ]
 
@@ -122,7 +133,7 @@ export function YearsGrid({ portfolio, programme, filter, unit, period, isEditin
       period={period}
       rowHeading="Theme / level / scheme"
       columns={columns}
-      rows={filteredThemes(total, filter).flatMap(themeRows)}
+      rows={rows}
       footRows={footRows}
       isEditing={isEditing}
       onWrite={(changes) =>

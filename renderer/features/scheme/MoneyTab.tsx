@@ -4,7 +4,7 @@ import { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import type { Place } from '../../../domain/ledger/entry.ts'
 import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
-import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
+import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { useView } from '../../lib/useView.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
@@ -22,7 +22,7 @@ const notStated = 'Source not stated'
 
 /** Every level by year and by source. The plan can be edited; the other levels move by decision. */
 export function MoneyTab({ facts }: { facts: SchemeFacts }) {
-  const { scheme, sources, money, programme, theme, asAt } = facts
+  const { scheme, sources, money, asAt } = facts
   const { view } = useView()
   const mayEdit = useMayDo('plan')
   const [wantsEdit, setWantsEdit] = useState(false)
@@ -30,10 +30,6 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
   const isEditing = wantsEdit && mayEdit
   const plan = usePlanLines(facts)
   const place: Place = { kind: 'scheme', id: scheme.id }
-  const above = {
-    'at-theme': theme ? { kind: 'theme' as const, id: theme.id } : undefined,
-    'at-programme': { kind: 'programme' as const, id: programme.id },
-  }
   const columns = money.columns.map(
     (column, index): LedgerColumn => ({
       id: String(index),
@@ -48,16 +44,14 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
     Object.fromEntries(
       money.columns.map((column, index): [string, LedgerCell] => {
         const cell = cells[index] ?? { kind: 'none' }
-        // What is held of a theme's authority follows the plan of the scheme, so that is what it is made of.
-        const followsPlan = row.level === 'held' && authority?.cells[index]?.kind !== 'amount' && cell.kind === 'amount'
-        const levels = followsPlan ? ledgerLevels.plan : ledgerLevels[row.level]
+        const { levels, marks } = madeOf(row.level, cell, authority?.cells[index])
         const figure = { levels, place, withBelow: false, ...columnYears(column), sourceId: source }
         const isEditable =
           row.level === 'plan' &&
           column.kind === 'year' &&
           plan.canEdit(column.startYear, source) &&
           (source !== undefined || !hasSources(row))
-        return [String(index), moneyCell(cell, { figure, above, isEditable })]
+        return [String(index), moneyCell(cell, { figure, marks, isEditable })]
       }),
     )
 
