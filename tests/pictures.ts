@@ -39,7 +39,7 @@ try {
   const screens: Record<string, string> = {
     start: '/start',
     portfolio: '/portfolio',
-    'portfolio-years': '/portfolio?show=years',
+    'portfolio-years': '/portfolio?view=years',
     scheme: `/schemes/${helm}`,
     'scheme-money': `/schemes/${helm}?tab=money`,
     'scheme-history': `/schemes/${helm}?tab=history`,

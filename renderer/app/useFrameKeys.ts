@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { formatTime } from '../../domain/inWords.ts'
+import { formatMomentFrom } from '../lib/format.ts'
 import { useSession } from '../lib/session.ts'
 import { announce, useStatus } from '../lib/status.ts'
 import { useUndo } from './useUndo.ts'
@@ -8,7 +8,7 @@ import { useUndo } from './useUndo.ts'
 /** The keys that hold on every page. In a text box undo and redo are the box's own. */
 export const useFrameKeys = (): void => {
   const navigate = useNavigate()
-  const { programme } = useSession()
+  const { programme, today } = useSession()
   const status = useStatus()
   const { undo, redo } = useUndo()
   const saved = status.savedAt ?? programme?.savedAt
@@ -20,7 +20,7 @@ export const useFrameKeys = (): void => {
       if (event.defaultPrevented || event.altKey) return
       if (event.key === 'F1' || (ctrl && key === '/')) void navigate({ to: '/keys' })
       else if (ctrl && key === 's')
-        announce(saved ? `Everything is saved, last at ${formatTime(saved)}` : 'Everything is saved')
+        announce(saved ? `Everything is saved, last ${formatMomentFrom(saved, today)}` : 'Everything is saved')
       else if (ctrl && key === 'z' && !isTextBox(event.target)) event.shiftKey ? redo() : undo()
       else return
       event.preventDefault()

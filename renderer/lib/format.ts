@@ -1,6 +1,6 @@
-import { type CalendarDay, weekday } from '../../domain/calendarDay.ts'
+import { type CalendarDay, dayInLondon, type Instant, weekday } from '../../domain/calendarDay.ts'
 import { formatYear, type StartYear } from '../../domain/financialYear.ts'
-import { formatDay } from '../../domain/inWords.ts'
+import { formatDay, formatMoment, formatTime } from '../../domain/inWords.ts'
 import {
   formatInSentence,
   formatMoney,
@@ -62,6 +62,10 @@ export const formatPercent = (part: number, whole: number): string => {
 
 /** `Thursday 27 August 2020`, for a deadline. */
 export const formatDeadline = (day: CalendarDay): string => `${weekdays[weekday(day) - 1]} ${formatDay(day)}`
+
+/** `9:00am` of today, `28 August 2020, 9:00am` of another day. */
+export const formatMomentFrom = (moment: Instant, today: CalendarDay): string =>
+  dayInLondon(moment) === today ? formatTime(moment) : formatMoment(moment)
 
 /** `20 to 27 August 2020`. */
 export const formatDayRange = (from: CalendarDay, to: CalendarDay): string => {

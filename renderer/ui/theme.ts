@@ -35,7 +35,9 @@ export const theme = createTheme({
         root: variant === undefined || variant === 'filled' ? { '--button-bd': '1px solid var(--primary-border)' } : {},
       }),
     },
-    SegmentedControl: { styles: { root: { border: '1px solid var(--control-border)', background: 'var(--surface)' } } },
+    SegmentedControl: {
+      styles: { root: { padding: 1, border: '1px solid var(--control-border)', background: 'var(--surface)' } },
+    },
   },
   colors: {
     blue: [
