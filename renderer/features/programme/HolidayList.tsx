@@ -60,7 +60,7 @@ export function HolidayList({ edits, forms, isAdding, onAdd }: HolidayListProps)
             data={years}
           />
           {mayChange && (
-            <Button id="add-holiday" size="compact-md" variant="default" aria-expanded={isAdding} onClick={onAdd}>
+            <Button id="add-holiday" size="compact-sm" variant="default" aria-expanded={isAdding} onClick={onAdd}>
               Add a bank holiday
             </Button>
           )}

@@ -187,7 +187,7 @@ export function LinesGrid(props: LinesGridProps) {
                     )}
                   </td>
                 ))}
-                <td data-align="right" className={classes.sum}>
+                <td data-align="right">
                   <Figure value={rowTotal(row)} unit={unit} />
                 </td>
                 <td>

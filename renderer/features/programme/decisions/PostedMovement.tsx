@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatMoment } from '../../../../domain/inWords.ts'
 import { formatInSentence, sum } from '../../../../domain/money.ts'
 import { Role, roleTitles } from '../../../../domain/roles.ts'
+import { countOf } from '../../../lib/format.ts'
 import type { FormState } from '../../../lib/formState.ts'
 import { movementWord } from '../../../lib/levelWords.ts'
 import { errorAt, refuseText } from '../../../lib/readText.ts'
@@ -40,8 +41,10 @@ export function PostedMovement(props: PostedMovementProps) {
       <div className={classes.headingRow}>
         <p>
           <strong>{what}</strong>{' '}
-          <span className={classes.muted}>recorded {formatMoment(movement.recordedAt)} by </span>
-          {roleTitles[by.success ? by.data : 'system'].toLowerCase()}{' '}
+          <span className={classes.muted}>
+            recorded {formatMoment(movement.recordedAt)} by{' '}
+            {by.success ? `the ${roleTitles[by.data].toLowerCase()}` : 'the program, on the day it took effect'}
+          </span>{' '}
           {movement.isReversed && <StatusTag tint="grey" words="Reversed" />}
         </p>
         {mayReverse && !movement.isReversed && !isReversing && (
@@ -62,7 +65,10 @@ export function PostedMovement(props: PostedMovementProps) {
         </p>
       )}
       {isReversing && <ReverseForm movement={movement} what={what} forms={forms} />}
-      <LinesTable caption={what} lines={movement.entries} names={names} unit={view.unit} />
+      <details className={classes.details} open={isReversing}>
+        <summary>{countOf(movement.entries.length, 'line')}</summary>
+        <LinesTable caption={what} lines={movement.entries} names={names} unit={view.unit} />
+      </details>
     </article>
   )
 }
