@@ -67,8 +67,7 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
       lead={
         <>
           {programme.capitalSchemeNumber || programme.name}
-          {decision &&
-            ` · ${decision.reference}, made ${formatDay(decision.madeOn)}, effective ${formatDay(decision.effectiveOn)}`}
+          {decision && ` · effective ${formatDay(decision.effectiveOn)}`}
         </>
       }
       actions={
