@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useSession } from '../lib/session.ts'
+import { useView } from '../lib/useView.ts'
 import classes from './Navigation.module.css'
 
 interface Item {
@@ -19,7 +20,9 @@ interface NavigationProps {
 /** Words for every screen of the programme; on a narrow window a menu button opens it. */
 export function Navigation({ isOpen, onGo }: NavigationProps) {
   const { programme } = useSession()
-  const openChecks = programme?.openChecks ?? null
+  const { view } = useView()
+  // The count is that of today, so it does not stand beside figures of another day.
+  const openChecks = view.asAt === null ? (programme?.openChecks ?? null) : null
   const groups: { heading: string | null; items: Item[] }[] = [
     {
       heading: null,

@@ -46,6 +46,7 @@ export function UndoMenu() {
               {operationWords(change.operation)}
               {change.isUndone && ' (undone)'}
               {change.seq === list.next && ': undo this'}
+              {change.seq === list.redo && ': redo what it took back'}
               <span className={classes.when}>{formatMoment(Instant.parse(change.recordedAt))}</span>
             </Menu.Item>
           ))}

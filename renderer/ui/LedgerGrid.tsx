@@ -330,8 +330,10 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
           ) : (
             <span className={classes.leaf} />
           )}
-          <RowLabel row={row} />
-          <Marks marks={row.marks} />
+          <span>
+            <RowLabel row={row} />
+            <Marks marks={row.marks} />
+          </span>
         </span>
       </th>
       {columns.map((column, position) => {

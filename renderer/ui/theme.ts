@@ -35,6 +35,7 @@ export const theme = createTheme({
         root: variant === undefined || variant === 'filled' ? { '--button-bd': '1px solid var(--primary-border)' } : {},
       }),
     },
+    Menu: { styles: { dropdown: { borderColor: 'var(--control-border)' } } },
     SegmentedControl: {
       styles: { root: { padding: 1, border: '1px solid var(--control-border)', background: 'var(--surface)' } },
     },
@@ -106,7 +107,7 @@ export const theme = createTheme({
 
 /** Puts right the shades that Mantine derives by itself and that are too weak to read. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--combobox-chevron-color': 'var(--muted)' },
   light: {
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#212b32',

@@ -108,7 +108,7 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
           <PlanBelow levels={levels} amount={amountOf(levels, query.data.lines)} plan={query.data.planBelow} />
           <section aria-labelledby="explain-entries">
             <h3 id="explain-entries" className={classes.heading}>
-              {countOf(query.data.count, 'entry', 'entries')}
+              {query.data.count === 0 ? 'No entries' : countOf(query.data.count, 'entry', 'entries')}
             </h3>
             {query.data.count === 0 ? (
               <NothingHere figure={question.figure} above={query.data.above} />

@@ -40,10 +40,7 @@ export function NewProgrammeQuestion({ question, kept, onAnswer }: NewProgrammeQ
           description={hint}
           size="md"
           w={isShort ? '10rem' : '100%'}
-          styles={{
-            description: { width: 'max-content', maxWidth: '90vw' },
-            error: { width: 'max-content', maxWidth: '90vw' },
-          }}
+          classNames={{ description: classes.hint, error: classes.error }}
           inputWrapperOrder={['label', 'description', 'error', 'input']}
           autoComplete="off"
           value={text}

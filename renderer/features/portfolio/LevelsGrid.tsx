@@ -11,10 +11,10 @@ import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
 import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
 import { Rating, ratingWord } from '../../ui/Rating.tsx'
-import { roundingRow } from '../../ui/roundingRow.ts'
 import { checkMarks } from './checkMarks.ts'
-import { filteredThemes, isFiltered, type PortfolioFilter } from './filter.ts'
+import { filteredThemes, type PortfolioFilter } from './filter.ts'
 import { placeOf, programmePlace } from './placeOf.ts'
+import { roundingRows } from './roundingRows.ts'
 import { usePlanCells } from './usePlanCells.ts'
 
 export interface PortfolioGridProps {
@@ -59,8 +59,9 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
     return cells
   }
 
-  const rows = filteredThemes(portfolio.programme, filter).flatMap((theme): LedgerRow[] => [
-    {
+  const sheet = { columns, unit, filter }
+  const rows = filteredThemes(portfolio.programme, filter).flatMap((theme): LedgerRow[] => {
+    const themeRow: LedgerRow = {
       id: theme.id ?? theme.kind,
       label: theme.name,
       depth: 1,
@@ -68,8 +69,8 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       look: 'group',
       marks: checkMarks(openChecksAt, theme.id),
       cells: cellsOf(theme),
-    },
-    ...theme.children.map(
+    }
+    const schemeRows = theme.children.map(
       (scheme): LedgerRow => ({
         id: scheme.id ?? scheme.name,
         label: scheme.name,
@@ -79,8 +80,9 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
         marks: checkMarks(openChecksAt, scheme.id),
         cells: cellsOf(scheme),
       }),
-    ),
-  ])
+    )
+    return [themeRow, ...schemeRows, ...roundingRows(sheet, schemeRows, themeRow, { depth: 2 })]
+  })
 
   const { programme: total, coverage } = portfolio
   const totalRow: LedgerRow = {
@@ -94,16 +96,9 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       case: coveredWords(coverage),
     },
   }
-  const rounding = isFiltered(filter)
-    ? undefined
-    : roundingRow(
-        columns,
-        rows.filter((row) => row.depth === 1),
-        totalRow,
-        unit,
-      )
+  const themeRows = rows.filter((row) => row.depth === 1)
   const footRows: LedgerRow[] = [
-    ...(rounding ? [rounding] : []),
+    ...roundingRows(sheet, themeRows, totalRow, { depth: 1 }),
     totalRow,
     {
       id: 'plan-less',
@@ -152,5 +147,5 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
 function coveredWords({ total, byStatus }: Portfolio['coverage']): LedgerCell {
   if (total === 0) return { kind: 'blank' }
   const covered = sum([byStatus.approved.amount, byStatus.recommended.amount])
-  return { kind: 'words', text: `${formatPercent(covered, total)} approved or recommended` }
+  return { kind: 'words', text: `${formatPercent(covered, total)} covered` }
 }

@@ -4,11 +4,11 @@ import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts
 import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
 import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
-import { roundingRow } from '../../ui/roundingRow.ts'
 import { checkMarks } from './checkMarks.ts'
-import { filteredThemes, isFiltered } from './filter.ts'
+import { filteredThemes } from './filter.ts'
 import type { PortfolioGridProps } from './LevelsGrid.tsx'
 import { placeOf } from './placeOf.ts'
+import { roundingRows } from './roundingRows.ts'
 import { usePlanCells } from './usePlanCells.ts'
 
 /** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
@@ -23,6 +23,8 @@ export function YearsGrid(props: PortfolioGridProps) {
       align: 'right',
     }),
   )
+
+  const sheet = { columns, unit, filter }
 
   const acrossYears = (draw: (index: number) => LedgerCell): Record<string, LedgerCell> =>
     Object.fromEntries(portfolio.columns.map((_, index) => [String(index), draw(index)]))
@@ -102,16 +104,10 @@ export function YearsGrid(props: PortfolioGridProps) {
       { id, label: theme.name, depth: 1, isParent: true, look: 'group', marks, cells: {} },
       planRow,
       ...schemeRows,
-      ...roundingOf(schemeRows, planRow, { depth: 3 }),
+      ...roundingRows(sheet, schemeRows, planRow, { depth: 3 }),
       ...others.map((level) => leaf(`${id} ${level}`, moneyLevelWords[level], 2, levelCells(theme, level))),
       leaf(`${id} less`, 'Plan less authority', 2, planLessCells(theme, 'authority'), 'difference'),
     ]
-  }
-
-  /** Of a filtered list nothing is said: what it leaves out is no rounding. */
-  const roundingOf = (parts: LedgerRow[], whole: LedgerRow, change: Partial<LedgerRow>): LedgerRow[] => {
-    const row = isFiltered(filter) ? undefined : roundingRow(columns, parts, whole, unit)
-    return row ? [{ ...row, ...change }] : []
   }
 
   const total = portfolio.programme
@@ -121,7 +117,7 @@ export function YearsGrid(props: PortfolioGridProps) {
       const words = moneyLevelWords[level].toLowerCase()
       const row = leaf(`total ${level}`, `Programme ${words}`, 1, levelCells(total, level), 'total')
       const parts = rows.filter(({ id }) => total.children.some((theme) => id === `${theme.id ?? theme.kind} ${level}`))
-      return [...roundingOf(parts, row, { label: `Rounding, ${words}` }), row]
+      return [...roundingRows(sheet, parts, row, { depth: 1, label: `Rounding, ${words}` }), row]
     }),
     leaf('total less', 'Plan less authority', 1, planLessCells(total, 'authority'), 'difference'),
   ]
