@@ -1,27 +1,19 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createState } from './app/state.ts'
 import type { Call } from './commands/call.ts'
-import { check } from './commands/check.ts'
-import { exportTo } from './commands/export.ts'
-import { info } from './commands/info.ts'
-import { makeNew, makeSampleFile } from './commands/make.ts'
-import { portfolioOf } from './commands/portfolio.ts'
-import { serveFile } from './commands/serve.ts'
-import { tieOutOf } from './commands/tieOut.ts'
 import { UsageError, usage } from './commands/usage.ts'
 import { errorInWords } from './hosts/errorInWords.ts'
-import { nodePorts } from './hosts/nodePorts.ts'
 
-const commands: Record<string, (call: Call) => Promise<number>> = {
-  sample: makeSampleFile,
-  new: makeNew,
-  info,
-  portfolio: portfolioOf,
-  'tie-out': tieOutOf,
-  check,
-  export: exportTo,
-  serve: serveFile,
+/** Each is loaded when it is called: what one needs would keep all the others waiting. */
+const commands: Record<string, () => Promise<(call: Call) => Promise<number>>> = {
+  sample: async () => (await import('./commands/make.ts')).makeSampleFile,
+  new: async () => (await import('./commands/make.ts')).makeNew,
+  info: async () => (await import('./commands/info.ts')).info,
+  portfolio: async () => (await import('./commands/portfolio.ts')).portfolioOf,
+  'tie-out': async () => (await import('./commands/tieOut.ts')).tieOutOf,
+  check: async () => (await import('./commands/check.ts')).check,
+  export: async () => (await import('./commands/export.ts')).exportTo,
+  serve: async () => (await import('./commands/serve.ts')).serveFile,
 }
 
 const FINE = 0
@@ -57,11 +49,16 @@ async function read(args: string[]): Promise<() => Promise<number>> {
   if (file === undefined) throw new UsageError(`${name} needs a file`)
   // npm runs scripts in the project's folder; a path is meant from where the user stands.
   const path = (given: string) => resolve(process.env.INIT_CWD ?? process.cwd(), given)
-  const ports = nodePorts(null)
-  const state = createState(ports)
   return async () => {
+    const [act, { createState }, { nodePorts }] = [
+      await command(),
+      await import('./app/state.ts'),
+      await import('./hosts/nodePorts.ts'),
+    ]
+    const ports = nodePorts(null)
+    const state = createState(ports)
     try {
-      return await command({ state, ports, file: path(file), rest, options: values, path })
+      return await act({ state, ports, file: path(file), rest, options: values, path })
     } finally {
       await state.close()
     }

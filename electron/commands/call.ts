@@ -1,4 +1,5 @@
 import { CalendarDay, Instant } from '../../domain/calendarDay.ts'
+import { formatYear, StartYear } from '../../domain/financialYear.ts'
 import { Role } from '../../domain/roles.ts'
 import type { Ports } from '../app/ports.ts'
 import type { AsAt, State } from '../app/state.ts'
@@ -33,9 +34,11 @@ export const wholeNumberOf = (call: Call, name: string): number | undefined => {
 export const yearOf = (call: Call, name: string): number | undefined => {
   const text = textOf(call, name)
   if (text === undefined) return undefined
-  const year = /^(\d{4})(\/\d{2})?$/.exec(text)?.[1]
-  if (year === undefined) throw new UsageError(`--${name} needs a financial year, for example 2020/21`)
-  return Number(year)
+  const [, start, rest] = /^(\d{4})(\/\d{2})?$/.exec(text) ?? []
+  const year = StartYear.safeParse(Number(start))
+  const isMeant = year.success && (rest === undefined || formatYear(year.data) === text)
+  if (!isMeant) throw new UsageError(`--${name} needs a financial year from 1990/91 to 2100/01, for example 2020/21`)
+  return year.data
 }
 
 /** `--as-at` takes a day, meant to its end, or a moment in UTC. */
@@ -45,7 +48,11 @@ export const asAtOf = (call: Call): AsAt => {
   const day = CalendarDay.safeParse(text)
   if (day.success) return day.data
   const moment = new Date(text)
-  const isMoment = /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(moment.getTime())
+  const isMoment =
+    CalendarDay.safeParse(text.slice(0, 10)).success &&
+    // Without its offset a moment would be another one on every machine.
+    /^.{10}T.*(Z|[+-]\d\d:\d\d)$/.test(text) &&
+    !Number.isNaN(moment.getTime())
   if (!isMoment)
     throw new UsageError('--as-at needs a day such as 2020-08-28, or a moment such as 2020-08-28T09:00:00Z')
   return Instant.parse(moment.toISOString())

@@ -28,7 +28,7 @@ export const makeNew = async (call: Call): Promise<number> => {
   checkName(call.file)
   const [name, council] = [textOf(call, 'name'), textOf(call, 'council')]
   if (!name || !council) throw new UsageError('new needs --name and --council')
-  const programme = NewProgramme.parse({
+  const given = NewProgramme.safeParse({
     name,
     council,
     nhsPartner: textOf(call, 'partner') ?? '',
@@ -36,9 +36,20 @@ export const makeNew = async (call: Call): Promise<number> => {
     years: wholeNumberOf(call, 'years') ?? 3,
     capitalSchemeNumber: textOf(call, 'scheme-number') ?? '',
   })
-  await createProgramme(call.state, call.file, roleOf(call), programme)
+  const [issue] = given.error?.issues ?? []
+  if (!given.success) throw new UsageError(`--${optionOf[String(issue?.path[0])]}: ${issue?.message}`)
+  await createProgramme(call.state, call.file, roleOf(call), given.data)
   print(call, { file: call.file }, `Made ${call.file}`)
   return 0
+}
+
+const optionOf: Record<string, string> = {
+  name: 'name',
+  council: 'council',
+  nhsPartner: 'partner',
+  startYear: 'first-year',
+  years: 'years',
+  capitalSchemeNumber: 'scheme-number',
 }
 
 /** A file may stand anywhere; its name has to be one that every system takes. */
