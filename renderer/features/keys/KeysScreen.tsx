@@ -11,7 +11,14 @@ const everywhere: Key[] = [
   { keys: 'F6, Shift+F6', does: 'Go to the next or previous region of the page' },
   { keys: 'Ctrl+Z, Ctrl+Shift+Z', does: 'Undo or redo your last change, outside a text box' },
   { keys: 'Ctrl+S', does: 'Say when it was saved; everything saves itself' },
-  { keys: 'Esc', does: 'Close Explain, a menu or an open cell' },
+  { keys: 'Ctrl+E', does: 'Open the list of exports, where there is one' },
+  { keys: 'Ctrl+F', does: 'Go to the filter of the list; a second time it is the browser’s own' },
+  { keys: 'Esc', does: 'Close Explain, a menu, a form or an open cell' },
+]
+
+const onScreens: Key[] = [
+  { keys: 'Alt+PgUp, Alt+PgDn', does: 'On a scheme: go to the one before or after, on the same tab' },
+  { keys: 'F8, Shift+F8', does: 'On Checks: go to the next or previous check' },
 ]
 
 const inGrid: Key[] = [
@@ -30,11 +37,12 @@ const inGrid: Key[] = [
   { keys: 'Esc', does: 'In an open cell: leave it as it was' },
 ]
 
-/** All keys, in two lists. */
+/** All keys, by where they hold. */
 export function KeysScreen() {
   return (
     <Page title="Keys">
       <KeyTable caption="Everywhere" keys={everywhere} />
+      <KeyTable caption="On some screens" keys={onScreens} />
       <KeyTable caption="In a grid of figures" keys={inGrid} />
     </Page>
   )
