@@ -17,6 +17,7 @@ import { decisionState } from '../../renderer/features/programme/decisions/decis
 import { effectiveWords } from '../../renderer/features/programme/decisions/effectiveWords.ts'
 import { failureField } from '../../renderer/features/programme/decisions/failureField.ts'
 import { placeOptions } from '../../renderer/features/programme/decisions/placeOptions.ts'
+import { roomsFor } from '../../renderer/features/programme/decisions/roomsFor.ts'
 import {
   balanceOf,
   decisionNamed,
@@ -304,4 +305,30 @@ test('a decision is waiting, overdue, effective or reversed by its day and by wh
     decisionState(decision, posted(40), today),
     decisionState(decision, posted(0), today),
   ]).toEqual(['waiting', 'overdue', 'effective', 'partly-reversed', 'reversed'])
+})
+
+test('what is left counts what other decisions have promised, due by then or not', () => {
+  const theme = placeOf('theme', 'T')
+  const line = (level: 'allocation' | 'authority', pounds: number) => ({
+    ...balanceOf(level, theme, 2020, pounds),
+    level,
+  })
+  const waiting = (reference: string, day: string, level: 'allocation' | 'authority', pounds: number) =>
+    decisionNamed(reference, { status: 'made', effectiveOn: calendarDay(day), lines: [line(level, pounds)] })
+  const context = {
+    balances: [balanceOf('allocation', theme, 2020, 100)],
+    programmes: [programmeOf()],
+    themes: [themeNamed('T')],
+    schemes: [],
+    memberships: [],
+    sources: [],
+    years: [],
+    day: calendarDay('2020-09-10'),
+  }
+  const left = (...decisions: ReturnType<typeof waiting>[]) =>
+    roomsFor([line('authority', 10)], context, decisions).map((room) => room.left / 100)
+  expect(left()).toEqual([90])
+  expect(left(waiting('D1', '2020-09-09', 'authority', 30))).toEqual([60])
+  expect(left(waiting('D1', '2020-09-30', 'authority', 30))).toEqual([60])
+  expect(left(waiting('D1', '2020-09-30', 'allocation', 30))).toEqual([90])
 })

@@ -178,7 +178,7 @@ export function DecisionForm(props: DecisionFormProps) {
           {decidedLevelWords.authority}
         </h2>
         <LinesGrid {...grid} level="authority" />
-        <RoomTable lines={linesSoFar(draft)} context={context} unit={view.unit} />
+        <RoomTable lines={linesSoFar(draft)} context={context} decisions={facts.decisions} unit={view.unit} />
       </section>
 
       <div className={classes.part}>

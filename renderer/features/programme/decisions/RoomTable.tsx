@@ -1,22 +1,24 @@
 import { formatYear } from '../../../../domain/financialYear.ts'
 import { formatDay } from '../../../../domain/inWords.ts'
-import { type AllocationRoom, allocationRooms } from '../../../../domain/ledger/allocationRoom.ts'
-import { isSamePlace } from '../../../../domain/ledger/balance.ts'
+import type { AllocationRoom } from '../../../../domain/ledger/allocationRoom.ts'
 import type { LedgerContext } from '../../../../domain/ledger/movementRules.ts'
 import { formatInSentence, type MoneyUnit, pence } from '../../../../domain/money.ts'
-import type { DecisionLine } from '../../../../domain/programme/decision.ts'
+import type { Decision, DecisionLine } from '../../../../domain/programme/decision.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Figure } from '../../../ui/Figure.tsx'
 import classes from '../programme.module.css'
+import { roomsFor } from './roomsFor.ts'
 
 interface RoomTableProps {
   lines: readonly DecisionLine[]
   context: LedgerContext
+  /** Those that wait for their day count as given: no money is promised twice. */
+  decisions: readonly Decision[]
   unit: MoneyUnit
 }
 
 /** What is left of the allocation once the lines are counted, while they are typed (R05). */
-export function RoomTable({ lines, context, unit }: RoomTableProps) {
+export function RoomTable({ lines, context, decisions, unit }: RoomTableProps) {
   if (!lines.some((line) => line.level === 'authority')) {
     return (
       <p className={classes.muted}>
@@ -24,11 +26,7 @@ export function RoomTable({ lines, context, unit }: RoomTableProps) {
       </p>
     )
   }
-  const all = allocationRooms(lines, context)
-  // A source that leaves as much as all sources together says nothing more.
-  const rooms = all.filter(
-    (room) => room.sourceId === null || !all.some((other) => other.sourceId === null && isSame(room, other)),
-  )
+  const rooms = roomsFor(lines, context, decisions)
   const sourceName = (room: AllocationRoom) =>
     room.sourceId === null
       ? 'All sources'
@@ -43,7 +41,7 @@ export function RoomTable({ lines, context, unit }: RoomTableProps) {
   }
   return (
     <DataTable
-      caption={`What is left of the allocation on ${formatDay(context.day)}, in ${unit}, in the year in which least is left`}
+      caption={`What is left of the allocation on ${formatDay(context.day)}, in ${unit}, in the year in which least is left; decisions that wait for their day count`}
       rows={rooms}
       keyOf={(room) => `${room.place.kind} ${room.place.id} ${room.sourceId}`}
       empty={null}
@@ -89,6 +87,3 @@ export function RoomTable({ lines, context, unit }: RoomTableProps) {
     />
   )
 }
-
-const isSame = (room: AllocationRoom, other: AllocationRoom): boolean =>
-  isSamePlace(room.place, other.place) && room.throughYear === other.throughYear && room.left === other.left
