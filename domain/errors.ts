@@ -20,7 +20,6 @@ export interface Failures {
   'overlapping-membership': { scheme: string; from: CalendarDay }
   'succession-loop': { name: string }
   'shares-not-whole': { nhs: number; la: number }
-  'not-eligible-for-undo': { operation: string }
   'nothing-to-undo': Record<string, never>
   // the ledger
   'does-not-cast': { stated: Pence; computed: Pence }

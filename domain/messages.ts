@@ -68,7 +68,6 @@ export const messages: Sentences = {
   'succession-loop': ({ name }) => `${name} cannot follow itself. Remove one of the organisations before it`,
   'shares-not-whole': ({ nhs, la }) =>
     `The NHS share and the local authority share must add up to 100%. They add up to ${(nhs + la) / 100}%`,
-  'not-eligible-for-undo': () => 'This cannot be undone. Reverse it with a reason instead',
   'nothing-to-undo': () => 'There is nothing of yours to undo',
 
   'does-not-cast': ({ stated, computed }) =>

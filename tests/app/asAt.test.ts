@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import { openTestApp, type TestApp } from '../support/openTestApp.ts'
 import { runScript } from '../support/runScript.ts'
+import { authorityScript } from './support/authorityScript.ts'
 import {
   decisionOf,
   director,
@@ -198,7 +199,7 @@ test('what a process of its own writes is seen at the next read', async () => {
   const { me, folder, scheme } = await programmeApp()
   await me.decisions.record.mutate(decisionOf('D0', [lineOn('allocation', scheme.id, 1_000)]))
   const before = await everyScreen(me, null)
-  await runScript(['tests/app/support/authorityProcess.ts', `${folder}/Own.bcf`, scheme.id, 'P', '400'], 'gathered')
+  await runScript([authorityScript, `${folder}/Own.bcf`, scheme.id, 'P', '400'], 'gathered')
   const { balances } = await me.programme.screen.query({ asAt: null })
   expect(balances.map(({ level, amount }) => [level, amount])).toEqual([
     ['allocation', 1_000_00],

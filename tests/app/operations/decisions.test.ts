@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Id } from '../../../domain/id.ts'
 import { refusalOf, type TestApp } from '../../support/openTestApp.ts'
 import { runScript } from '../../support/runScript.ts'
+import { authorityScript } from '../support/authorityScript.ts'
 import {
   balancesOf,
   changed,
@@ -259,10 +260,7 @@ test('authority asked for by two processes at once never exceeds the allocation'
   const { me, folder, scheme } = await programmeApp()
   await me.decisions.record.mutate(decisionOf('D0', [lineOn('allocation', scheme.id, 1_000)]))
   const ask = (letter: string) =>
-    runScript(
-      ['tests/app/support/authorityProcess.ts', join(folder, 'Own.bcf'), scheme.id, letter, ...amounts.map(String)],
-      'gathered',
-    )
+    runScript([authorityScript, join(folder, 'Own.bcf'), scheme.id, letter, ...amounts.map(String)], 'gathered')
   const outputs = await Promise.all([ask('A'), ask('B')])
   const { authority, ofDecisions, faults } = await afterTheRush(me)
   expect(outputs.map(({ code }) => code)).toEqual([0, 0])

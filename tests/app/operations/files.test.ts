@@ -53,6 +53,24 @@ describe('a programme', () => {
     ])
   })
 
+  test('never shows the figures of the one before, also when that one is still being read', async () => {
+    const { as } = await openTestApp()
+    const me = as(director)
+    await create(me, 'A', { name: 'First' })
+    await create(me, 'B', { name: 'Second' })
+    // Both have one event and the same day, so that nothing but the file tells their figures apart.
+    const nameNow = async () => (await me.programme.screen.query({ asAt: null })).programme.name
+    for (const [path, name] of [
+      ['A', 'First'],
+      ['B', 'Second'],
+    ] as const) {
+      const reading = Promise.allSettled([nameNow(), nameNow(), nameNow()])
+      await me.programme.open.mutate({ path })
+      expect((await reading).filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
+      expect(await nameNow()).toBe(name)
+    }
+  })
+
   test('is opened by its listed path, and the one before is closed into one file', async () => {
     const { as, folder } = await openTestApp()
     const me = as(director)

@@ -1,0 +1,53 @@
+import SQLite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { subjectKinds } from '../../db/subjects.ts'
+import { lift, SHAPE } from '../../domain/history/lift.ts'
+import { smallLedger } from '../support/smallLedger.ts'
+
+const kept = 'id revision is_removed'
+
+/** The fields that events keep of each kind of thing, by shape. A change needs the next shape here, and a lift to it. */
+const shapes: Record<number, Record<string, string>> = {
+  1: {
+    case_status: 'scheme_id start_year status place',
+    decision:
+      'reference title decision_taker kind made_on published_on is_call_in_eligible effective_on allocation_kind status ' +
+      'lines_json note',
+    finding: 'finding_id fingerprint status owner answer closed_because',
+    funding_source:
+      'name aliases_json category funder grant_ref conditions restricted_to spend_by_on secured_status ' +
+      'interest_rate_bp asset_life_years sort retired_on',
+    holiday_edit: 'on name is_holiday',
+    organisation: 'code name type valid_from_on valid_to_on predecessor_ids_json is_accountable_body note',
+    programme:
+      'name capital_scheme_number accountable_organisation_id partner_organisation_id start_year end_year is_sample ' +
+      'note annual_allocation_pence',
+    scheme:
+      'sort lifecycle ref capital_scheme_number bcf_scheme_id name short_name aliases_json brief_description ' +
+      'scheme_type sub_type area_of_spend commissioner nhs_share_bp la_share_bp providers_json lead_organisation_id ' +
+      'senior_responsible_owner scheme_lead nature planned_json forecast_json actual_json wards_json is_existing dca ' +
+      'rag_delivery rag_finance rag_benefits edci dtac dpia clinical_safety tags_json amounts_note',
+    theme: 'name aliases_json objective sort retired_on',
+    theme_membership: 'scheme_id theme_id from_on to_on',
+    year_status: 'start_year status',
+  },
+}
+
+test('a row of today’s shape is given back as it is', () => {
+  const row = { id: '01', revision: 1, is_removed: 0, name: 'Records', aliases_json: '["R"]', retired_on: null }
+  expect(lift('theme', SHAPE, row)).toEqual(row)
+})
+
+test('events keep the fields of their shape, so that no stored field changes its name without a lift', async () => {
+  const { file, path } = await smallLedger()
+  await file.close()
+  const raw = new SQLite(path, { readonly: true })
+  const fieldsOf = (kind: string) =>
+    (raw.pragma(`table_info(${kind})`) as { name: string }[])
+      .map(({ name }) => name)
+      .filter((name) => !kept.split(' ').includes(name))
+      .join(' ')
+  const fields = Object.fromEntries(subjectKinds.map((kind) => [kind, fieldsOf(kind)]))
+  raw.close()
+  expect(fields).toEqual(shapes[SHAPE])
+})
