@@ -128,7 +128,7 @@ test('a source is added, changed and retired by keyboard, and the file has it', 
   await page.getByRole('button', { name: 'Retire: Prudential loan' }).press('Enter')
   await page.getByLabel('Retired from').fill('1 April 2023')
   await page.keyboard.press('Enter')
-  await page.getByText('Retired from 1 April 2023').waitFor()
+  await page.getByText('Retired from 1 April 2023', { exact: true }).waitFor()
   expect(await rowsIn(screens, "select * from funding_source where name = 'Prudential loan'")).toMatchObject([
     { secured_status: 'at_risk', retired_on: '2023-04-01', revision: 3 },
   ])

@@ -161,6 +161,15 @@ test('in the past and for a viewer there are no acts; a viewer is told who has t
   await page.close()
 })
 
+test('an address that belongs to no scheme says so, and leads back', async () => {
+  const page = await openLeeds(screens, '/schemes/nothing')
+  await page.getByText('This scheme is not in the programme.').waitFor()
+  await goTo(screens, page, '/schemes/01E5AMP1E00000000000009999')
+  await page.getByText('This scheme is not in the programme.').waitFor()
+  await page.getByRole('button', { name: 'Go back' }).waitFor()
+  await page.close()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on a scheme, its forms, its money and its history, in ${colorScheme}`, async () => {
     const page = await openScheme('Helm Person Held Record', '', { colorScheme })

@@ -116,7 +116,7 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
         </>
       }
     >
-      <NextStep>{nextStepOf(facts)}</NextStep>
+      <NextStep>{nextStepOf(facts, inLedger.length)}</NextStep>
       {decision === null && facts.sources.length === 0 && (
         <EmptyState>
           No funding sources yet. When you add sources and record decisions on allocation and authority, the three

@@ -1,11 +1,11 @@
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence, type Pence, pence } from '../../../domain/money.ts'
 import { columnWords } from '../../lib/columnWords.ts'
-import { formatDeadline } from '../../lib/format.ts'
+import { countOf, formatDeadline } from '../../lib/format.ts'
 import type { FundingFacts } from './fundingFacts.ts'
 
-/** What the tables wait for: a decision, its day, or funding for a year that is short of it. */
-export const nextStepOf = ({ report, sources, asAt }: FundingFacts): string => {
+/** What the tables wait for: a decision, its day, funding for a year that is short of it, or the checks about them. */
+export const nextStepOf = ({ report, sources, asAt }: FundingFacts, openChecks: number): string => {
   const { decision, columns } = report
   if (sources.length === 0) return 'add the sources that fund the programme, then record a decision on allocation.'
   if (decision === null) return 'record a decision that gives authority to spend. Until then nothing may be spent.'
@@ -19,9 +19,10 @@ export const nextStepOf = ({ report, sources, asAt }: FundingFacts): string => {
     const isOut = column.kind !== 'total' && cell?.kind === 'amount' && cell.amount !== 0
     return isOut ? [`${columnWords(column)} is ${byWords(cell.amount)}`] : []
   })
-  return out.length === 0
+  if (out.length > 0) return `${out.join(', ')}. Change the funding or the authority so that each year agrees.`
+  return openChecks === 0
     ? 'every year of this decision is funded. The tables can go into the report.'
-    : `${out.join(', ')}. Change the funding or the authority so that each year agrees.`
+    : `every year of this decision is funded. ${countOf(openChecks, 'check')} about these tables ${openChecks === 1 ? 'waits' : 'wait'} for an answer before they go into the report.`
 }
 
 const byWords = (amount: Pence): string =>

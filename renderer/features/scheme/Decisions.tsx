@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence, sum } from '../../../domain/money.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -18,7 +19,16 @@ export function Decisions({ facts: { scheme, decisions } }: { facts: SchemeFacts
       keyOf={({ id }) => id}
       empty="No decision names this scheme. Money given to its theme is used by its schemes together."
       columns={[
-        { id: 'reference', heading: 'Reference', isRowHeading: true, cell: ({ reference }) => reference },
+        {
+          id: 'reference',
+          heading: 'Reference',
+          isRowHeading: true,
+          cell: ({ id, reference }) => (
+            <Link to="/decisions/$id" params={{ id }}>
+              {reference}
+            </Link>
+          ),
+        },
         { id: 'title', heading: 'Decision', cell: ({ title }) => title },
         { id: 'taker', heading: 'Decision taker', cell: ({ decisionTaker }) => decisionTaker },
         { id: 'made', heading: 'Made', cell: ({ madeOn }) => formatDay(madeOn) },

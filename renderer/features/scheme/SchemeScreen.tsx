@@ -9,6 +9,7 @@ import { useView } from '../../lib/useView.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ProblemPage } from '../../ui/ProblemPage.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
@@ -24,19 +25,27 @@ import type { SchemeSearch } from './schemeSearch.ts'
 
 /** All of one scheme: what is said of it, its money, and its history. */
 export function SchemeScreen() {
-  const { id } = useParams({ strict: false })
+  const params = useParams({ strict: false })
+  const id = Id.safeParse(params.id)
+  return id.success ? <SchemeOf id={id.data} /> : <NoScheme id={params.id ?? ''} />
+}
+
+function SchemeOf({ id }: { id: Id }) {
   const { view } = useView()
   const query = useQuery(
-    trpc.schemes.screen.queryOptions(
-      { id: Id.parse(id), asAt: view.asAt },
-      { placeholderData: keepPreviousData, retry: false },
-    ),
+    trpc.schemes.screen.queryOptions({ id, asAt: view.asAt }, { placeholderData: keepPreviousData, retry: false }),
   )
   return (
     <Queried query={query} doing="Reading the scheme">
       {(facts) => <Scheme key={facts.scheme.id} facts={facts} />}
     </Queried>
   )
+}
+
+/** For an address that cannot be one of a scheme. */
+function NoScheme({ id }: { id: string }) {
+  const failure = { code: 'not-found', detail: { entity: 'scheme', id } }
+  return <ProblemPage error={{ data: { failure } }} onRetry={() => location.reload()} />
 }
 
 function Scheme({ facts }: { facts: SchemeFacts }) {
