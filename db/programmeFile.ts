@@ -33,17 +33,48 @@ export interface ProgrammeFile {
   integrity(): string
   /** Writes a complete copy of the programme to a path where nothing is. */
   copyTo(target: string): Promise<void>
+  /** Waits for what runs; what is asked for afterwards throws `no-programme-open`. */
   close(): Promise<void>
+}
+
+/** A reader of an earlier moment, and how much reads from it or waits to. */
+interface Earlier {
+  connection: Connection
+  db: Db
+  readers: number
 }
 
 /** How many earlier moments stay open: a screen compares two at most. */
 const AS_AT_READERS = 2
 
-/** Makes an empty programme file. Throws `file-exists`, `read-only`, `disk-full`. */
+/** Makes an empty programme file. Throws `file-exists`, `folder-missing`, `read-only`, `disk-full`. */
 export const createProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
+  await refuseTarget(path)
+  await takeName(path)
+  try {
+    return await guarded(path, () => openConnections(path, false, false))
+  } catch (error) {
+    await removeProgrammeFile(path)
+    throw error
+  }
+}
+
+/** SQLite says of a folder that is not there, and of one that may not be written, only that it cannot open the file. */
+const refuseTarget = async (path: string): Promise<void> => {
+  const folder = dirname(path)
   if (existsSync(path)) fail('file-exists', { file: path })
-  if (!existsSync(dirname(path))) fail('folder-missing', { folder: dirname(path) })
-  return await guarded(path, () => openConnections(path, false, false))
+  if (!existsSync(folder)) fail('folder-missing', { folder })
+  if (!(await isWritable(folder))) fail('read-only', { file: path })
+}
+
+/** Of two programs that make one file at the same moment, the second must not fill the file of the first. */
+const takeName = async (path: string): Promise<void> => {
+  try {
+    await (await open(path, 'wx')).close()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') fail('file-exists', { file: path })
+    throw error
+  }
 }
 
 /** Takes away a file that was just made and could not be filled, with what SQLite keeps beside it. */
@@ -58,7 +89,7 @@ export const removeProgrammeFile = async (path: string): Promise<void> => {
 export const openProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
   if (!existsSync(path)) fail('file-missing', { file: path })
   await checkHeader(path)
-  const isReadOnly = !(await canWrite(path))
+  const isReadOnly = !((await isWritable(path)) && (await isWritable(dirname(path))))
   const wasLeftOpen = existsSync(`${path}-wal`)
   return await guarded(path, () => openConnections(path, isReadOnly, wasLeftOpen))
 }
@@ -94,25 +125,38 @@ const openConnections = async (path: string, isReadOnly: boolean, wasLeftOpen: b
 const programmeFile = (path: string, reader: Connection, writer: Connection | undefined): ProgrammeFile => {
   const writerDb = writer && kyselyOver(writer)
   const readerDb = kyselyOver(reader)
-  const earlier = new Map<number, { connection: Connection; db: Db }>()
+  const earlier = new Map<number, Earlier>()
+  const running = new Set<Promise<unknown>>()
+  let isClosed = false
 
-  const asOf = (seq: number): Db => {
+  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isClosed) fail('no-programme-open', {})
+    const result = guarded(path, work)
+    running.add(result)
+    try {
+      return await result
+    } finally {
+      running.delete(result)
+    }
+  }
+
+  const asOf = (seq: number): Earlier => {
     const known = earlier.get(seq)
-    if (known) return known.db
+    if (known) return known
     const connection = connect(path, { readonly: true, mustExist: true })
     const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
     for (const { kind, shape, row } of rowsAsOf(connection, seq))
       things.get(kind)?.push(lift(kind, shape, JSON.parse(row)))
     showAsOf(connection, seq, things)
-    const db = kyselyOver(connection)
-    earlier.set(seq, { connection, db })
-    return db
+    const made = { connection, db: kyselyOver(connection), readers: 0 }
+    earlier.set(seq, made)
+    return made
   }
 
   const dropOldReaders = () => {
-    for (const [seq, { connection }] of earlier) {
+    for (const [seq, { connection, readers }] of earlier) {
       if (earlier.size <= AS_AT_READERS) return
-      if (connection.inTransaction) continue
+      if (readers > 0) continue
       connection.close()
       earlier.delete(seq)
     }
@@ -124,14 +168,19 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
     sqliteVersion: sqliteVersion(reader),
     async write(work) {
       if (!writerDb) return fail('read-only', { file: path })
-      return await guarded(path, () => writerDb.transaction().execute(work))
+      return await run(() => writerDb.transaction().execute(work))
     },
     async read(work, asAtSeq = null) {
-      return await guarded(path, async () => {
-        const db = asAtSeq === null ? readerDb : asOf(asAtSeq)
-        const result = await db.transaction().execute((tx) => work(tx as unknown as Reading))
-        dropOldReaders()
-        return result
+      return await run(async () => {
+        const moment = asAtSeq === null ? undefined : asOf(asAtSeq)
+        if (moment) moment.readers += 1
+        try {
+          const db = moment?.db ?? readerDb
+          return await db.transaction().execute((tx) => work(tx as unknown as Reading))
+        } finally {
+          if (moment) moment.readers -= 1
+          dropOldReaders()
+        }
       })
     },
     integrity: () => {
@@ -141,20 +190,28 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
       return found.slice(0, 5).join('; ')
     },
     async copyTo(target) {
-      if (existsSync(target)) fail('file-exists', { file: target })
+      await refuseTarget(target)
       const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-      await guarded(target, async () => {
-        try {
-          copyInto(reader, unfinished)
-          await flush(unfinished)
-          await rename(unfinished, target)
-          await flush(dirname(target))
-        } finally {
-          await rm(unfinished, { force: true })
-        }
-      })
+      await run(() =>
+        guarded(target, async () => {
+          // A connection of its own: SQLite copies nothing from within a transaction, and the reader may be in one.
+          const source = connect(path, { readonly: true, mustExist: true })
+          try {
+            copyInto(source, unfinished)
+            await flush(unfinished)
+            await rename(unfinished, target)
+            await flush(dirname(target))
+          } finally {
+            source.close()
+            await rm(unfinished, { force: true })
+          }
+        }),
+      )
     },
     async close() {
+      if (isClosed) return
+      isClosed = true
+      await Promise.allSettled(running)
       for (const { connection } of earlier.values()) connection.close()
       earlier.clear()
       reader.close()
@@ -194,7 +251,9 @@ const HEADER_BYTES = 100
 
 /** Reads the first page's header before SQLite touches the file: a refused file stays as it was to the last byte. */
 const checkHeader = async (path: string): Promise<void> => {
-  const { size } = await stat(path)
+  const found = await stat(path)
+  if (!found.isFile()) fail('not-a-programme', { file: path })
+  const { size } = found
   const file = await open(path, 'r')
   const header = Buffer.alloc(HEADER_BYTES)
   try {
@@ -215,10 +274,9 @@ const checkHeader = async (path: string): Promise<void> => {
   if (header.readUInt32BE(28) * pageSize > size) fail('damaged-file', { file: path })
 }
 
-const canWrite = async (path: string): Promise<boolean> => {
+const isWritable = async (path: string): Promise<boolean> => {
   try {
     await access(path, constants.W_OK)
-    await access(dirname(path), constants.W_OK)
     return true
   } catch {
     return false

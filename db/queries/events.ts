@@ -106,3 +106,12 @@ export const movementsOf = async (db: Reading | Tx, seqs: number[]) => {
 /** The newest events of the undo list's concern, newest first. */
 export const listRecentEvents = async (db: Reading | Tx, limit: number): Promise<EventRow[]> =>
   await (db as Reading).selectFrom('event').selectAll().orderBy('seq', 'desc').limit(limit).execute()
+
+/** The number of the newest event; nought before the first. */
+export const lastSeq = async (db: Reading): Promise<number> => {
+  const last = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst()
+  return last?.seq ?? 0
+}

@@ -28,6 +28,21 @@ export const movementIdsOf = async (tx: Tx, seq: number): Promise<Id[]> => {
   return rows.map((row) => row.id as Id)
 }
 
+/** By how many pence a cell of the ledger has moved after an event: same level, place, year, source and nature. */
+export const movedSince = async (tx: Tx, cell: Entry, seq: number): Promise<number> => {
+  const since = await tx
+    .selectFrom('entry')
+    .where('seq', '>', seq)
+    .where('level', '=', cell.level)
+    .where('place_id', '=', cell.place.id)
+    .where('start_year', '=', cell.startYear)
+    .where('source_id', cell.sourceId === null ? 'is' : '=', cell.sourceId)
+    .where('nature', '=', cell.nature)
+    .select((eb) => eb.fn.sum<number | null>('amount_pence').as('amount'))
+    .executeTakeFirst()
+  return since?.amount ?? 0
+}
+
 /** The movements that stand on a decision, oldest first, with who posted each, and whether a later one has reversed it. */
 export const listMovementsOf = async (db: Reading, decisionId: Id) => {
   const rows = await db

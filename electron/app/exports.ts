@@ -23,10 +23,12 @@ export type ExportInput = z.output<typeof ExportInput>
 /** The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `nothing-as-at`. */
 export const exportReport = async (state: State, role: Role, input: ExportInput) => {
   const { report, format, asAt, ...parameters } = input
-  return await state.read(asAt, async (facts, db) => {
-    const checks = await listChecks(state, facts, db)
-    return await produce(report, format, facts, { ...parameters, checks, madeBy: { role: roleTitles[role] } })
-  })
+  const { facts, checks } = await state.read(asAt, async (facts, db) => ({
+    facts,
+    checks: await listChecks(state, facts, db),
+  }))
+  // Outside the snapshot: a workbook takes its time, and no screen has to wait for it.
+  return await produce(report, format, facts, { ...parameters, checks, madeBy: { role: roleTitles[role] } })
 }
 
 const listChecks = async (state: State, facts: ProgrammeFacts, db: Reading): Promise<Check[]> => {

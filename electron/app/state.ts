@@ -5,6 +5,7 @@ import {
   removeProgrammeFile,
   seqAsAt,
 } from '../../db/programmeFile.ts'
+import { lastSeq } from '../../db/queries/events.ts'
 import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import type { Reading } from '../../db/schema.ts'
 import { CalendarDay, dayInLondon, endOfDayInLondon, type Instant } from '../../domain/calendarDay.ts'
@@ -50,7 +51,8 @@ const MOST_SESSIONS = 1000
 export const createState = (ports: Ports): State => {
   let current: ProgrammeFile | null = null
   const roles = new Map<string, Role>()
-  const facts = new Map<string, ProgrammeFacts>()
+  // By file, so that a slow read of the file before cannot leave its figures to the next one.
+  const factsOfFile = new WeakMap<ProgrammeFile, Map<string, ProgrammeFacts>>()
   const findings = new WeakMap<ProgrammeFacts, Finding[]>()
   let lastRun = 0
 
@@ -63,10 +65,10 @@ export const createState = (ports: Ports): State => {
     log: ports.log,
   })
   const use = async (next: ProgrammeFile) => {
-    await current?.close()
-    facts.clear()
-    lastRun = 0
+    const before = current
     current = next
+    lastRun = 0
+    await before?.close()
     await bringAboutWhatIsDue(acting('viewer'))
   }
 
@@ -92,7 +94,6 @@ export const createState = (ports: Ports): State => {
     async close() {
       const closing = current
       current = null
-      facts.clear()
       await closing?.close()
     },
     roleOf: (session) => roles.get(session) ?? 'programme_director',
@@ -107,7 +108,7 @@ export const createState = (ports: Ports): State => {
       const seq = asAt === null ? null : await programme.read((db) => seqAsAt(db, moment, asAt))
       return await programme.read(async (db) => {
         const day = asAt !== null && isDay(asAt) ? asAt : dayInLondon(moment)
-        return await work(await factsOf(db, day), db)
+        return await work(await factsOf(programme, db, day), db)
       }, seq)
     },
     findings: find,
@@ -124,12 +125,10 @@ export const createState = (ports: Ports): State => {
     return found
   }
 
-  async function factsOf(db: Reading, day: CalendarDay): Promise<ProgrammeFacts> {
-    const last = await db
-      .selectFrom('event')
-      .select((eb) => eb.fn.max('seq').as('seq'))
-      .executeTakeFirst()
-    const key = `${last?.seq} ${day}`
+  async function factsOf(programme: ProgrammeFile, db: Reading, day: CalendarDay): Promise<ProgrammeFacts> {
+    const facts = factsOfFile.get(programme) ?? new Map<string, ProgrammeFacts>()
+    factsOfFile.set(programme, facts)
+    const key = `${await lastSeq(db)} ${day}`
     const known = facts.get(key)
     if (known) return known
     const read = await programmeFacts(db, day)

@@ -5,13 +5,16 @@ import { programmeFileName } from '../../domain/fileName.ts'
 import { yearOf as yearOfDay } from '../../domain/financialYear.ts'
 import { NewProgramme } from '../app/features/programme.ts'
 import { createProgramme, createSample } from '../app/features/session.ts'
+import { asWriteFailure } from '../hosts/asWriteFailure.ts'
 import { type Call, print, roleOf, textOf, wholeNumberOf, yearOf } from './call.ts'
 import { UsageError } from './usage.ts'
 
 /** `sample FILE`: the Leeds programme, the same on every machine. */
 export const makeSampleFile = async (call: Call): Promise<number> => {
   checkName(call.file)
-  await mkdir(dirname(call.file), { recursive: true })
+  await mkdir(dirname(call.file), { recursive: true }).catch((error: unknown) => {
+    throw asWriteFailure(error, call.file)
+  })
   await createSample(call.state, call.file)
   await call.state.read(null, ({ asAt }) =>
     print(

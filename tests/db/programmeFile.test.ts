@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -100,8 +100,9 @@ test('a file from a newer program is refused and left as it was', async () => {
   expect(digest(path)).toBe(before)
 })
 
-test('a missing file, a file that is there already and a missing folder are refused', async () => {
+test('a missing file, a folder in its place, a file that is there already and a missing folder are refused', async () => {
   const { path } = await closedLedger()
+  await expect(openProgrammeFile(dirname(path))).rejects.toMatchObject({ code: 'not-a-programme' })
   await expect(openProgrammeFile(`${path}.missing`)).rejects.toMatchObject({ code: 'file-missing' })
   await expect(createProgrammeFile(path)).rejects.toMatchObject({ code: 'file-exists' })
   await expect(createProgrammeFile(join(path, '..', 'no', 'x.bcf'))).rejects.toMatchObject({ code: 'folder-missing' })
@@ -188,6 +189,54 @@ test('twenty flows at once, some of which fail, leave what one after the other w
   const [line] = await file.read(balanceLines)
   expect(line?.amount).toBe(expected)
   expect((await file.read(verify)).faults).toEqual([])
+})
+
+test('many moments read at the same time are each shown as they were, however few of them are kept open', async () => {
+  const { file, themeId } = await smallLedger()
+  const seqs: number[] = []
+  for (let month = 1; month <= 6; month += 1) {
+    seqs.push(await postPlan(file, `2020-0${month + 3}-01T09:00:00.000Z`, [planEntry(themeId, 2020, 100)]))
+  }
+  const asked = [...seqs, ...seqs.toReversed(), ...seqs]
+  const shown = await Promise.all(asked.map(async (seq) => (await file.read(balanceLines, seq))[0]?.amount))
+  expect(shown).toEqual(asked.map((seq) => (seqs.indexOf(seq) + 1) * 100))
+})
+
+test('a copy is made while a read is under way', async () => {
+  const { file, path } = await smallLedger()
+  const target = join(path, '..', 'copy.bcf')
+  await file.read(async (db) => {
+    await balanceLines(db)
+    await file.copyTo(target)
+  })
+  const copy = await openProgrammeFile(target)
+  expect((await copy.read(verify)).faults).toEqual([])
+  await copy.close()
+})
+
+test('closing waits for what runs, and what is asked for afterwards is refused', async () => {
+  const { file, path, themeId } = await smallLedger()
+  const running = [
+    postPlan(file, '2020-05-01T09:00:00.000Z', [planEntry(themeId, 2020, 100)]),
+    file.read(balanceLines),
+    file.read(balanceLines, 1),
+  ]
+  const closing = file.close()
+  await expect(file.read(balanceLines)).rejects.toMatchObject({ code: 'no-programme-open' })
+  expect((await Promise.allSettled(running)).map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'))
+  await closing
+  await file.close()
+  expect(readdirSync(join(path, '..'))).toEqual(['small.bcf'])
+})
+
+test('of two programs that make one file at the same moment, one makes it and the other is refused', async () => {
+  const path = join(tempFolder(), 'one.bcf')
+  const made = await Promise.allSettled([createProgrammeFile(path), createProgrammeFile(path)])
+  expect(made.map((each) => (each.status === 'fulfilled' ? 'made' : each.reason.code)).sort()).toEqual([
+    'file-exists',
+    'made',
+  ])
+  for (const each of made) if (each.status === 'fulfilled') await each.value.close()
 })
 
 const brokenAfter = (statements: number) => async (db: Parameters<(typeof migrations)[number]>[0]) => {

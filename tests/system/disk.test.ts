@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
 import { openProgrammeFile } from '../../db/programmeFile.ts'
 import { balanceLines } from '../../db/queries/programmeFacts.ts'
 import { verify } from '../../db/queries/verify.ts'
+import { root } from '../support/runScript.ts'
 import { runWriter } from '../support/runWriter.ts'
 import { planEntry, postPlan, smallLedger } from '../support/smallLedger.ts'
 import { systemTest } from '../support/systemTest.ts'
@@ -96,3 +97,27 @@ systemTest(
     expect(readFileSync(locked).equals(before)).toBe(true)
   },
 )
+
+systemTest('root', [], 'a folder that may not be written takes no new programme, and says so in one line', async () => {
+  const folder = join(tempFolder(), 'locked')
+  mkdirSync(folder)
+  chmodSync(join(folder, '..'), 0o755)
+  chmodSync(folder, 0o555)
+  const asNobody = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), ...args], {
+      cwd: root,
+      env: { ...process.env, BCF_HOME: folder, BCF_CONFIG: folder, INIT_CWD: folder },
+      uid: NOBODY,
+      gid: NOBODY,
+      encoding: 'utf8',
+    })
+    return [status, stderr.trim()]
+  }
+  const refused = (name: string) =>
+    `${join(folder, name)} can be read but not changed. Save a copy of it in a folder where you may write`
+  expect([
+    asNobody('new', 'own.bcf', '--name', 'Own', '--council', 'Anytown'),
+    asNobody('sample', 'below/sample.bcf'),
+    readdirSync(folder),
+  ]).toEqual([[1, refused('own.bcf')], [1, refused('below/sample.bcf')], []])
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Change, postMovement } from '../../../db/change.ts'
 import { type KeptRow, listRecentEvents, rowBefore, rowsOf } from '../../../db/queries/events.ts'
-import { movementIdsOf, movementOf } from '../../../db/queries/movement.ts'
+import { movedSince, movementIdsOf, movementOf } from '../../../db/queries/movement.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
 import type { EventRow, Reading, SubjectKind, Tx } from '../../../db/schema.ts'
 import { decisions, organisations, repositories, schemes, themeMemberships, themes } from '../../../db/subjects.ts'
@@ -157,17 +157,8 @@ const takeBackMovement = async (change: Change, id: Id, acting: Acting, word: 'u
   const posted = await movementOf(change.tx, id)
   if (posted.isReversed) fail('already-reversed', { movement: id })
   for (const entry of posted.movement.entries) {
-    const since = await change.tx
-      .selectFrom('entry')
-      .where('seq', '>', posted.seq)
-      .where('level', '=', entry.level)
-      .where('place_id', '=', entry.place.id)
-      .where('start_year', '=', entry.startYear)
-      .where('source_id', entry.sourceId === null ? 'is' : '=', entry.sourceId)
-      .where('nature', '=', entry.nature)
-      .select((eb) => eb.fn.sum<number | null>('amount_pence').as('amount'))
-      .executeTakeFirst()
-    if (since?.amount) fail('stale', { entity: 'plan', id: entry.place.id })
+    const moved = await movedSince(change.tx, entry, posted.seq)
+    if (moved !== 0) fail('stale', { entity: 'plan', id: entry.place.id })
   }
   const today = dayInLondon(acting.clock())
   const reversal = contra(posted.movement, {
