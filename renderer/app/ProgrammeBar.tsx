@@ -45,7 +45,7 @@ export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarPro
 function FileMenu() {
   const navigate = useNavigate()
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button className={classes.button} variant="transparent" size="compact-sm">
           File ▾
@@ -62,7 +62,7 @@ function FileMenu() {
 function AppearanceMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button className={classes.button} variant="transparent" size="compact-sm">
           Appearance ▾
@@ -84,14 +84,16 @@ function RoleMenu() {
   const setRole = useMutation(trpc.session.setRole.mutationOptions())
   const titleOf = (wanted: string) => roles.find((each) => each.role === wanted)?.title ?? wanted
   return (
-    <Menu position="bottom-end" width="20rem" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" width="20rem">
       <Menu.Target>
         <Button className={classes.button} variant="transparent" size="compact-sm">
           Acting as {titleOf(role)} ▾
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <p className={classes.note}>Until sign-in exists, the role you choose is kept with each change.</p>
+        <Menu.Label className={classes.note}>
+          Until sign-in exists, the role you choose is kept with each change.
+        </Menu.Label>
         <Menu.RadioGroup
           value={role}
           onChange={(wanted) =>

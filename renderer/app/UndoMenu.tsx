@@ -11,7 +11,6 @@ export function UndoMenu() {
   const { list, undo, redo, isBusy } = useUndo()
   const { view } = useView()
   if (!list || view.asAt !== null) return null
-  const isEmpty = list.changes.length === 0
   return (
     <div className={classes.pair}>
       {list.next !== null && (
@@ -24,18 +23,19 @@ export function UndoMenu() {
           ↷ Redo
         </Button>
       )}
-      <Menu position="bottom-end" width="22rem" transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" width="22rem">
         <Menu.Target>
           <Button variant="default" size="compact-sm">
             Your changes ▾
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.dropdown}>
-          <Menu.Label>
-            {isEmpty
-              ? 'You have not changed anything yet in this role'
-              : 'Your last changes in this role. Undo takes back the newest'}
-          </Menu.Label>
+          <Menu.Label>Your last changes in this role. Undo takes back the newest</Menu.Label>
+          {list.changes.length === 0 && (
+            <Menu.Item disabled className={classes.item}>
+              You have not changed anything yet
+            </Menu.Item>
+          )}
           {list.changes.map((change) => (
             <Menu.Item
               key={change.seq}

@@ -38,7 +38,7 @@ export function ExportMenu({ orders }: ExportMenuProps) {
   }
 
   return (
-    <Menu position="bottom-end" opened={isOpen} onChange={setOpen} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
       <Menu.Target>
         <Button variant="default" size="compact-md" loading={isBusy}>
           Export ▾

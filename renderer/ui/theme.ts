@@ -35,9 +35,21 @@ export const theme = createTheme({
         root: variant === undefined || variant === 'filled' ? { '--button-bd': '1px solid var(--primary-border)' } : {},
       }),
     },
-    Menu: { styles: { dropdown: { borderColor: 'var(--control-border)' } } },
+    Menu: {
+      // Without it a menu holds nothing but its items, and its first item has the focus on opening.
+      defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 0 } },
+      styles: { dropdown: { borderColor: 'var(--control-border)' } },
+    },
     SegmentedControl: {
-      styles: { root: { padding: 1, border: '1px solid var(--control-border)', background: 'var(--surface)' } },
+      // What is drawn larger by the reader's own settings is not cut off.
+      styles: {
+        root: {
+          overflow: 'visible',
+          padding: 1,
+          border: '1px solid var(--control-border)',
+          background: 'var(--surface)',
+        },
+      },
     },
   },
   colors: {

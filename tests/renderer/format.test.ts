@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '../../domain/calendarDay.ts'
+import { calendarDay, Instant } from '../../domain/calendarDay.ts'
 import { pence } from '../../domain/money.ts'
 import {
   formatDeadline,
+  formatMomentFrom,
   formatPercent,
   formatShare,
   formatYears,
@@ -35,6 +36,12 @@ test('a percentage has one decimal, half away from zero, and names its base', ()
   expect(formatPercent(-5, 100)).toBe('minus 5.0%')
   expect(formatShare(pence(1_265_600_00), pence(3_049_000_00))).toBe('41.5% of £3,049,000')
   expect(formatShare(pence(5_00), pence(0))).toBe('none of £0')
+})
+
+test('a moment of another day says its day, also where London is a day ahead of the clock in Greenwich', () => {
+  const late = Instant.parse('2020-08-28T23:30:00.000Z')
+  expect(formatMomentFrom(late, calendarDay('2020-08-29'))).toBe('12:30am')
+  expect(formatMomentFrom(late, calendarDay('2020-08-28'))).toBe('29 August 2020, 12:30am')
 })
 
 test('days and years are written in full', () => {

@@ -1,6 +1,7 @@
 import type { Level } from '../../../domain/ledger/entry.ts'
 import { formatInSentence, type Pence, pence, sum } from '../../../domain/money.ts'
 import { PathLink } from '../../ui/PathLink.tsx'
+import { comparedWithPlan } from './comparedWithPlan.ts'
 import classes from './ExplainPanel.module.css'
 
 interface PlanBelowProps {
@@ -40,11 +41,4 @@ export function PlanBelow({ levels, amount, plan }: PlanBelowProps) {
       {levels.length === 1 && <p className={classes.compared}>{comparedWithPlan(amount, total)}</p>}
     </section>
   )
-}
-
-/** `Compared with plan £318,000: £40,000 more.` */
-export const comparedWithPlan = (amount: Pence, plan: Pence): string => {
-  const difference = pence(Math.abs(amount - plan))
-  const words = difference === 0 ? 'the same' : `${formatInSentence(difference)} ${amount > plan ? 'more' : 'less'}`
-  return `Compared with plan ${formatInSentence(plan)}: ${words}.`
 }

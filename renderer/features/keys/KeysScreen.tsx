@@ -1,5 +1,6 @@
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Page } from '../../ui/Page.tsx'
+import classes from './KeysScreen.module.css'
 
 interface Key {
   keys: string
@@ -50,7 +51,7 @@ export function KeysScreen() {
 
 function KeyTable({ caption, keys }: { caption: string; keys: Key[] }) {
   return (
-    <section className="reading">
+    <section className={classes.section}>
       <h2>{caption}</h2>
       <DataTable
         caption={caption}
