@@ -159,7 +159,7 @@ export const appRouter = router({
         asAt: facts.asAt,
         schemes: facts.schemes.map(({ id, dca, lifecycle, nature }) => ({ id, dca, lifecycle, nature })),
         caseStatuses: facts.caseStatuses,
-        ...(await checksBeside(db, ctx.state.findingsAtHand(facts))),
+        ...(await checksBeside(facts, db, ctx.state.findingsAtHand(facts))),
       })),
     ),
   }),

@@ -42,16 +42,20 @@ export const countOpen = async (db: Reading, findings: Finding[]): Promise<numbe
   causesOf(await openOf(db, findings))
 
 /** Open checks for a screen about something else: how many, and how many name each place; null where they are not at hand. */
-export const checksBeside = async (db: Reading, findings: Finding[] | null) => ({
+export const checksBeside = async (facts: ProgrammeFacts, db: Reading, findings: Finding[] | null) => ({
   openChecks: findings && (await countOpen(db, findings)),
-  openChecksAt: findings ? await countOpenByPlace(db, findings) : {},
+  openChecksAt: findings ? await countOpenByPlace(facts, db, findings) : {},
 })
 
 /** The same beside each place of the ledger that is named, by its id. */
-const countOpenByPlace = async (db: Reading, findings: Finding[]): Promise<Record<string, number>> => {
+const countOpenByPlace = async (
+  facts: ProgrammeFacts,
+  db: Reading,
+  findings: Finding[],
+): Promise<Record<string, number>> => {
   const byPlace = new Map<string, Finding[]>()
   for (const finding of await openOf(db, findings)) {
-    for (const id of placesNamed(finding)) byPlace.set(id, [...(byPlace.get(id) ?? []), finding])
+    for (const id of placesNamed(finding, facts.schemes)) byPlace.set(id, [...(byPlace.get(id) ?? []), finding])
   }
   return Object.fromEntries([...byPlace].map(([id, named]) => [id, causesOf(named)]))
 }

@@ -3,7 +3,6 @@ import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { schemeMoney } from '../../../domain/portfolio/schemeMoney.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
-import type { Scheme } from '../../../domain/programme/scheme.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { placesNamed } from '../../../domain/tieOut/placesNamed.ts'
@@ -14,7 +13,7 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
   const index = facts.schemes.findIndex((scheme) => scheme.id === id)
   const scheme = facts.schemes[index] ?? fail('not-found', { entity: 'scheme', id })
   const themeId = themeOf(facts.memberships, id, facts.asAt.day)
-  const concerning = findings.filter((finding) => isAbout(finding, scheme))
+  const concerning = findings.filter((finding) => placesNamed(finding, facts.schemes).has(id))
   return {
     asAt: facts.asAt,
     programme: facts.programme,
@@ -33,7 +32,3 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
     nextId: facts.schemes[index + 1]?.id ?? null,
   }
 }
-
-/** Whether a finding names a scheme: by its place in the ledger, or by its name. */
-const isAbout = (finding: Finding, scheme: Scheme): boolean =>
-  placesNamed(finding).has(scheme.id) || ('name' in finding.subject && finding.subject.name === scheme.name)

@@ -26,7 +26,7 @@ export const sessionScreen = async ({ state, role }: Context) => {
       isReadOnly: file.isReadOnly,
       savedAt: facts.asAt.recordedAt,
       seq: facts.asAt.seq,
-      openChecks: (await checksBeside(db, state.findingsAtHand(facts))).openChecks,
+      openChecks: (await checksBeside(facts, db, state.findingsAtHand(facts))).openChecks,
       closedYears: facts.years.filter((year) => year.status === 'closed').map((year) => year.startYear),
     },
   }))
