@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Instant } from '../../domain/calendarDay.ts'
 import { formatMoment } from '../../domain/inWords.ts'
 import { operationWords } from '../lib/operationWords.ts'
@@ -31,27 +32,35 @@ export function UndoMenu() {
         </Menu.Target>
         <Menu.Dropdown className={classes.dropdown}>
           <Menu.Label>Your last changes in this role. Undo takes back the newest</Menu.Label>
-          {list.changes.length === 0 && (
-            <Menu.Item disabled className={classes.item}>
-              You have not changed anything yet
-            </Menu.Item>
-          )}
-          {list.changes.map((change) => (
-            <Menu.Item
-              key={change.seq}
-              disabled={change.seq !== list.next && change.seq !== list.redo}
-              onClick={change.seq === list.next ? undo : redo}
-              className={classes.item}
-            >
-              {operationWords(change.operation)}
-              {change.isUndone && ' (undone)'}
-              {change.seq === list.next && ': undo this'}
-              {change.seq === list.redo && ': redo what it took back'}
-              <span className={classes.when}>{formatMoment(Instant.parse(change.recordedAt))}</span>
-            </Menu.Item>
-          ))}
+          {list.changes.length === 0 && <Idle>You have not changed anything yet</Idle>}
+          {list.changes.map(({ seq, operation, isUndone, recordedAt }) => {
+            const words = (
+              <>
+                {operationWords(operation)}
+                {isUndone && ' (undone)'}
+                {seq === list.next && ': undo this'}
+                {seq === list.redo && ': redo what it took back'}
+                <span className={classes.when}>{formatMoment(Instant.parse(recordedAt))}</span>
+              </>
+            )
+            if (seq !== list.next && seq !== list.redo) return <Idle key={seq}>{words}</Idle>
+            return (
+              <Menu.Item key={seq} onClick={seq === list.next ? undo : redo}>
+                {words}
+              </Menu.Item>
+            )
+          })}
         </Menu.Dropdown>
       </Menu>
     </div>
+  )
+}
+
+/** An entry to be read, by key too, that does nothing. */
+function Idle({ children }: { children: ReactNode }) {
+  return (
+    <Menu.Item aria-disabled closeMenuOnClick={false} className={classes.idle}>
+      {children}
+    </Menu.Item>
   )
 }

@@ -67,15 +67,6 @@ export const formatDeadline = (day: CalendarDay): string => `${weekdays[weekday(
 export const formatMomentFrom = (moment: Instant, today: CalendarDay): string =>
   dayInLondon(moment) === today ? formatTime(moment) : formatMoment(moment)
 
-/** `20 to 27 August 2020`. */
-export const formatDayRange = (from: CalendarDay, to: CalendarDay): string => {
-  if (from === to) return formatDay(from)
-  const [first = '', second = ''] = [formatDay(from), formatDay(to)]
-  const [date = '', month = '', year = ''] = first.split(' ')
-  if (second.endsWith(` ${month} ${year}`)) return `${date} to ${second}`
-  return second.endsWith(` ${year}`) ? `${date} ${month} to ${second}` : `${first} to ${second}`
-}
-
 /** `2020/21 to 2021/22`, or one year. */
 export const formatYears = (from: StartYear, to: StartYear): string =>
   from === to ? formatYear(from) : `${formatYear(from)} to ${formatYear(to)}`

@@ -273,3 +273,64 @@ test('an export is saved under the name that the program gives it', async () => 
   await page.getByRole('status').filter({ hasText: 'Saved to your downloads' }).waitFor()
   await page.close()
 })
+
+test('what a scheme was not given itself leads to where it was given, to the plan that hangs on it, and back', async () => {
+  const page = await openPortfolio()
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  await cellOf(page, 'Leeds Care Record', 2).focus()
+  await page.keyboard.press('Control+[')
+  await panel.getByRole('heading', { name: 'None recorded' }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Given at theme'))
+  await page.keyboard.press('Enter')
+  await panel.getByRole('heading', { name: '£1,135,000' }).waitFor()
+  await panel.getByRole('row', { name: 'Mindwell Mental Health portal £115,000' }).waitFor()
+  await panel.getByText('Compared with plan £1,135,000: the same.').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('Leeds Care Record')
+  await cellOf(page, 'Infrastructure', 2).click()
+  await panel.getByText('Compared with plan £768,000: £40,000 more.').waitFor()
+  await panel.getByText('Decision ATS-2020').first().click()
+  await panel.getByRole('link', { name: 'Open decision ATS-2020' }).first().click()
+  await page.waitForURL(/\/decisions\/[0-9A-Z]{26}/)
+  await page.close()
+})
+
+test('themes and schemes that open checks name carry a flag with words, and the strip leads to the checks', async () => {
+  const page = await openPortfolio()
+  const { openChecks, openChecksAt } = (await screens.call('portfolio.screen', {
+    from: 2020,
+    to: 2021,
+    asAt: null,
+  })) as { openChecks: number; openChecksAt: Record<string, number> }
+  expect(Object.values(openChecksAt).length).toBeGreaterThan(0)
+  await page.getByRole('rowheader', { name: /Infrastructure\W+\d+ open checks?$/ }).waitFor()
+  await page.getByRole('link', { name: `${openChecks} open checks` }).click()
+  await page.getByRole('heading', { level: 1, name: 'Checks' }).waitFor()
+  await page.close()
+})
+
+test('at 1280 by 800 fourteen rows of the portfolio are in view, the totals among them', async () => {
+  const page = await openPortfolio()
+  const inView = await page.evaluate(() => {
+    const isSeen = (row: Element) => {
+      const { left, top, bottom } = row.getBoundingClientRect()
+      return [top + 2, bottom - 2].every((y) => row.contains(document.elementFromPoint(left + 40, y)))
+    }
+    return [...document.querySelectorAll('[role=treegrid] tbody tr, [role=treegrid] tfoot tr')]
+      .filter(isSeen)
+      .map((row) => row.querySelector('th')?.textContent)
+  })
+  expect(inView.length).toBeGreaterThanOrEqual(14)
+  expect(inView.at(-2)).toContain('Programme total')
+  await page.close()
+})
+
+test('by year, a row says what rounding hides under each plan that does not add up as shown', async () => {
+  const page = await openPortfolio('?view=years&unit=m')
+  const rounding = page.getByRole('row', { name: 'Rounding, plan' })
+  expect((await rounding.getByRole('gridcell').allInnerTexts()).map(seen)).toEqual(['(0.01)', '', '(0.01)', '', '', ''])
+  await page.getByRole('textbox', { name: 'Filter by name' }).fill('Estates')
+  await page.getByRole('row', { name: 'House of the Future' }).waitFor({ state: 'detached' })
+  expect(await rounding.count()).toBe(0)
+  await page.close()
+})

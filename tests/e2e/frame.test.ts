@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openScreens, type Screens } from './support/screens.ts'
+
+let screens: Screens
+
+beforeAll(async () => {
+  screens = await openScreens()
+})
+
+afterAll(() => screens?.close())
+
+const addresses = [
+  '/start',
+  '/start?step=name',
+  '/start?step=open',
+  '/file/copy',
+  '/keys',
+  '/portfolio',
+  '/portfolio?view=years',
+  '/money/funding',
+  '/checks',
+  '/audit',
+  '/decisions',
+  '/decisions/new',
+  '/programme',
+  '/programme/themes',
+  '/programme/schemes',
+  '/programme/organisations',
+]
+
+const openSample = async (options: Parameters<Screens['openPage']>[0] = {}): Promise<Page> => {
+  const page = await screens.openPage(options)
+  await screens.call('programme.openSample')
+  return page
+}
+
+const go = async (page: Page, address: string): Promise<void> => {
+  await page.goto(screens.origin + address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every menu opens by key, is left by Escape, and has nothing serious for axe, in ${colorScheme}`, async () => {
+    const page = await openSample({ colorScheme })
+    await go(page, '/portfolio')
+    const faults: Record<string, string[]> = {}
+    for (const name of ['File', 'Appearance', 'Acting as', 'Your changes', 'Export']) {
+      const button = page.getByRole('button', { name })
+      await button.press('Enter')
+      await page.getByRole('menu').waitFor()
+      faults[name] = await screens.seriousFaults(page)
+      const items = page.getByRole(/Appearance|Acting/.test(name) ? 'menuitemradio' : 'menuitem')
+      await page.keyboard.press('ArrowDown')
+      expect(await items.evaluateAll((all) => all.includes(document.activeElement as HTMLElement)), name).toBe(true)
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+      expect(await button.evaluate((element) => element === document.activeElement), name).toBe(true)
+    }
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])
+    await page.close()
+  })
+}
+
+test('at 320 pixels no page scrolls sideways', async () => {
+  const page = await openSample({ width: 320, height: 640 })
+  const wide: string[] = []
+  for (const address of addresses) {
+    await go(page, address)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (width > 320) wide.push(`${address} is ${width} wide`)
+  }
+  expect(wide).toEqual([])
+  await page.close()
+})
+
+test('with the text spacing that readers may set no words are cut off', async () => {
+  const page = await openSample()
+  const cut: string[] = []
+  for (const address of addresses) {
+    await go(page, address)
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      )
+      document.adoptedStyleSheets = [sheet]
+    })
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element)
+          const isSeen = element.offsetWidth > 2 && element.offsetHeight > 2
+          const isCutAcross = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1
+          const isCutBelow = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1
+          return isSeen && element.textContent?.trim() && (isCutAcross || isCutBelow)
+        })
+        .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
+    )
+    cut.push(...found.map((each) => `${address}: ${each}`))
+  }
+  expect(cut).toEqual([])
+  await page.close()
+})
+
+test('a reader who wants no motion gets none', async () => {
+  const page = await openSample()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const moving: string[] = []
+  for (const address of addresses) {
+    await go(page, address)
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element)
+        const durations = `${transitionDuration}, ${animationDuration}`.split(', ').map(Number.parseFloat)
+        return durations.some((each) => each > 0) || scrollBehavior === 'smooth' ? [element.outerHTML.slice(0, 80)] : []
+      }),
+    )
+    moving.push(...found.map((each) => `${address}: ${each}`))
+  }
+  expect(moving).toEqual([])
+  await page.close()
+})
+
+test('in forced colours the page, the unit and the cell that are chosen are told from the others', async () => {
+  const page = await openSample()
+  await page.emulateMedia({ forcedColors: 'active' })
+  await go(page, '/portfolio?unit=k')
+  const colour = (selector: string, property: 'borderInlineStartColor' | 'backgroundColor') =>
+    page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property)
+  const link = 'nav[aria-label="Screens"] a'
+  expect(await colour(`${link}[href^="/portfolio"]`, 'borderInlineStartColor')).not.toBe(
+    await colour(`${link}[href^="/audit"]`, 'borderInlineStartColor'),
+  )
+  const unit = (label: string) =>
+    page
+      .getByRole('radiogroup', { name: 'Unit' })
+      .locator('label', { hasText: new RegExp(`^${label}$`) })
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await unit('£000')).not.toBe(await unit('£m'))
+  await page.getByRole('rowheader').first().press('ArrowRight')
+  const outline = await page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as HTMLElement)
+    return [outlineStyle, outlineWidth]
+  })
+  expect(outline).toEqual(['solid', '3px'])
+  await page.close()
+})
+
+test('a closed year says so across the page, and is no banner of the years beside it', async () => {
+  const page = await openSample()
+  await screens.call('programme.closeYear', { startYear: 2020 })
+  await go(page, '/portfolio?fy=2020-2021')
+  await page.getByText('2020/21 is closed; record an adjustment in an open year instead.').waitFor()
+  await go(page, '/portfolio?fy=2021-2021')
+  expect(await page.getByText('is closed; record an adjustment').count()).toBe(0)
+  await page.close()
+})
