@@ -120,6 +120,28 @@ describe('undo', () => {
     ])
   })
 
+  test('goes back over several changes of one thing, and forward again', async () => {
+    const { me, scheme } = await programmeApp()
+    for (const [index, ref] of ['A', 'B', 'C'].entries()) {
+      await me.schemes.change.mutate({ id: scheme.id, revision: index + 1, attributes: { ref } })
+    }
+    const seen: string[] = []
+    for (const step of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+      if (step === 'undo') await me.undo.undo.mutate({})
+      else await me.undo.redo.mutate({})
+      seen.push((await schemeOf(me, scheme.id)).ref)
+    }
+    expect(seen).toEqual(['B', 'A', '', 'A', 'B', 'C'])
+  })
+
+  test('takes back a plan cell whatever others planned from another source since', async () => {
+    const { me, as, scheme, source } = await programmeApp()
+    await me.plan.set.mutate({ cells: [planCell(scheme.id, 100)] })
+    await as('finance_officer').plan.set.mutate({ cells: [{ ...planCell(scheme.id, 30), sourceId: source.id }] })
+    await me.undo.undo.mutate({})
+    expect(await balancesOf(me)).toEqual(['plan 2020 0', 'plan 2020 30'])
+  })
+
   test('takes back one’s own change and leaves what others did since', async () => {
     const { me, as, theme, scheme } = await programmeApp()
     const lead = as('scheme_lead')

@@ -3,9 +3,11 @@ import { type Change, postMovement } from '../../../db/change.ts'
 import { type KeptRow, listRecentEvents, rowBefore, rowsOf } from '../../../db/queries/events.ts'
 import { movedSince, movementIdsOf, movementOf } from '../../../db/queries/movement.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
+import type { Subject } from '../../../db/repository.ts'
 import type { EventRow, Reading, SubjectKind, Tx } from '../../../db/schema.ts'
 import { decisions, organisations, repositories, schemes, themeMemberships, themes } from '../../../db/subjects.ts'
 import { dayInLondon } from '../../../domain/calendarDay.ts'
+import { canonicalJson } from '../../../domain/canonicalJson.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { contra } from '../../../domain/ledger/contra.ts'
@@ -103,7 +105,8 @@ const restore = async (change: Change, kept: KeptRow, seq: number): Promise<void
   const repository = repositories[kept.kind]
   const id = kept.row.id as Id
   const current = await repository.find(change.tx, id)
-  if (!current || current.revision !== kept.row.revision) return fail('stale', { entity: kept.kind, id })
+  const left = repository.fromRow(kept.row as never)
+  if (!current || !saysTheSame(current, left)) return fail('stale', { entity: kept.kind, id })
   const before = await rowBefore(change.tx, kept.kind, id, seq)
   const earlier = before ? repository.fromRow(before as never) : { ...current, isRemoved: true }
   if (earlier.isRemoved) await refuseInUse(change.tx, kept, id)
@@ -111,6 +114,10 @@ const restore = async (change: Change, kept: KeptRow, seq: number): Promise<void
   // What the commands refuse to save is not brought back by this way either.
   if (!earlier.isRemoved) await checks[kept.kind]?.(change, earlier as never, current as never)
 }
+
+/** Revisions say nothing: undoing a later change brings the thing back under a new one. */
+const saysTheSame = (one: Subject, other: Subject): boolean =>
+  canonicalJson({ ...one, revision: null }) === canonicalJson({ ...other, revision: null })
 
 const checks: Partial<Record<SubjectKind, (change: Change, earlier: never, current: never) => Promise<void>>> = {
   organisation: checkOrganisation,
