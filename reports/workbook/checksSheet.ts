@@ -30,14 +30,22 @@ const figureContent = (figure: Check['printed']): Content => {
   return typeof figure === 'number' ? amountCell(figure) : figure
 }
 
-/** The columns of the sheet, in order. */
+/** The columns of the sheet, in order; so wide that a page can be read. */
 export const checkColumns = [
-  { header: 'Rule', kind: 'text', meaning: 'Code of the rule', unit: 'text', source: 'Rule catalogue' },
-  { header: 'Check', kind: 'text', meaning: 'What the rule looks at', unit: 'text', source: 'Rule catalogue' },
-  { header: 'Severity', kind: 'text', meaning: 'block, warn or info', unit: 'text', source: 'Rule catalogue' },
+  { header: 'Rule', kind: 'text', widest: 7, meaning: 'Code of the rule', unit: 'text', source: 'Rule catalogue' },
+  {
+    header: 'Check',
+    kind: 'text',
+    widest: 26,
+    meaning: 'What the rule looks at',
+    unit: 'text',
+    source: 'Rule catalogue',
+  },
+  { header: 'Severity', kind: 'text', meaning: 'stop, warn or note', unit: 'text', source: 'Rule catalogue' },
   {
     header: 'Where',
     kind: 'text',
+    widest: 30,
     meaning: 'Where the figure stands',
     unit: 'text',
     source: 'Stated document or ledger',
@@ -60,6 +68,7 @@ export const checkColumns = [
   {
     header: 'Explanation',
     kind: 'wide-text',
+    widest: 64,
     meaning: 'What the search found',
     unit: 'text',
     source: 'Search over the lines',

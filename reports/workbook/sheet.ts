@@ -29,6 +29,8 @@ export interface Sheet {
   next: number
   worksheet: Worksheet
   columns: SheetColumn[]
+  /** Over how many columns titles and notes go: on two pages, those that stand on both. */
+  textColumns: number
   unit: ShownUnit
   widths: number[]
   styles: Map<string, Partial<Style>>
@@ -48,19 +50,21 @@ interface NewSheet {
   columns: SheetColumn[]
   unit: ShownUnit
   frozenColumns: number
+  /** Prints the columns over two pages, with so many of the first ones on both. */
+  repeatedColumns?: number
 }
 
 /** A sheet with its title, what its figures are, and a header row that stays in view and repeats on every page. */
 export const addSheet = (
   workbook: Workbook,
-  { name, title, heading, lines = [], columns, unit, frozenColumns }: NewSheet,
+  { name, title, heading, lines = [], columns, unit, frozenColumns, repeatedColumns }: NewSheet,
 ): Sheet => {
   const worksheet = workbook.addWorksheet(name, {
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: repeatedColumns === undefined ? 1 : 2,
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
@@ -70,6 +74,7 @@ export const addSheet = (
     next: 1,
     worksheet,
     columns,
+    textColumns: repeatedColumns ?? columns.length,
     unit,
     widths: columns.map(firstWidth),
     styles: new Map(),
@@ -90,6 +95,7 @@ export const addSheet = (
   const headerRow = sheet.next - 1
   worksheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: headerRow, showGridLines: false }]
   worksheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`
+  if (repeatedColumns !== undefined) worksheet.pageSetup.printTitlesColumn = `A:${letterOf(repeatedColumns)}`
   const footer = [`&L&8${footerText(name)}`, `&C&8${status}, event ${asAt.seq}, ${asAt.day}`, '&R&8Page &P of &N']
   worksheet.headerFooter.oddFooter = footer.join('')
   return sheet
@@ -125,10 +131,10 @@ const addHeader = (sheet: Sheet, labels: readonly string[]): void => {
   })
 }
 
-/** A note below the table, over its whole width. */
+/** A note below the table, over the width of a page. */
 export const addNote = (sheet: Sheet, text: string, isBold = false): void => {
   const number = sheet.next++
-  sheet.worksheet.mergeCells(number, 1, number, sheet.columns.length)
+  sheet.worksheet.mergeCells(number, 1, number, sheet.textColumns)
   const cell = sheet.worksheet.getCell(number, 1)
   cell.value = cleanText(text)
   cell.font = { ...FONT, bold: isBold }
@@ -144,20 +150,21 @@ export const spanRows = (sheet: Sheet, column: number, [first, last]: [number, n
 
 /** Sets widths, heights and the print area once every row is there. */
 export const finishSheet = (sheet: Sheet): void => {
-  const { worksheet, widths, columns } = sheet
+  const { worksheet, widths, columns, textColumns } = sheet
   widths.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width
   })
-  const whole = widths.reduce((total, width) => total + width, 0)
+  const widthOf = (some: number[]) => some.reduce((total, width) => total + width, 0)
+  const [whole, across] = [widthOf(widths), widthOf(widths.slice(0, textColumns))]
   worksheet.eachRow((row) => {
     let lines = 1
     let isTitle = false
     row.eachCell((cell, column) => {
       if (typeof cell.value !== 'string' || (cell.isMerged && cell.master !== cell)) return
-      const isAcross = cell.isMerged && column === 1 && row.getCell(columns.length).master === cell
+      const isAcross = cell.isMerged && column === 1 && row.getCell(textColumns).master === cell
       if (cell.isMerged && !isAcross) return
       isTitle ||= (cell.font?.size ?? 0) > FONT_SIZE
-      lines = Math.max(lines, linesNeeded(cell.value, isAcross ? whole : (widths[column - 1] ?? whole)))
+      lines = Math.max(lines, linesNeeded(cell.value, isAcross ? across : (widths[column - 1] ?? whole)))
     })
     row.height = Math.max(row.height ?? 0, Math.min(TALLEST_ROW, isTitle ? 22 : lines * LINE_HEIGHT + 3))
   })
@@ -168,7 +175,7 @@ export const finishSheet = (sheet: Sheet): void => {
     const missing = height - rows.reduce((total, row) => total + row.height, 0)
     for (const row of rows) row.height = Math.min(TALLEST_ROW, row.height + Math.max(0, missing / rows.length))
   }
-  if (fitsOnePage(sheet, whole)) worksheet.pageSetup.fitToHeight = 1
+  if (fitsOnePage(sheet, whole / (worksheet.pageSetup.fitToWidth ?? 1))) worksheet.pageSetup.fitToHeight = 1
   // ExcelJS puts a dollar before each column only, and a print area must not move.
   worksheet.pageSetup.printArea = `A$1:${letterOf(columns.length)}$${sheet.next - 1}`
 }

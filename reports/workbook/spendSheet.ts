@@ -29,6 +29,7 @@ export const addSpendSheet = (workbook: Workbook, report: SpendReport, heading: 
     columns: spendColumns,
     unit,
     frozenColumns: 4,
+    repeatedColumns: FIRST_AMOUNT_COLUMN - 1,
   })
   const totalRows = report.blocks.map(({ startYear, label, rows, totalLabel, totals }) => {
     const numbers = rows.map((row) =>

@@ -86,6 +86,32 @@ test('a workbook names its moment, repeats its header, fits an A4 page and is fr
   })
 })
 
+test('the many columns of the spend report go over two pages, and each says which scheme a row is about', async () => {
+  const [sheet] = (await workbookOf('spend', leedsFacts())).worksheets
+  const { fitToWidth, fitToHeight, printTitlesColumn, printTitlesRow } = sheet?.pageSetup ?? {}
+  const whole = sheet?.columns.reduce((width, column) => width + (column.width ?? 0), 0) ?? 0
+  expect({
+    fitToWidth,
+    fitToHeight,
+    printTitlesColumn,
+    printTitlesRow,
+    view: sheet?.views[0],
+    // A title must not run on to the second page.
+    title: sheet?.getCell('E1').master.address,
+    beside: sheet?.getCell('F1').master.address,
+    isReadable: whole / 2 < 150,
+  }).toMatchObject({
+    fitToWidth: 2,
+    fitToHeight: 0,
+    printTitlesColumn: 'A:E',
+    printTitlesRow: '7:7',
+    view: { state: 'frozen', xSplit: 4 },
+    title: 'A1',
+    beside: 'F1',
+    isReadable: true,
+  })
+})
+
 test('who asks and when is said, and the same facts give the same cells', async () => {
   const facts = leedsFacts()
   const printedAt = '2020-08-29T16:30:00.000Z' as Instant
