@@ -123,6 +123,18 @@ test('as at 31 March 2018 Helm has £1.8m allocation and £1.2m authority, and n
   ])
 })
 
+test('before the day of the report nothing is printed and nothing is found', async () => {
+  const { as } = await openLeeds()
+  const checksAt = async (day: string) => {
+    const { printed, findings } = await as('viewer').checks.screen.query({ asAt: on(day) })
+    return [printed.length, findings.length > 0]
+  }
+  expect([await checksAt('2020-08-19'), await checksAt('2020-08-20')]).toEqual([
+    [0, false],
+    [1, true],
+  ])
+})
+
 test('£9,000 of Helm’s allocation is not authorised after the second authority of £591,000', async () => {
   const { as } = await openLeeds()
   const { schemes } = await as('viewer').programme.screen.query({ asAt: null })

@@ -149,6 +149,7 @@ test.each([
     ['event', 'chain', 'postings'],
   ],
   ["an event is hidden from a thing's history", 'delete from event_row', ['event']],
+  ['a thing is deleted', 'delete from theme', ['thing']],
   ['a thing is edited', "update theme set name = 'Forged'", ['thing']],
 ])('the check finds it when %s', async (_what, forgery, kinds) => {
   const { file, path, themeId } = await smallLedger()

@@ -83,6 +83,17 @@ test('the tables of an earlier decision leave out the authority of later ones', 
   })
 })
 
+test('authority that took effect on the very day of the decision was in force before it; a day later it was not', () => {
+  const previousWhen = (effectiveOn: string) => {
+    const facts = leedsFacts()
+    facts.decisions = facts.decisions.map((decision) =>
+      decision.madeOn < '2020-08-20' ? { ...decision, effectiveOn: calendarDay(effectiveOn) } : decision,
+    )
+    return fundingAndCashFlow(facts).previousAuthority.totals.cells[0]
+  }
+  expect([previousWhen('2020-08-20'), previousWhen('2020-08-21')]).toEqual([1_200_000_00, 0])
+})
+
 test('funding recorded for the years to March is held against the previous authority', () => {
   const facts = leedsFacts()
   const place = { kind: 'programme' as const, id: facts.programme.id }
