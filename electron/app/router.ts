@@ -216,7 +216,7 @@ export const appRouter = router({
   }),
 
   undo: router({
-    list: open.query(({ ctx }) => ctx.state.read(null, (_facts, db) => undoList(db, ctx.role))),
+    list: open.query(({ ctx }) => ctx.state.read(null, (facts, db) => undoList(facts, db, ctx.role))),
     undo: command('undo.undo', 'undo', Nothing, undoLast),
     redo: command('undo.redo', 'undo', Nothing, redoLast),
   }),

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Instant } from '../../domain/calendarDay.ts'
 import { formatMoment } from '../../domain/inWords.ts'
+import { countOf } from '../lib/format.ts'
 import { operationWords } from '../lib/operationWords.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './UndoMenu.module.css'
@@ -33,10 +34,11 @@ export function UndoMenu() {
         <Menu.Dropdown className={classes.dropdown}>
           <Menu.Label>Your last changes in this role. Undo takes back the newest</Menu.Label>
           {list.changes.length === 0 && <Idle>You have not changed anything yet</Idle>}
-          {list.changes.map(({ seq, operation, isUndone, recordedAt }) => {
+          {list.changes.map(({ seq, operation, subject, cells, isUndone, recordedAt }) => {
             const words = (
               <>
                 {operationWords(operation)}
+                {cells !== null && cells > 1 ? `, ${countOf(cells, 'cell')}` : subject && `, ${subject}`}
                 {isUndone && ' (undone)'}
                 {seq === list.next && ': undo this'}
                 {seq === list.redo && ': redo what it took back'}

@@ -13,6 +13,7 @@ import { canonicalJson } from '../../../domain/canonicalJson.ts'
 import { Id } from '../../../domain/id.ts'
 import { LARGEST_AMOUNT } from '../../../domain/money.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import { namesIn } from './namesIn.ts'
 
 export const AuditInput = z.strictObject({
   /** Pages backwards: events before this number. */
@@ -46,14 +47,7 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
     db,
     shown.map((event) => event.seq),
   )
-  const names = new Map<string, string>(
-    [facts.programme, ...facts.themes, ...facts.schemes, ...facts.sources, ...facts.organisations].map((each) => [
-      each.id,
-      each.name,
-    ]),
-  )
-  for (const decision of facts.decisions) names.set(decision.id, decision.reference)
-  for (const document of facts.documents) names.set(document.id, document.title)
+  const names = namesIn(facts)
   const events = []
   for (const event of shown) {
     const posted = entries.filter((entry) => entry.seq === event.seq)

@@ -7,6 +7,7 @@ import { Level, Place } from '../../../domain/ledger/entry.ts'
 import { sum } from '../../../domain/money.ts'
 import type { BalanceLine, ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
+import { namesIn } from './namesIn.ts'
 
 /** A figure of a screen: levels at a place and below it, in a range of years, from one source or all. */
 export const FigureInput = z.strictObject({
@@ -29,24 +30,25 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
   const placeIds = input.withBelow ? placesUnder(facts, input.place) : [input.place.id]
   const filter = { ...input, placeIds, fromYear: input.from, toYear: input.to }
   const { count, entries } = await explainFigure(db, filter, ENTRIES_SHOWN)
+  const names = namesIn(facts)
   const { decisionIds } = input
   const kept = decisionIds ? facts.posted.filter((line) => decisionIds.includes(line.decisionId)) : facts.balances
   const lines = kept.filter((line) => isOf(line, input) && placeIds.includes(line.place.id))
   return {
     total: sum(lines.map((line) => line.amount)),
-    lines: lines.map((line) => ({ ...line, name: nameOf(facts, line.place.id) })),
-    name: nameOf(facts, input.place.id),
+    lines: lines.map((line) => ({ ...line, name: names.get(line.place.id) ?? '' })),
+    name: names.get(input.place.id) ?? '',
     count,
     above: placesAbove(facts, input.place).map((place) => ({
       place,
-      name: nameOf(facts, place.id),
+      name: names.get(place.id) ?? '',
       total: standingAt(facts, place, input),
     })),
     planBelow: planBelow(facts, input),
     entries: entries.map((entry) => ({
       ...entry,
       amount: entry.amount_pence,
-      place: nameOf(facts, entry.place_id),
+      place: names.get(entry.place_id) ?? '',
       source: facts.sources.find((source) => source.id === entry.source_id)?.name ?? null,
       decision: facts.decisions.find((decision) => decision.id === entry.decision_id) ?? null,
       is_reversed: Boolean(entry.is_reversed),
@@ -100,6 +102,3 @@ const planBelow = (facts: ProgrammeFacts, input: FigureInput) => {
       : [{ id: scheme.id, name: scheme.name, amount: sum(lines.map((line) => line.amount)) }]
   })
 }
-
-const nameOf = (facts: ProgrammeFacts, id: string): string =>
-  [facts.programme, ...facts.themes, ...facts.schemes].find((each) => each.id === id)?.name ?? ''

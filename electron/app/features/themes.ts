@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Change } from '../../../db/change.ts'
 import { schemes, themeMemberships, themes } from '../../../db/subjects.ts'
-import { CalendarDay } from '../../../domain/calendarDay.ts'
+import { CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { Id } from '../../../domain/id.ts'
+import { checkRegrouping } from '../../../domain/ledger/movementRules.ts'
 import { Theme } from '../../../domain/programme/theme.ts'
 import { moveToTheme } from '../../../domain/programme/themeMembership.ts'
 import type { Service } from '../command.ts'
+import { ledgerContext } from './ledgerContext.ts'
 
 export const NewTheme = Theme.pick({ name: true, aliases: true, objective: true })
 
@@ -66,16 +68,22 @@ export const reorderThemes: Service<z.infer<typeof ThemeOrder>, { ids: Id[] }> =
 
 export const SchemeMove = z.strictObject({ schemeId: Id, themeId: Id, fromOn: CalendarDay })
 
-/** Moves a scheme to another theme from a day; reports of earlier days keep the theme of their day. */
+/**
+ * Moves a scheme to another theme from a day; reports of earlier days keep the theme of their day. Refused where the
+ * money on the scheme would take a theme over its allocation (`over-allocation`).
+ */
 export const moveScheme: Service<z.infer<typeof SchemeMove>, { schemeId: Id; themeId: Id }> = async (
   change,
   input,
-  { newId },
+  { clock, newId },
 ) => {
   const scheme = await schemes.get(change.tx, input.schemeId)
   const theme = await themes.get(change.tx, input.themeId)
   if (theme.retiredOn && theme.retiredOn <= input.fromOn) fail('wrong-status', { is: 'retired', needs: 'in use' })
+  const today = dayInLondon(clock())
+  const before = await ledgerContext(change.tx, input.fromOn > today ? input.fromOn : today)
   await saveMove(change, input, newId)
+  checkRegrouping(before, { ...before, memberships: await themeMemberships.list(change.tx) })
   return {
     subject: { kind: 'scheme', id: scheme.id },
     transition: 'moved',

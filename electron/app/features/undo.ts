@@ -12,13 +12,15 @@ import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { contra } from '../../../domain/ledger/contra.ts'
 import { LONGEST_REASON } from '../../../domain/ledger/entry.ts'
-import { checkMovement } from '../../../domain/ledger/movementRules.ts'
+import { checkMovement, checkRegrouping } from '../../../domain/ledger/movementRules.ts'
+import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import type { Scheme } from '../../../domain/programme/scheme.ts'
 import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
 import type { ThemeMembership } from '../../../domain/programme/theme.ts'
 import { nextToRedo, nextToUndo } from '../../../domain/undo.ts'
 import type { Acting, Outcome, Service } from '../command.ts'
 import { ledgerContext } from './ledgerContext.ts'
+import { namesIn } from './namesIn.ts'
 import { checkOrganisation } from './programme.ts'
 import { checkAttributes } from './schemes.ts'
 import { checkSource } from './sources.ts'
@@ -47,7 +49,8 @@ export const redoLast: Service<z.infer<typeof Nothing>, { seq: number }> = async
 }
 
 /** What the undo menu shows: the actor's own changes, newest first, and which is next in each direction. */
-export const undoList = async (db: Reading, actor: string) => {
+export const undoList = async (facts: ProgrammeFacts, db: Reading, actor: string) => {
+  const names = namesIn(facts)
   const events = await listRecentEvents(db, REACH)
   const steps = events.map(asStep)
   const undone = new Set(events.map((event) => event.undoes_seq))
@@ -57,8 +60,11 @@ export const undoList = async (db: Reading, actor: string) => {
     changes: events
       .filter((event) => event.actor === actor && event.is_undoable === 1)
       .slice(0, LISTED)
-      .map(({ seq, recorded_at, operation, transition, undoes_seq }) => ({
+      .map(({ seq, recorded_at, operation, transition, undoes_seq, subject_id, detail_json }) => ({
         seq,
+        subject: names.get(subject_id) ?? '',
+        /** How many plan cells one paste changed; null for other changes. */
+        cells: (JSON.parse(detail_json) as { cells?: number }).cells ?? null,
         recordedAt: recorded_at,
         operation,
         transition,
@@ -84,7 +90,9 @@ const takeBack = async (
   acting: Acting,
   word: 'undone' | 'redone',
 ): Promise<Outcome<{ seq: number }>> => {
+  const before = await ledgerContext(change.tx, dayInLondon(acting.clock()))
   for (const kept of latestOfEach(rowsOf(event)).reverse()) await restore(change, kept, event.seq)
+  checkRegrouping(before, { ...before, memberships: await themeMemberships.list(change.tx) })
   for (const id of await movementIdsOf(change.tx, event.seq)) await takeBackMovement(change, id, acting, word)
   return {
     subject: { kind: event.subject_kind, id: event.subject_id },
