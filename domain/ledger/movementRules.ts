@@ -124,8 +124,31 @@ const checkReprofile = (movement: Movement): void => {
  * than the allocation on it and below; by source where both state one. Throws `over-allocation`.
  */
 const checkAllocation = (movement: Movement, context: LedgerContext): void => {
-  const over = findExcess(movement, context, { upper: ['allocation'], lower: ['authority'], bySource: true })
+  const over = findExcess(movement, context, allocationLimit)
   if (over) fail('over-allocation', over)
+}
+
+/**
+ * R05 where schemes change their theme and no money moves: throws `over-allocation` where the authority on a place and
+ * below would go further over the allocation there than it did. Pence, on the day of the contexts.
+ */
+export const checkRegrouping = (before: LedgerContext, after: LedgerContext): void => {
+  const concerned = after.balances.filter((line) => line.level === 'allocation' || line.level === 'authority')
+  const linesBefore = linesOnOrBelow(concerned, pathsUp(before))
+  const linesAfter = linesOnOrBelow(concerned, pathsUp(after))
+  const allocated = concerned.filter((line) => line.level === 'allocation').map((line) => line.place)
+  for (const place of new Map(allocated.map((each) => [keyOf(each), each])).values()) {
+    const [were, are] = [linesBefore(place), linesAfter(place)]
+    for (const source of sourcesCompared(are, allocationLimit)) {
+      for (const throughYear of new Set(are.map((line) => line.startYear).sort((a, b) => a - b))) {
+        const available = pence(roomIn(were, allocationLimit, throughYear, source))
+        const left = roomIn(are, allocationLimit, throughYear, source)
+        if (left >= 0 || left >= available) continue
+        const requested = pence(available - left)
+        fail('over-allocation', { place: nameOf(place, after), throughYear, requested, available })
+      }
+    }
+  }
 }
 
 /** Released authority is part of the authority that it is released from, through every year; throws `over-authority`. */
@@ -162,6 +185,8 @@ interface Limit {
   /** All years at once rather than through each year. */
   isCumulative?: boolean
 }
+
+const allocationLimit: Limit = { upper: ['allocation'], lower: ['authority'], bySource: true }
 
 interface Excess {
   place: string

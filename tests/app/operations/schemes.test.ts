@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Id } from '../../../domain/id.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
 import {
   addScheme,
@@ -9,6 +10,7 @@ import {
   nowhere,
   on,
   planCell,
+  pounds,
   programmeApp,
 } from '../support/programmeApp.ts'
 
@@ -143,6 +145,36 @@ describe('a scheme', () => {
       ],
     ])
     expect(theme.name).toBe('Records')
+  })
+
+  test('does not take its authority to a theme whose allocation has no room for it, by a move or by undoing one', async () => {
+    const { me, theme, scheme } = await programmeApp()
+    const other = changed(await me.themes.add.mutate({ name: 'Networks', aliases: [], objective: '' }))
+    const onTheme = (id: Id, amount: number) => ({
+      ...lineOn('allocation', scheme.id, amount),
+      place: { kind: 'theme' as const, id },
+    })
+    await me.decisions.record.mutate(
+      decisionOf('D1', [onTheme(theme.id, 100), onTheme(other.id, 60), lineOn('authority', scheme.id, 61)]),
+    )
+    const move = (fromOn: string, themeId: Id) =>
+      me.schemes.move.mutate({ schemeId: scheme.id, themeId, fromOn: on(fromOn) })
+    const refused = (place: string, available: number) => ({
+      code: 'over-allocation',
+      detail: { place, throughYear: 2020, requested: pounds(61), available: pounds(available) },
+    })
+    expect([
+      await refusalOf(move('2020-06-01', other.id)),
+      await refusalOf(move('2020-10-01', other.id)),
+      (await me.schemes.screen.query({ id: scheme.id, asAt: null })).memberships.length,
+    ]).toEqual([refused('Networks', 60), refused('Networks', 60), 1])
+
+    await me.decisions.record.mutate(decisionOf('D2', [onTheme(other.id, 1)]))
+    await move('2020-06-01', other.id)
+    await me.decisions.record.mutate(
+      decisionOf('D3', [{ ...lineOn('authority', scheme.id, 50), place: { kind: 'theme', id: theme.id } }]),
+    )
+    expect(await refusalOf(me.undo.undo.mutate({}))).toEqual(refused('Records', 50))
   })
 
   test('belongs to one theme at a time and moves only to a theme that is there and in use', async () => {
