@@ -96,24 +96,15 @@ export const foldJournal = (connection: Connection): void => {
   }
 }
 
+/** The order in which rows of a table without a number of its own were written. */
+export const asWritten = sql`rowid`
+
 /** Writes a complete and compact copy; the target must not exist. */
 export const copyInto = (connection: Connection, target: string): void => {
   connection.prepare('vacuum into ?').run(target)
 }
 
-interface EntryRow {
-  movement_id: string
-  level: string
-  place_kind: string
-  place_id: string
-  start_year: number
-  period: number
-  source_id: string | null
-  nature: string
-  amount_pence: number
-  effective_on: string
-  ledger_ref: string | null
-}
+type EntryRow = Omit<Schema['entry'], 'id' | 'seq'>
 
 /** One statement for any number of entries: binding row by row costs several times as much. */
 export const insertEntries = async (tx: Tx, seq: number, entries: EntryRow[]): Promise<void> => {

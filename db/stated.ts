@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/canonicalJson.ts'
 import { StatedClaim, StatedDocument, StatedFigure } from '../domain/tieOut/stated.ts'
 import type { Change } from './change.ts'
-import type { Reading } from './schema.ts'
+import type { Reading, Schema } from './schema.ts'
 
 /** Keeps a document and all that it states; the event holds their digest. */
 export const insertStatedDocument = async (change: Change, document: StatedDocument): Promise<void> => {
@@ -44,14 +44,7 @@ export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]
   const [figures, claims] = [await contents('stated_figure'), await contents('stated_claim')]
   return documents.map((row) =>
     StatedDocument.parse({
-      id: row.id,
-      title: row.title,
-      reportOf: row.report_of,
-      reportTo: row.report_to,
-      datedOn: row.dated_on,
-      capitalSchemeNumber: row.capital_scheme_number,
-      isKeyDecision: row.is_key_decision === null ? null : row.is_key_decision === 1,
-      decisionId: row.decision_id,
+      ...coverOf(row),
       figures: figures
         .filter((each) => each.document_id === row.id)
         .map((each) => StatedFigure.parse(JSON.parse(each.content_json))),
@@ -61,3 +54,15 @@ export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]
     }),
   )
 }
+
+/** A document without what it states, as its digest covers it. */
+export const coverOf = (row: Schema['stated_document']) => ({
+  id: row.id,
+  title: row.title,
+  reportOf: row.report_of,
+  reportTo: row.report_to,
+  datedOn: row.dated_on,
+  capitalSchemeNumber: row.capital_scheme_number,
+  isKeyDecision: row.is_key_decision === null ? null : row.is_key_decision === 1,
+  decisionId: row.decision_id,
+})

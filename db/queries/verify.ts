@@ -3,6 +3,8 @@ import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { lift } from '../../domain/history/lift.ts'
 import { digestOf, GENESIS_HASH, hashOf } from '../change.ts'
 import type { EventRow, Reading, SubjectKind } from '../schema.ts'
+import { asWritten } from '../sqlite.ts'
+import { coverOf } from '../stated.ts'
 import { subjectKinds } from '../subjects.ts'
 
 /** One thing that is not as it was recorded. */
@@ -103,7 +105,7 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
     .where('seq', '<=', to)
     .selectAll()
     .orderBy('seq')
-    .orderBy(sql`rowid`)
+    .orderBy(asWritten)
     .execute()
   const entries = await db
     .selectFrom('entry')
@@ -129,17 +131,7 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
     .selectAll()
     .execute()
   for (const row of documents) {
-    const document = {
-      id: row.id,
-      title: row.title,
-      reportOf: row.report_of,
-      reportTo: row.report_to,
-      datedOn: row.dated_on,
-      capitalSchemeNumber: row.capital_scheme_number,
-      isKeyDecision: row.is_key_decision === null ? null : row.is_key_decision === 1,
-      decisionId: row.decision_id,
-    }
-    add(row.seq, canonicalJson({ document }))
+    add(row.seq, canonicalJson({ document: coverOf(row) }))
     for (const table of ['stated_figure', 'stated_claim'] as const) {
       const contents = await db
         .selectFrom(table)

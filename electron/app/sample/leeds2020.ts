@@ -16,6 +16,7 @@ import type {
   StatedMeaning,
   StatedPlace,
 } from '../../../domain/tieOut/stated.ts'
+import { blankScheme } from '../features/schemes.ts'
 
 type Stored = 'id' | 'revision' | 'isRemoved'
 type Unkeyed<Row, References extends keyof Row = never> = { key: string } & Omit<Row, Stored | References>
@@ -33,7 +34,7 @@ interface KeyedScheme {
   inThemeFromOn: ReturnType<typeof calendarDay>
   sort: number
   lifecycle: Lifecycle
-  attributes: Omit<SchemeAttributes, 'leadOrganisationId'>
+  attributes: SchemeAttributes
 }
 
 type KeyedDecisionLine = Omit<DecisionLine, 'place' | 'sourceId'> & { place: KeyedPlace; source: string | null }
@@ -169,39 +170,6 @@ export const themes: Unkeyed<Theme>[] = [
     retiredOn: null,
   },
 ]
-
-const unstated: Omit<SchemeAttributes, 'leadOrganisationId' | 'ref' | 'name'> = {
-  capitalSchemeNumber: '',
-  bcfSchemeId: '',
-  shortName: '',
-  aliases: [],
-  briefDescription: '',
-  schemeType: '',
-  subType: '',
-  areaOfSpend: '',
-  commissioner: 'not_stated',
-  nhsShareBp: null,
-  laShareBp: null,
-  providers: [],
-  seniorResponsibleOwner: '',
-  schemeLead: '',
-  nature: 'capital',
-  planned: { startOn: null, endOn: null },
-  forecast: { startOn: null, endOn: null },
-  actual: { startOn: null, endOn: null },
-  wards: [],
-  isExisting: false,
-  dca: null,
-  ragDelivery: null,
-  ragFinance: null,
-  ragBenefits: null,
-  edci: 'not_recorded',
-  dtac: 'not_recorded',
-  dpia: 'not_recorded',
-  clinicalSafety: 'not_recorded',
-  tags: [],
-  amountsNote: '',
-}
 
 const readFromSharedCell =
   'One cell of Appendix A prints seven labels and three amounts a year. That these amounts belong to this label is inferred from their order.'
@@ -351,7 +319,7 @@ export const schemes: KeyedScheme[] = [
       inThemeFromOn: day(key === 'PHR' ? '2017-04-01' : '2020-04-01'),
       sort: index + 1,
       lifecycle: 'live',
-      attributes: { ...unstated, ref: key, name, ...attributes },
+      attributes: { ...blankScheme, ref: key, name, ...attributes },
     }),
   ),
   ...unfunded.map(
@@ -362,7 +330,7 @@ export const schemes: KeyedScheme[] = [
       sort: funded.length + index + 1,
       lifecycle: 'unfunded',
       attributes: {
-        ...unstated,
+        ...blankScheme,
         ref: key,
         name,
         amountsNote:
