@@ -47,18 +47,24 @@ async function read(args: string[]): Promise<() => Promise<number>> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}`)
   if (file === undefined) throw new UsageError(`${name} needs a file`)
+  const surplus = rest[name === 'export' ? 1 : 0]
+  if (surplus !== undefined) throw new UsageError(`${name} does not take ${JSON.stringify(surplus)}`)
   // npm runs scripts in the project's folder; a path is meant from where the user stands.
   const path = (given: string) => resolve(process.env.INIT_CWD ?? process.cwd(), given)
   return async () => {
-    const [act, { createState }, { nodePorts }] = [
+    const [act, { roleOf }, { createState }, { nodePorts }] = [
       await command(),
+      await import('./commands/call.ts'),
       await import('./app/state.ts'),
       await import('./hosts/nodePorts.ts'),
     ]
     const ports = nodePorts(null)
     const state = createState(ports)
+    const call = { state, ports, file: path(file), rest, options: values, path }
     try {
-      return await act({ state, ports, file: path(file), rest, options: values, path })
+      // A command that only reads has no use for the role; a wrong one is told all the same.
+      roleOf(call)
+      return await act(call)
     } finally {
       await state.close()
     }

@@ -4,6 +4,7 @@ import { type Cell, moneyLevels } from '../../domain/portfolio/cell.ts'
 import { type PortfolioRow, portfolio } from '../../domain/portfolio/portfolio.ts'
 import { asAtOf, type Call, print, yearOf } from './call.ts'
 import { moneyTable } from './moneyTable.ts'
+import { UsageError } from './usage.ts'
 
 /** `portfolio FILE`: plan, allocation, authority and spend by theme and scheme, in £000. */
 export const portfolioOf = async (call: Call): Promise<number> => {
@@ -13,6 +14,7 @@ export const portfolioOf = async (call: Call): Promise<number> => {
       from: yearOf(call, 'from') ?? facts.programme.startYear,
       to: yearOf(call, 'to') ?? facts.programme.endYear,
     }
+    if (years.to < years.from) throw new UsageError('--to needs a year that is not before --from')
     const found = portfolio(facts, years)
     const title = `${facts.programme.name}, £000, ${formatYear(years.from)} to ${formatYear(years.to)}, as at ${facts.asAt.day} (event ${facts.asAt.seq})`
     const header = ['', 'Plan', 'Allocation', 'Authority', 'Held', 'Committed', 'Spent', 'Available']
