@@ -29,6 +29,7 @@ export interface Failures {
   'not-net-zero': { kind: string; net: Pence }
   'funding-not-carried': { year: number; net: Pence }
   'wrong-nature': { source: string; nature: 'capital' | 'revenue' }
+  'retired-source': { source: string; on: CalendarDay }
   'closed-year': { year: number }
   'needs-decision': { level: Level }
   'already-reversed': { movement: string }

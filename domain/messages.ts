@@ -85,6 +85,8 @@ export const messages: Sentences = {
   'funding-not-carried': ({ year, net }) =>
     `Funding for ${formatYear(year)} is out by ${formatInSentence(net)}. Move the funding with the spend`,
   'wrong-nature': ({ source, nature }) => `${source} cannot pay for ${nature} spend. Choose a different funding source`,
+  'retired-source': ({ source, on }) =>
+    `${source} is out of use since ${formatDay(on)}. Choose a different funding source`,
   'closed-year': ({ year }) => `${formatYear(year)} is closed. Record an adjustment in an open year instead`,
   'needs-decision': ({ level }) => `Choose the decision that this ${levelWords[level] ?? level} stands on`,
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',

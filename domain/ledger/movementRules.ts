@@ -34,6 +34,7 @@ export const checkMovement = (movement: Movement, context: LedgerContext): void 
   checkDecision(movement)
   checkYears(movement, context)
   checkNature(movement, context)
+  checkInUse(movement, context)
   checkVirement(movement)
   checkReprofile(movement)
   checkAllocation(movement, context)
@@ -82,6 +83,18 @@ const checkNature = (movement: Movement, { sources }: LedgerContext): void => {
     const source = entry.sourceId === null ? undefined : byId.get(entry.sourceId)
     if (source && source.restrictedTo !== null && source.restrictedTo !== entry.nature) {
       fail('wrong-nature', { source: source.name, nature: entry.nature })
+    }
+  }
+}
+
+/** A source that is out of use takes no more money, and what it has funded can still be lowered; throws `retired-source`. */
+const checkInUse = (movement: Movement, { sources }: LedgerContext): void => {
+  if (movement.reversesId !== null) return
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  for (const { sourceId, amount, effectiveOn } of movement.entries) {
+    const source = sourceId === null ? undefined : byId.get(sourceId)
+    if (source?.retiredOn && amount > 0 && source.retiredOn <= effectiveOn) {
+      fail('retired-source', { source: source.name, on: source.retiredOn })
     }
   }
 }

@@ -97,7 +97,13 @@ function spendBlock(
         const amounts = measures(own)
         if (scheme !== undefined) {
           if (amounts.allocation.kind === 'none') amounts.allocation = higherWith('allocation', scheme.id)
-          if (amounts.authority.kind === 'none') amounts.authority = higherWith('authority', scheme.id)
+          if (amounts.authority.kind === 'none') {
+            const given = higherWith('authority', scheme.id)
+            amounts.authority = given
+            // What is held or available of it stands where it was given, so that the columns add up.
+            if (amounts.held.kind === 'none') amounts.held = given
+            if (amounts.available.kind === 'none') amounts.available = given
+          }
         }
         return {
           place,

@@ -124,6 +124,18 @@ describe('a movement', () => {
     expect(refusal('correction', [line], [], { reversesId: idOf('M1') })).toBeUndefined()
   })
 
+  test('takes no money from a source that is out of use, and lets what it funded be lowered', () => {
+    const retired = { ...sourceNamed('LOAN'), retiredOn: calendarDay('2020-01-01') }
+    const check = (amount: number, change: Partial<Movement> = {}) =>
+      refusalOf(() => {
+        const line = balanceOf('plan', first, 2020, amount, { sourceId: loan })
+        checkMovement(movementOf('plan-set', [line], change), { ...contextOf([]), sources: [retired] })
+      })
+    expect(check(1)).toEqual({ code: 'retired-source', detail: { source: 'LOAN', on: '2020-01-01' } })
+    expect(check(-1)).toBeUndefined()
+    expect(check(1, { reversesId: idOf('M1') })).toBeUndefined()
+  })
+
   test('leaves a closed year alone; a correction to it is dated in an open one (R23)', () => {
     const years = [{ id: idOf('Y'), revision: 1, isRemoved: false, startYear: 2019, status: 'closed' as const }]
     const check = (kind: MovementKind, startYear: number, datedOn: string) =>
