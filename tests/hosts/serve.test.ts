@@ -182,15 +182,13 @@ test('each refusal is one line in the log, without what was sent', async () => {
 })
 
 test('a body that grows too large without saying its length is refused', async () => {
-  const before = served.logged.length
-  const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
+  // The byte that is too many is the last one sent: a connection closed on unread bytes can lose its answer on the way.
+  const size = 60_000_001
   const answer = await call({
     headers: { 'Content-Length': '', 'Transfer-Encoding': 'chunked' },
-    body: `${chunk.repeat(60)}0\r\n\r\n`,
+    body: `${size.toString(16)}\r\n${'x'.repeat(size)}`,
   })
-  // The answer can be lost when the connection is closed on a caller that is still sending; the refusal is logged all the same.
-  expect([413, 0]).toContain(answer.status)
-  expect(served.logged.slice(before)).toEqual([expect.objectContaining({ event: 'refused', status: 413 })])
+  expect(answer.status).toBe(413)
 })
 
 test('closing ends the program and frees the port', async () => {
