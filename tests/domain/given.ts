@@ -1,5 +1,6 @@
 import { calendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
+import { blankScheme } from '../../domain/programme/blankScheme.ts'
 import type { Decision } from '../../domain/programme/decision.ts'
 import type { BalanceLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { FundingSource } from '../../domain/programme/fundingSource.ts'
@@ -59,39 +60,8 @@ export const schemeNamed = (name: string, change: Partial<Scheme> = {}): Scheme 
   id: idOf(name),
   sort: 1,
   lifecycle: 'live',
-  ref: '',
-  capitalSchemeNumber: '',
-  bcfSchemeId: '',
+  ...blankScheme,
   name,
-  shortName: '',
-  aliases: [],
-  briefDescription: '',
-  schemeType: '',
-  subType: '',
-  areaOfSpend: '',
-  commissioner: 'not_stated',
-  nhsShareBp: null,
-  laShareBp: null,
-  providers: [],
-  leadOrganisationId: null,
-  seniorResponsibleOwner: '',
-  schemeLead: '',
-  nature: 'capital',
-  planned: { startOn: null, endOn: null },
-  forecast: { startOn: null, endOn: null },
-  actual: { startOn: null, endOn: null },
-  wards: [],
-  isExisting: false,
-  dca: null,
-  ragDelivery: null,
-  ragFinance: null,
-  ragBenefits: null,
-  edci: 'not_recorded',
-  dtac: 'not_recorded',
-  dpia: 'not_recorded',
-  clinicalSafety: 'not_recorded',
-  tags: [],
-  amountsNote: '',
   ...change,
 })
 

@@ -5,48 +5,12 @@ import { caseStatuses, organisations, schemes, themes } from '../../../db/subjec
 import { CalendarDay } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { Id } from '../../../domain/id.ts'
+import { blankScheme } from '../../../domain/programme/blankScheme.ts'
 import { checkCommissioner } from '../../../domain/programme/commissioner.ts'
 import { CaseStatus, Lifecycle, type Scheme, SchemeAttributes } from '../../../domain/programme/scheme.ts'
 import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
 import type { Service } from '../command.ts'
 import { saveMove } from './themes.ts'
-
-/** What a scheme starts with where nothing else is said. */
-export const blankScheme: SchemeAttributes = {
-  ref: '',
-  capitalSchemeNumber: '',
-  bcfSchemeId: '',
-  name: '',
-  shortName: '',
-  aliases: [],
-  briefDescription: '',
-  schemeType: '',
-  subType: '',
-  areaOfSpend: '',
-  commissioner: 'not_stated',
-  nhsShareBp: null,
-  laShareBp: null,
-  providers: [],
-  leadOrganisationId: null,
-  seniorResponsibleOwner: '',
-  schemeLead: '',
-  nature: 'capital',
-  planned: { startOn: null, endOn: null },
-  forecast: { startOn: null, endOn: null },
-  actual: { startOn: null, endOn: null },
-  wards: [],
-  isExisting: false,
-  dca: null,
-  ragDelivery: null,
-  ragFinance: null,
-  ragBenefits: null,
-  edci: 'not_recorded',
-  dtac: 'not_recorded',
-  dpia: 'not_recorded',
-  clinicalSafety: 'not_recorded',
-  tags: [],
-  amountsNote: '',
-}
 
 export const NewScheme = z.strictObject({
   themeId: Id,

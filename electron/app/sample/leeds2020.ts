@@ -3,6 +3,7 @@ import type { StartYear } from '../../../domain/financialYear.ts'
 import type { Id } from '../../../domain/id.ts'
 import type { Level, Place } from '../../../domain/ledger/entry.ts'
 import { type Pence, pence } from '../../../domain/money.ts'
+import { blankScheme } from '../../../domain/programme/blankScheme.ts'
 import type { Decision, DecisionLine } from '../../../domain/programme/decision.ts'
 import type { FundingSource } from '../../../domain/programme/fundingSource.ts'
 import type { Organisation } from '../../../domain/programme/organisation.ts'
@@ -16,7 +17,6 @@ import type {
   StatedMeaning,
   StatedPlace,
 } from '../../../domain/tieOut/stated.ts'
-import { blankScheme } from '../features/schemes.ts'
 
 type Stored = 'id' | 'revision' | 'isRemoved'
 type Unkeyed<Row, References extends keyof Row = never> = { key: string } & Omit<Row, Stored | References>
