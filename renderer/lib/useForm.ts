@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
 import { findFailure, messageOf } from './failure.ts'
 import { queryClient } from './trpc.ts'
@@ -8,6 +8,8 @@ export const useForm = <Form extends { opener: string }>(first: Form | null = nu
   const [initial] = useState(first)
   const [form, setForm] = useState<Form | null>(initial)
   const [errors, setErrors] = useState<FieldError[]>([])
+  const shown = useRef(form)
+  shown.current = form
   return {
     form,
     /** Whether the form was there as the page opened, and nobody asked for it. */
@@ -19,6 +21,8 @@ export const useForm = <Form extends { opener: string }>(first: Form | null = nu
       setForm(next)
     },
     close: () => {
+      // A save may end after its form has given way to another one, which stays.
+      if (shown.current !== form) return
       setErrors([])
       setForm(null)
       // The button may only be drawn again once the form is gone.
