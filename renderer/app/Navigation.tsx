@@ -47,6 +47,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/programme/organisations', label: 'Organisations' },
       ],
     },
+    { heading: 'This computer', items: [{ to: '/settings', label: 'Settings' }] },
   ]
   return (
     <nav

@@ -26,6 +26,7 @@ import { SchemesScreen } from '../features/programme/SchemesScreen.tsx'
 import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
 import { SchemeScreen } from '../features/scheme/SchemeScreen.tsx'
 import { SchemeSearch } from '../features/scheme/schemeSearch.ts'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { readAddress, writeAddress } from '../lib/address.ts'
 import { ViewSearch } from '../lib/view.ts'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
@@ -47,6 +48,7 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/start', component: StartScreen, validateSearch: StartSearch }),
   createRoute({ getParentRoute: () => rootRoute, path: '/file/copy', component: SaveCopyScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/keys', component: KeysScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/portfolio',

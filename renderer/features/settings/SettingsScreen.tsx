@@ -1,0 +1,14 @@
+import { Page } from '../../ui/Page.tsx'
+import { FileSection } from './FileSection.tsx'
+import classes from './Settings.module.css'
+
+/** What holds on this computer, and the file that is open. Each setting acts at once. */
+export function SettingsScreen() {
+  return (
+    <Page title="Settings">
+      <div className={classes.sections}>
+        <FileSection />
+      </div>
+    </Page>
+  )
+}
