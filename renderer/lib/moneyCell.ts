@@ -1,6 +1,6 @@
 import type { Level } from '../../domain/ledger/entry.ts'
 import type { Cell, MoneyLevel } from '../../domain/portfolio/cell.ts'
-import type { LedgerCell, Mark } from '../ui/ledgerRow.ts'
+import type { Mark, MoneyGridCell } from '../ui/moneyGrid/moneyGridRow.ts'
 import type { FigureAddress } from './explain.ts'
 
 /** The levels of the ledger that a shown level counts: the first less the others. */
@@ -45,7 +45,7 @@ interface CellOptions {
 }
 
 /** A cell of the portfolio or of a scheme as the grid draws it. Of what stands elsewhere, Explain says where. */
-export const moneyCell = (cell: Cell, { figure, marks, isEditable }: CellOptions = {}): LedgerCell => {
+export const moneyCell = (cell: Cell, { figure, marks, isEditable }: CellOptions = {}): MoneyGridCell => {
   if (cell.kind === 'amount') return { kind: 'money', amount: cell.amount, figure, marks, isEditable }
   const isExplained = cell.kind !== 'not-applicable'
   return { kind: 'missing', missing: cell.kind, figure: isExplained ? figure : undefined, marks, isEditable }

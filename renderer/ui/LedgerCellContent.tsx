@@ -3,11 +3,11 @@ import { formatMoney, type MoneyUnit, type Pence } from '../../domain/money.ts'
 import { Figure } from './Figure.tsx'
 import type { Refusal } from './gridState.ts'
 import classes from './LedgerCellContent.module.css'
-import type { LedgerCell } from './ledgerRow.ts'
 import { Marks } from './Marks.tsx'
+import type { MoneyGridCell } from './moneyGrid/moneyGridRow.ts'
 
 interface LedgerCellContentProps {
-  cell: LedgerCell | undefined
+  cell: MoneyGridCell | undefined
   unit: MoneyUnit
   pence: boolean
   pending: Pence | undefined

@@ -18,7 +18,6 @@ import { type MoneyUnit, type Pence, parseAmount } from '../../domain/money.ts'
 import { useExplain } from '../lib/explain.ts'
 import { messageOf } from '../lib/failure.ts'
 import { needsPence, unitSpoken } from '../lib/format.ts'
-import { readInFull } from './cellWords.ts'
 import { editableText } from './editableText.ts'
 import { GridEditorField } from './GridEditorField.tsx'
 import { intentOf, stepColumn, stepRow } from './gridKeys.ts'
@@ -33,8 +32,14 @@ import {
 } from './gridState.ts'
 import { LedgerCellContent } from './LedgerCellContent.tsx'
 import classes from './LedgerGrid.module.css'
-import { isEditableCell, type LedgerChange, type LedgerColumn, type LedgerRow } from './ledgerRow.ts'
 import { Marks } from './Marks.tsx'
+import { readInFull } from './moneyGrid/cellWords.ts'
+import {
+  isEditableCell,
+  type MoneyGridChange,
+  type MoneyGridColumn,
+  type MoneyGridRow,
+} from './moneyGrid/moneyGridRow.ts'
 
 /** The height of a row, and of what stands under an open cell: both stay clear of the totals. */
 const ROW_REM = 2
@@ -47,14 +52,14 @@ interface LedgerGridProps {
   /** The years and the day that the figures are for, as the caption says them. */
   period: string
   rowHeading: string
-  columns: readonly LedgerColumn[]
-  rows: readonly LedgerRow[]
+  columns: readonly MoneyGridColumn[]
+  rows: readonly MoneyGridRow[]
   /** Totals, always in view at the foot. */
-  footRows?: readonly LedgerRow[]
+  footRows?: readonly MoneyGridRow[]
   isEditing?: boolean
   startsClosed?: readonly string[]
   /** Writes what was typed; what it throws is said at the cell, with the text kept. */
-  onWrite?: (changes: LedgerChange[]) => Promise<unknown>
+  onWrite?: (changes: MoneyGridChange[]) => Promise<unknown>
   /** Drawn at the end of the caption line. */
   aside?: ReactNode
 }
@@ -108,7 +113,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     explain.ask({ figure: cell.figure, label: `${row.label}, ${column.label}` }, origin, { takesFocus })
   }
 
-  const open = (row: LedgerRow | undefined) => {
+  const open = (row: MoneyGridRow | undefined) => {
     if (row?.href !== undefined) void navigate({ to: row.href })
   }
 
@@ -209,7 +214,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     />
   )
 
-  const drawRow = (row: LedgerRow, index: number) => (
+  const drawRow = (row: MoneyGridRow, index: number) => (
     <GridRow
       key={row.id}
       row={row}
@@ -283,9 +288,9 @@ export function LedgerGrid(props: LedgerGridProps) {
 }
 
 interface GridRowProps {
-  row: LedgerRow
+  row: MoneyGridRow
   index: number
-  columns: readonly LedgerColumn[]
+  columns: readonly MoneyGridColumn[]
   unit: MoneyUnit
   pence: ReadonlySet<string>
   isClosed: boolean
@@ -372,7 +377,7 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
   )
 })
 
-function RowLabel({ row }: { row: LedgerRow }) {
+function RowLabel({ row }: { row: MoneyGridRow }) {
   const navigate = useNavigate()
   if (row.href === undefined) return <span>{row.label}</span>
   const href = row.href
@@ -393,7 +398,7 @@ function RowLabel({ row }: { row: LedgerRow }) {
 }
 
 /** The amount that was typed, or the sentence that says why it is none. */
-function readTyped(text: string, column: LedgerColumn, unit: MoneyUnit): Pence | string {
+function readTyped(text: string, column: MoneyGridColumn, unit: MoneyUnit): Pence | string {
   if (text.trim() === '') return `Enter the amount for ${column.label}, even if it is 0`
   try {
     return parseAmount(text, unit)
@@ -405,7 +410,11 @@ function readTyped(text: string, column: LedgerColumn, unit: MoneyUnit): Pence |
 }
 
 /** The columns in £ that have to show pence because an amount in them is not whole pounds. */
-function penceByColumn(columns: readonly LedgerColumn[], rows: readonly LedgerRow[], unit: MoneyUnit): Set<string> {
+function penceByColumn(
+  columns: readonly MoneyGridColumn[],
+  rows: readonly MoneyGridRow[],
+  unit: MoneyUnit,
+): Set<string> {
   const amountsOf = (id: string): Pence[] =>
     rows.flatMap((row) => {
       const cell = row.cells[id]
@@ -414,7 +423,7 @@ function penceByColumn(columns: readonly LedgerColumn[], rows: readonly LedgerRo
   return new Set(columns.filter((column) => needsPence(amountsOf(column.id), unit)).map((column) => column.id))
 }
 
-function positionOf(target: EventTarget, rows: readonly LedgerRow[]): GridPosition | null {
+function positionOf(target: EventTarget, rows: readonly MoneyGridRow[]): GridPosition | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
   const row = rows[Number(cell?.dataset.row)]
   return cell && row ? { rowId: row.id, column: Number(cell.dataset.column) } : null

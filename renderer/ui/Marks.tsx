@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { Mark } from './ledgerRow.ts'
 import classes from './Marks.module.css'
+import type { Mark } from './moneyGrid/moneyGridRow.ts'
 
 const glyphs: Record<Mark['kind'], string> = { check: '⚑', changed: 'Δ', held: '⏸', derived: '∑' }
 

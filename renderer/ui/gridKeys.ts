@@ -1,5 +1,5 @@
 import type { GridPosition } from './gridState.ts'
-import { isEditableCell, type LedgerColumn, type LedgerRow } from './ledgerRow.ts'
+import { isEditableCell, type MoneyGridColumn, type MoneyGridRow } from './moneyGrid/moneyGridRow.ts'
 
 export interface KeyPress {
   key: string
@@ -10,8 +10,8 @@ export interface KeyPress {
 
 /** What the grid looks like to a key: the rows as shown, foot rows last. */
 export interface GridShape {
-  rows: readonly LedgerRow[]
-  columns: readonly LedgerColumn[]
+  rows: readonly MoneyGridRow[]
+  columns: readonly MoneyGridColumn[]
   closed: ReadonlySet<string>
   isEditing: boolean
   /** How many rows PgUp and PgDn move by. */
@@ -84,7 +84,7 @@ export const stepColumn = (at: GridPosition, by: number, shape: Pick<GridShape, 
   column: Math.min(Math.max(at.column + by, 0), shape.columns.length),
 })
 
-function withCtrl(press: KeyPress, at: GridPosition, row: LedgerRow, shape: GridShape): GridIntent | null {
+function withCtrl(press: KeyPress, at: GridPosition, row: MoneyGridRow, shape: GridShape): GridIntent | null {
   const [first, last] = [shape.rows[0], shape.rows.at(-1)]
   if (press.key === 'Home' && first) return { kind: 'focus', at: { rowId: first.id, column: 0 } }
   if (press.key === 'End' && last) return { kind: 'focus', at: { rowId: last.id, column: shape.columns.length } }
@@ -93,7 +93,7 @@ function withCtrl(press: KeyPress, at: GridPosition, row: LedgerRow, shape: Grid
 }
 
 /** Left on a row heading closes the row; from a row that is closed or a leaf it goes to the parent. */
-function outwards(index: number, row: LedgerRow, shape: GridShape): GridIntent | null {
+function outwards(index: number, row: MoneyGridRow, shape: GridShape): GridIntent | null {
   if (row.isParent && !shape.closed.has(row.id)) return { kind: 'toggle', rowId: row.id }
   const parent = shape.rows.slice(0, index).findLast((candidate) => candidate.depth < row.depth)
   return parent ? { kind: 'focus', at: { rowId: parent.id, column: 0 } } : null

@@ -1,5 +1,5 @@
 import type { Pence } from '../../domain/money.ts'
-import type { LedgerRow } from './ledgerRow.ts'
+import type { MoneyGridRow } from './moneyGrid/moneyGridRow.ts'
 
 /** Where the focus is: a row by its id, a column by its place; column 0 holds the row headings. */
 export interface GridPosition {
@@ -97,8 +97,8 @@ export const gridReducer = (state: GridState, action: GridAction): GridState => 
 }
 
 /** The rows that no closed parent hides. */
-export const shownRows = (rows: readonly LedgerRow[], closed: ReadonlySet<string>): LedgerRow[] => {
-  const shown: LedgerRow[] = []
+export const shownRows = (rows: readonly MoneyGridRow[], closed: ReadonlySet<string>): MoneyGridRow[] => {
+  const shown: MoneyGridRow[] = []
   let hiddenBelow = Number.POSITIVE_INFINITY
   for (const row of rows) {
     if (row.depth > hiddenBelow) continue

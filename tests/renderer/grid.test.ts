@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest'
 import { type Pence, pence } from '../../domain/money.ts'
-import { readInFull, shownWords, spokenWords } from '../../renderer/ui/cellWords.ts'
 import { editableText } from '../../renderer/ui/editableText.ts'
 import { fullAmount } from '../../renderer/ui/fullAmount.ts'
 import { type GridShape, intentOf } from '../../renderer/ui/gridKeys.ts'
 import { type GridPosition, gridReducer, shownRows, startGrid } from '../../renderer/ui/gridState.ts'
-import type { LedgerColumn, LedgerRow } from '../../renderer/ui/ledgerRow.ts'
-import { roundingRow } from '../../renderer/ui/roundingRow.ts'
+import type { MoneyGridColumn, MoneyGridRow } from '../../renderer/ui/ledgerRow.ts'
+import { readInFull, shownWords, spokenWords } from '../../renderer/ui/moneyGrid/cellWords.ts'
+import { roundingRow } from '../../renderer/ui/moneyGrid/roundingRow.ts'
 
-const columns: LedgerColumn[] = [
+const columns: MoneyGridColumn[] = [
   { id: 'plan', label: '2020/21', spoken: '2020 to 2021', align: 'right' },
   { id: 'next', label: '2021/22', spoken: '2021 to 2022', align: 'right' },
 ]
 
-const row = (id: string, depth: number, isParent = false, amount = 100_000_00, isEditable = !isParent): LedgerRow => ({
+const row = (
+  id: string,
+  depth: number,
+  isParent = false,
+  amount = 100_000_00,
+  isEditable = !isParent,
+): MoneyGridRow => ({
   id,
   label: id,
   depth,
@@ -188,7 +194,7 @@ test('a refused text stays in the editor, and its reason goes as soon as it is c
 })
 
 test('a cell is read in full: row, column, amount with unit, whether it can be edited, and its checks', () => {
-  const care = rows[1] as LedgerRow
+  const care = rows[1] as MoneyGridRow
   const format = { unit: '£000' as const, pence: false }
   expect(readInFull(care, columns[0], { ...format, isEditable: true })).toBe(
     'care, 2020 to 2021, 100.0 thousands of pounds, editable, no checks',

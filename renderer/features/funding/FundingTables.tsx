@@ -5,8 +5,8 @@ import { columnYears, spokenColumn } from '../../lib/columnWords.ts'
 import type { FigureAddress } from '../../lib/explain.ts'
 import { useView } from '../../lib/useView.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
-import type { LedgerCell, LedgerColumn, LedgerRow, Mark } from '../../ui/ledgerRow.ts'
-import { roundingRow } from '../../ui/roundingRow.ts'
+import type { Mark, MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
+import { roundingRow } from '../../ui/moneyGrid/roundingRow.ts'
 import classes from './Funding.module.css'
 import { ledgerFaults } from './faults.ts'
 import type { FundingFacts } from './fundingFacts.ts'
@@ -22,14 +22,14 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
   const { report, programme, asAt } = facts
   const { view } = useView()
   const columns = report.columns.map(
-    ({ column, label }, index): LedgerColumn => ({
+    ({ column, label }, index): MoneyGridColumn => ({
       id: String(index),
       label,
       spoken: spokenColumn(column),
       align: 'right',
     }),
   )
-  const across = (draw: (index: number) => LedgerCell): Record<string, LedgerCell> =>
+  const across = (draw: (index: number) => MoneyGridCell): Record<string, MoneyGridCell> =>
     Object.fromEntries(columns.map(({ id }, index) => [id, draw(index)]))
 
   /** Authority is explained by the decisions that gave it; what no decision has posted yet has no entries. */
@@ -53,7 +53,7 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
     }
   }
 
-  const rowOf = (block: Block, row: Block['rows'][number]): LedgerRow => {
+  const rowOf = (block: Block, row: Block['rows'][number]): MoneyGridRow => {
     const { meaning } = row
     const at = meaning.kind === 'place' ? { place: meaning.place, withBelow: false } : { sourceId: meaning.sourceId }
     const isScheme = meaning.kind === 'place' && meaning.place.kind === 'scheme'
@@ -75,9 +75,9 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
     }
   }
 
-  const rowsOf = (block: Block): LedgerRow[] => {
+  const rowsOf = (block: Block): MoneyGridRow[] => {
     const rows = block.rows.map((row) => rowOf(block, row))
-    const totals: LedgerRow = {
+    const totals: MoneyGridRow = {
       id: `${block.table} totals`,
       label: block.totals.label,
       depth: 2,
@@ -91,7 +91,7 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
       }),
     }
     const rounding = roundingRow(columns, rows, totals, view.unit)
-    const nothing: LedgerRow = {
+    const nothing: MoneyGridRow = {
       id: `${block.table} nothing`,
       label: 'Nothing recorded',
       depth: 2,
@@ -114,7 +114,7 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
   }
 
   const footRows = report.controls.map(
-    (control): LedgerRow => ({
+    (control): MoneyGridRow => ({
       id: control.name,
       label: control.label,
       depth: 1,
@@ -148,7 +148,7 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
   )
 }
 
-function cellOf(cell: ReportCell, figure: FigureAddress | undefined, marks: readonly Mark[]): LedgerCell {
+function cellOf(cell: ReportCell, figure: FigureAddress | undefined, marks: readonly Mark[]): MoneyGridCell {
   switch (cell.kind) {
     case 'amount':
       return { kind: 'money', amount: cell.amount, figure, marks }

@@ -9,7 +9,7 @@ import { casesInWords } from '../../lib/caseWords.ts'
 import { formatPercent } from '../../lib/format.ts'
 import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
-import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
+import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { Rating, ratingWord } from '../../ui/Rating.tsx'
 import { checkMarks } from './checkMarks.ts'
 import { filteredThemes, type PortfolioFilter } from './filter.ts'
@@ -29,8 +29,8 @@ export interface PortfolioGridProps {
   openChecksAt: Readonly<Record<string, number>>
 }
 
-const columns: LedgerColumn[] = [
-  ...moneyLevels.map((level): LedgerColumn => ({ id: level, label: moneyLevelWords[level], align: 'right' })),
+const columns: MoneyGridColumn[] = [
+  ...moneyLevels.map((level): MoneyGridColumn => ({ id: level, label: moneyLevelWords[level], align: 'right' })),
   { id: 'rating', label: 'Rating', align: 'left' },
   { id: 'case', label: 'Business case', align: 'left' },
 ]
@@ -42,10 +42,10 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
   const isOneYear = from === to
   const plan = usePlanCells(isEditing && isOneYear, schemes)
 
-  const cellsOf = (row: PortfolioRow): Record<string, LedgerCell> => {
+  const cellsOf = (row: PortfolioRow): Record<string, MoneyGridCell> => {
     const place = placeOf(row)
     const shown = row.range.levels
-    const cells: Record<string, LedgerCell> = {}
+    const cells: Record<string, MoneyGridCell> = {}
     for (const level of moneyLevels) {
       const { levels, marks } = madeOf(level, shown[level], shown.authority)
       const figure = place && { levels, place, withBelow: row.kind !== 'scheme', from, to }
@@ -60,8 +60,8 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
   }
 
   const sheet = { columns, unit, filter }
-  const rows = filteredThemes(portfolio.programme, filter).flatMap((theme): LedgerRow[] => {
-    const themeRow: LedgerRow = {
+  const rows = filteredThemes(portfolio.programme, filter).flatMap((theme): MoneyGridRow[] => {
+    const themeRow: MoneyGridRow = {
       id: theme.id ?? theme.kind,
       label: theme.name,
       depth: 1,
@@ -71,7 +71,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       cells: cellsOf(theme),
     }
     const schemeRows = theme.children.map(
-      (scheme): LedgerRow => ({
+      (scheme): MoneyGridRow => ({
         id: scheme.id ?? scheme.name,
         label: scheme.name,
         depth: 2,
@@ -85,7 +85,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
   })
 
   const { programme: total, coverage } = portfolio
-  const totalRow: LedgerRow = {
+  const totalRow: MoneyGridRow = {
     id: 'total',
     label: 'Programme total',
     depth: 1,
@@ -97,7 +97,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
     },
   }
   const themeRows = rows.filter((row) => row.depth === 1)
-  const footRows: LedgerRow[] = [
+  const footRows: MoneyGridRow[] = [
     ...roundingRows(sheet, themeRows, totalRow, { depth: 1 }),
     totalRow,
     {
@@ -144,7 +144,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
   )
 }
 
-function coveredWords({ total, byStatus }: Portfolio['coverage']): LedgerCell {
+function coveredWords({ total, byStatus }: Portfolio['coverage']): MoneyGridCell {
   if (total === 0) return { kind: 'blank' }
   const covered = sum([byStatus.approved.amount, byStatus.recommended.amount])
   return { kind: 'words', text: `${formatPercent(covered, total)} covered` }

@@ -3,7 +3,7 @@ import type { PortfolioRow, RowMoney } from '../../../domain/portfolio/portfolio
 import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
 import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
-import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
+import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { checkMarks } from './checkMarks.ts'
 import { filteredThemes } from './filter.ts'
 import type { PortfolioGridProps } from './LevelsGrid.tsx'
@@ -16,7 +16,7 @@ export function YearsGrid(props: PortfolioGridProps) {
   const { portfolio, filter, unit, period, isEditing, schemes, openChecksAt } = props
   const plan = usePlanCells(isEditing, schemes)
   const columns = portfolio.columns.map(
-    (column, index): LedgerColumn => ({
+    (column, index): MoneyGridColumn => ({
       id: String(index),
       label: columnWords(column),
       spoken: spokenColumn(column),
@@ -26,7 +26,7 @@ export function YearsGrid(props: PortfolioGridProps) {
 
   const sheet = { columns, unit, filter }
 
-  const acrossYears = (draw: (index: number) => LedgerCell): Record<string, LedgerCell> =>
+  const acrossYears = (draw: (index: number) => MoneyGridCell): Record<string, MoneyGridCell> =>
     Object.fromEntries(portfolio.columns.map((_, index) => [String(index), draw(index)]))
 
   const levelCells = (row: PortfolioRow, level: MoneyLevel) =>
@@ -65,9 +65,9 @@ export function YearsGrid(props: PortfolioGridProps) {
     id: string,
     label: string,
     depth: number,
-    cells: LedgerRow['cells'],
-    look?: LedgerRow['look'],
-  ): LedgerRow => ({
+    cells: MoneyGridRow['cells'],
+    look?: MoneyGridRow['look'],
+  ): MoneyGridRow => ({
     id,
     label,
     depth,
@@ -76,12 +76,12 @@ export function YearsGrid(props: PortfolioGridProps) {
     cells,
   })
 
-  const themeRows = (theme: PortfolioRow): LedgerRow[] => {
+  const themeRows = (theme: PortfolioRow): MoneyGridRow[] => {
     const id = theme.id ?? theme.kind
     const others = moneyLevels.filter(
       (level) => level !== 'plan' && (level === 'authority' || isRecorded(theme.columns, level)),
     )
-    const planRow: LedgerRow = {
+    const planRow: MoneyGridRow = {
       id: `${id} plan`,
       label: moneyLevelWords.plan,
       depth: 2,
@@ -89,7 +89,7 @@ export function YearsGrid(props: PortfolioGridProps) {
       cells: levelCells(theme, 'plan'),
     }
     const schemeRows = theme.children.map(
-      (scheme): LedgerRow => ({
+      (scheme): MoneyGridRow => ({
         id: scheme.id ?? scheme.name,
         label: scheme.name,
         depth: 3,

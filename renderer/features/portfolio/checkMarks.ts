@@ -1,5 +1,5 @@
 import { countOf } from '../../lib/format.ts'
-import type { Mark } from '../../ui/ledgerRow.ts'
+import type { Mark } from '../../ui/moneyGrid/moneyGridRow.ts'
 
 /** The flag beside a place that open checks name. */
 export const checkMarks = (openChecksAt: Readonly<Record<string, number>>, placeId: string | null): Mark[] => {

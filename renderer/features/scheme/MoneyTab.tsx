@@ -8,7 +8,7 @@ import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { useView } from '../../lib/useView.ts'
 import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
-import type { LedgerCell, LedgerColumn, LedgerRow } from '../../ui/ledgerRow.ts'
+import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import classes from './Scheme.module.css'
 import type { SchemeFacts } from './schemeFacts.ts'
@@ -31,7 +31,7 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
   const plan = usePlanLines(facts)
   const place: Place = { kind: 'scheme', id: scheme.id }
   const columns = money.columns.map(
-    (column, index): LedgerColumn => ({
+    (column, index): MoneyGridColumn => ({
       id: String(index),
       label: columnWords(column),
       spoken: spokenColumn(column),
@@ -40,9 +40,9 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
   )
   const authority = money.rows.find(({ level }) => level === 'authority')
 
-  const cellsOf = (row: MoneyRow, cells: MoneyCells, source?: Source): Record<string, LedgerCell> =>
+  const cellsOf = (row: MoneyRow, cells: MoneyCells, source?: Source): Record<string, MoneyGridCell> =>
     Object.fromEntries(
-      money.columns.map((column, index): [string, LedgerCell] => {
+      money.columns.map((column, index): [string, MoneyGridCell] => {
         const cell = cells[index] ?? { kind: 'none' }
         const { levels, marks } = madeOf(row.level, cell, authority?.cells[index])
         const figure = { levels, place, withBelow: false, ...columnYears(column), sourceId: source }
@@ -62,9 +62,9 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
     return [...known, ...extra]
   }
 
-  const rows = money.rows.flatMap((row): LedgerRow[] => {
+  const rows = money.rows.flatMap((row): MoneyGridRow[] => {
     const isParent = hasSources(row)
-    const parent: LedgerRow = {
+    const parent: MoneyGridRow = {
       id: row.level,
       label: moneyLevelWords[row.level],
       depth: 1,
@@ -72,7 +72,7 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
       cells: cellsOf(row, row.cells),
     }
     if (!isParent) return [parent]
-    const children = sourcesOf(row).map((source): LedgerRow => {
+    const children = sourcesOf(row).map((source): MoneyGridRow => {
       const cells = row.bySource.find(({ sourceId }) => sourceId === source)?.cells ?? []
       return {
         id: `${row.level} ${source ?? ''}`,

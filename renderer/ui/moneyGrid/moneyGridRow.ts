@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Pence } from '../../domain/money.ts'
-import type { FigureAddress } from '../lib/explain.ts'
-import type { Missing } from '../lib/format.ts'
+import type { Pence } from '../../../domain/money.ts'
+import type { FigureAddress } from '../../lib/explain.ts'
+import type { Missing } from '../../lib/format.ts'
 
 /** A sign beside a figure, and the words spoken for it. */
 export interface Mark {
@@ -9,7 +9,7 @@ export interface Mark {
   words: string
 }
 
-export type LedgerCell =
+export type MoneyGridCell =
   | {
       kind: 'money'
       amount: Pence
@@ -27,7 +27,7 @@ export type LedgerCell =
   | { kind: 'words'; text: string; shown?: ReactNode; marks?: readonly Mark[] | undefined }
   | { kind: 'blank' }
 
-export interface LedgerColumn {
+export interface MoneyGridColumn {
   id: string
   label: string
   /** How the heading is read aloud where that differs, as a financial year does. */
@@ -35,7 +35,7 @@ export interface LedgerColumn {
   align: 'right' | 'left'
 }
 
-export interface LedgerRow {
+export interface MoneyGridRow {
   id: string
   label: string
   /** 1 is the outermost. Rows follow their parent, one level deeper. */
@@ -45,15 +45,15 @@ export interface LedgerRow {
   href?: string | undefined
   marks?: readonly Mark[] | undefined
   look?: 'plain' | 'group' | 'total' | 'difference' | undefined
-  cells: Readonly<Record<string, LedgerCell | undefined>>
+  cells: Readonly<Record<string, MoneyGridCell | undefined>>
 }
 
 /** An amount typed into one cell, in pence. */
-export interface LedgerChange {
+export interface MoneyGridChange {
   rowId: string
   columnId: string
   amount: Pence
 }
 
-export const isEditableCell = (cell: LedgerCell | undefined): boolean =>
+export const isEditableCell = (cell: MoneyGridCell | undefined): boolean =>
   (cell?.kind === 'money' || cell?.kind === 'missing') && cell.isEditable === true

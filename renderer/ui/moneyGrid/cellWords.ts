@@ -1,6 +1,6 @@
-import { formatMoney, type MoneyUnit } from '../../domain/money.ts'
-import { missingWords, spokenMoney, unitSpoken } from '../lib/format.ts'
-import type { LedgerCell, LedgerColumn, LedgerRow } from './ledgerRow.ts'
+import { formatMoney, type MoneyUnit } from '../../../domain/money.ts'
+import { missingWords, spokenMoney, unitSpoken } from '../../lib/format.ts'
+import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
 
 interface CellFormat {
   unit: MoneyUnit
@@ -8,7 +8,7 @@ interface CellFormat {
 }
 
 /** What a cell shows. */
-export const shownWords = (cell: LedgerCell | undefined, format: CellFormat): string => {
+export const shownWords = (cell: MoneyGridCell | undefined, format: CellFormat): string => {
   switch (cell?.kind) {
     case 'money':
       return formatMoney(cell.amount, format.unit, { pence: format.pence })
@@ -22,7 +22,7 @@ export const shownWords = (cell: LedgerCell | undefined, format: CellFormat): st
 }
 
 /** What a cell is read as, its marks included. */
-export const spokenWords = (cell: LedgerCell | undefined, format: CellFormat): string => {
+export const spokenWords = (cell: MoneyGridCell | undefined, format: CellFormat): string => {
   switch (cell?.kind) {
     case 'money':
       return withMarks(spokenMoney(cell.amount, format.unit, { pence: format.pence }), cell.marks)
@@ -37,8 +37,8 @@ export const spokenWords = (cell: LedgerCell | undefined, format: CellFormat): s
 
 /** The whole of a cell in one sentence, for whoever hears only its value while moving about (Alt+R). */
 export const readInFull = (
-  row: LedgerRow,
-  column: LedgerColumn | undefined,
+  row: MoneyGridRow,
+  column: MoneyGridColumn | undefined,
   format: CellFormat & { isEditable: boolean },
 ): string => {
   if (!column) return `${withMarks(row.label, row.marks)}, row heading`

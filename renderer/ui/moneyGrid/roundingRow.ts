@@ -1,18 +1,18 @@
-import { type MoneyUnit, sum, ZERO } from '../../domain/money.ts'
-import { roundingOf } from '../lib/format.ts'
-import type { LedgerCell, LedgerColumn, LedgerRow } from './ledgerRow.ts'
+import { type MoneyUnit, sum, ZERO } from '../../../domain/money.ts'
+import { roundingOf } from '../../lib/format.ts'
+import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
 
 /**
  * The row that says what rounding hides: where parts add up to the total exactly but not as the unit shows them.
  * Undefined while every column adds up as drawn.
  */
 export const roundingRow = (
-  columns: readonly LedgerColumn[],
-  parts: readonly LedgerRow[],
-  total: LedgerRow,
+  columns: readonly MoneyGridColumn[],
+  parts: readonly MoneyGridRow[],
+  total: MoneyGridRow,
   unit: MoneyUnit,
-): LedgerRow | undefined => {
-  const cells: Record<string, LedgerCell> = {}
+): MoneyGridRow | undefined => {
+  const cells: Record<string, MoneyGridCell> = {}
   for (const { id } of columns) {
     const whole = total.cells[id]
     if (whole?.kind !== 'money') continue
