@@ -4,8 +4,8 @@ import { editableText } from '../../renderer/ui/editableText.ts'
 import { fullAmount } from '../../renderer/ui/fullAmount.ts'
 import { type GridShape, intentOf } from '../../renderer/ui/gridKeys.ts'
 import { type GridPosition, gridReducer, shownRows, startGrid } from '../../renderer/ui/gridState.ts'
-import type { MoneyGridColumn, MoneyGridRow } from '../../renderer/ui/ledgerRow.ts'
 import { readInFull, shownWords, spokenWords } from '../../renderer/ui/moneyGrid/cellWords.ts'
+import type { MoneyGridColumn, MoneyGridRow } from '../../renderer/ui/moneyGrid/moneyGridRow.ts'
 import { roundingRow } from '../../renderer/ui/moneyGrid/roundingRow.ts'
 
 const columns: MoneyGridColumn[] = [
