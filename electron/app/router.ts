@@ -8,7 +8,7 @@ import { Role } from '../../domain/roles.ts'
 import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
-import { Answer, Assignment, answerFinding, assignFinding, Closing, closeFinding } from './features/checks.ts'
+import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
 import { decisionScreen } from './features/decisionScreen.ts'
 import {
@@ -195,9 +195,9 @@ export const appRouter = router({
         printed: facts.documents.map((document) => asPrinted(document)),
       })),
     ),
-    assign: command('checks.assign', 'checks', Assignment, assignFinding),
-    answer: command('checks.answer', 'checks', Answer, answerFinding),
-    close: command('checks.close', 'checks', Closing, closeFinding),
+    assign: command('checks.assign', 'checks', Assignment, assignFindings),
+    answer: command('checks.answer', 'checks', Answer, answerFindings),
+    close: command('checks.close', 'checks', Closing, closeFindings),
   }),
 
   explain: router({

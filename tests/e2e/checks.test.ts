@@ -95,6 +95,25 @@ test('a check is assigned, answered and closed with a reason by keyboard, with i
   await page.close()
 })
 
+test('a form that is opened while another still saves stays open, with what is typed in it', async () => {
+  const page = await openLeeds(screens, '/checks')
+  const saving = Promise.withResolvers<void>()
+  await page.route('**/api/checks.assign*', async (route) => {
+    await saving.promise
+    await route.continue()
+  })
+  const first = causes(page).nth(0)
+  await first.getByRole('button', { name: 'Assign' }).press('Enter')
+  await page.getByLabel('Who looks into it').selectOption('Finance officer')
+  await page.locator('form').getByRole('button', { name: 'Assign' }).press('Enter')
+  await causes(page).nth(1).getByRole('button', { name: 'Answer' }).press('Enter')
+  await page.keyboard.type('Kept')
+  saving.resolve()
+  await first.getByText('Owner: Finance officer').waitFor()
+  expect(await page.getByLabel('What is right, and how you know').inputValue()).toBe('Kept')
+  await page.close()
+})
+
 test('the list is narrowed by severity, owner and rule, and the address keeps that', async () => {
   const page = await openLeeds(screens, '/checks')
   await page.getByLabel('Severity').selectOption('Note')

@@ -11,43 +11,55 @@ import { answer, assign, close, type FindingRecord, untouched } from '../../../d
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import type { Acting, Outcome, Service } from '../command.ts'
 
-const finding = { findingId: z.string().min(1).max(500), fingerprint: z.string().max(2000) }
+/** The findings of one cause, the first one its own; the fingerprint says which figures the reader has seen. */
+const findings = z
+  .array(z.strictObject({ findingId: z.string().min(1).max(500), fingerprint: z.string().max(2000) }))
+  .min(1)
+  .max(500)
 const words = z.string().trim().min(1).max(2000)
 
-export const Assignment = z.strictObject({ ...finding, owner: Role })
-export const assignFinding: Service<z.infer<typeof Assignment>, FindingRecord> = (change, input, acting) =>
+export const Assignment = z.strictObject({ findings, owner: Role })
+export const assignFindings: Service<z.infer<typeof Assignment>, FindingRecord[]> = (change, input, acting) =>
   act(change, input, acting, `assigned to ${input.owner}`, (record, found) =>
     assign(record, found, roleTitles[input.owner]),
   )
 
-export const Answer = z.strictObject({ ...finding, answer: words })
-export const answerFinding: Service<z.infer<typeof Answer>, FindingRecord> = (change, input, acting) =>
+export const Answer = z.strictObject({ findings, answer: words })
+export const answerFindings: Service<z.infer<typeof Answer>, FindingRecord[]> = (change, input, acting) =>
   act(change, input, acting, 'answered', (record, found) => answer(record, found, input.answer))
 
-export const Closing = z.strictObject({ ...finding, reason: words })
-export const closeFinding: Service<z.infer<typeof Closing>, FindingRecord> = (change, input, acting) =>
+export const Closing = z.strictObject({ findings, reason: words })
+export const closeFindings: Service<z.infer<typeof Closing>, FindingRecord[]> = (change, input, acting) =>
   act(change, input, acting, 'closed', (record, found) => close(record, found, input.reason))
 
-/** Finds the finding in the ledger of this moment, so that nobody closes what they have not seen (`stale`). */
+/** Finds each finding in the ledger of this moment, so that nobody closes what they have not seen (`stale`). */
 const act = async (
   change: Change,
-  input: { findingId: string; fingerprint: string },
+  input: { findings: z.infer<typeof findings> },
   { clock, newId }: Acting,
   transition: string,
   step: (record: FindingRecord, found: Finding) => FindingRecord,
-): Promise<Outcome<FindingRecord>> => {
+): Promise<Outcome<FindingRecord[]>> => {
   const facts = await programmeFacts(change.tx as unknown as Reading, dayInLondon(clock()))
-  const found = tieOut(facts).find((each) => each.id === input.findingId)
-  if (!found) return fail('not-found', { entity: 'finding', id: input.findingId })
-  if (found.fingerprint !== input.fingerprint) fail('stale', { entity: 'finding', id: input.findingId })
-  const known = (await findingRecords.list(change.tx)).find((record) => record.findingId === input.findingId)
-  const value = known
-    ? await findingRecords.save(change, step(known, found))
-    : await findingRecords.insert(change, { ...step(untouched(newId(), found), found), revision: 1 })
+  const byId = new Map(tieOut(facts).map((found) => [found.id, found]))
+  const known = new Map((await findingRecords.list(change.tx)).map((record) => [record.findingId, record]))
+  const rules = new Set<string>()
+  const value: FindingRecord[] = []
+  for (const { findingId, fingerprint } of input.findings) {
+    const found = byId.get(findingId) ?? fail('not-found', { entity: 'finding', id: findingId })
+    if (found.fingerprint !== fingerprint) fail('stale', { entity: 'finding', id: findingId })
+    const record = known.get(findingId)
+    const saved = record
+      ? await findingRecords.save(change, step(record, found))
+      : await findingRecords.insert(change, { ...step(untouched(newId(), found), found), revision: 1 })
+    known.set(findingId, saved)
+    rules.add(found.rule)
+    value.push(saved)
+  }
   return {
-    subject: { kind: 'finding', id: value.id },
+    subject: { kind: 'finding', id: value[0]?.id ?? '' },
     transition,
     value,
-    detail: { finding: input.findingId, rule: found.rule },
+    detail: { findings: input.findings.map(({ findingId }) => findingId), rules: [...rules] },
   }
 }

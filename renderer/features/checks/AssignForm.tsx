@@ -10,7 +10,7 @@ import type { useForm } from '../../lib/useForm.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { AppliesTo } from './AppliesTo.tsx'
 import type { CheckForm } from './CauseCard.tsx'
-import { useActOnCause } from './useActOnCause.ts'
+import { findingsOf } from './findingsOf.ts'
 
 interface AssignFormProps {
   cause: Cause
@@ -21,16 +21,13 @@ interface AssignFormProps {
 export function AssignForm({ cause, forms }: AssignFormProps) {
   const [owner, setOwner] = useState('')
   const assign = useMutation(trpc.checks.assign.mutationOptions())
-  const { actOn, isBusy } = useActOnCause(({ finding }) =>
-    assign.mutateAsync({ findingId: finding.id, fingerprint: finding.fingerprint, owner: Role.parse(owner) }),
-  )
 
   const onSubmit = async () => {
     const chosen = Role.safeParse(owner)
     if (!chosen.success) return forms.setErrors([{ fieldId: 'check-owner', message: 'Choose who looks into it' }])
     forms.setErrors([])
     try {
-      await actOn(cause, ({ status }) => status !== 'closed')
+      await assign.mutateAsync({ findings: findingsOf(cause, ({ status }) => status !== 'closed'), owner: chosen.data })
       announce(`Assigned to the ${roleTitles[chosen.data].toLowerCase()}`)
       forms.close()
     } catch (error) {
@@ -42,7 +39,7 @@ export function AssignForm({ cause, forms }: AssignFormProps) {
     <InlineForm
       title="Assign this check"
       submit="Assign"
-      isBusy={isBusy}
+      isBusy={assign.isPending}
       onSubmit={() => void onSubmit()}
       onCancel={forms.close}
     >

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Cause, Check } from '../../lib/checks.ts'
+import type { Cause } from '../../lib/checks.ts'
 import { errorAt, refuseText } from '../../lib/readText.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -10,7 +10,7 @@ import { InlineForm } from '../../ui/InlineForm.tsx'
 import { AppliesTo } from './AppliesTo.tsx'
 import type { CheckForm } from './CauseCard.tsx'
 import classes from './Checks.module.css'
-import { useActOnCause } from './useActOnCause.ts'
+import { findingsOf } from './findingsOf.ts'
 
 interface WordsFormProps {
   kind: 'answer' | 'close'
@@ -43,19 +43,16 @@ export function WordsForm({ kind, cause, forms }: WordsFormProps) {
   const answer = useMutation(trpc.checks.answer.mutationOptions())
   const close = useMutation(trpc.checks.close.mutationOptions())
   const words = wordsOf[kind]
-  const { actOn, isBusy } = useActOnCause(({ finding: { id, fingerprint } }: Check) => {
-    const finding = { findingId: id, fingerprint }
-    return kind === 'answer'
-      ? answer.mutateAsync({ ...finding, answer: text.trim() })
-      : close.mutateAsync({ ...finding, reason: text.trim() })
-  })
 
   const onSubmit = async () => {
     const error = refuseText('check-words', text, { label: words.label, ask: words.ask, longest: 2000 })
     forms.setErrors(error ? [error] : [])
     if (error) return
     try {
-      await actOn(cause, ({ status }) => (kind === 'answer' ? status === 'open' : status !== 'closed'))
+      const said = text.trim()
+      await (kind === 'answer'
+        ? answer.mutateAsync({ findings: findingsOf(cause, ({ status }) => status === 'open'), answer: said })
+        : close.mutateAsync({ findings: findingsOf(cause, ({ status }) => status !== 'closed'), reason: said }))
       announce(words.done)
       forms.close()
     } catch (refusal) {
@@ -67,7 +64,7 @@ export function WordsForm({ kind, cause, forms }: WordsFormProps) {
     <InlineForm
       title={words.title}
       submit={words.submit}
-      isBusy={isBusy}
+      isBusy={answer.isPending || close.isPending}
       onSubmit={() => void onSubmit()}
       onCancel={forms.close}
     >

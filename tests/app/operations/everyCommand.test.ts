@@ -47,7 +47,7 @@ const finding = async ({ me, theme }: ProgrammeApp) => {
   const { findings } = await me.checks.screen.query({ asAt: null })
   const found = findings[0]?.finding
   if (!found) throw new Error('The programme has no finding')
-  return { findingId: found.id, fingerprint: found.fingerprint }
+  return { findings: [{ findingId: found.id, fingerprint: found.fingerprint }] }
 }
 
 const madeLater = async ({ me, scheme: { id } }: ProgrammeApp) =>
