@@ -82,6 +82,9 @@ export const connect = (path: string, options: { readonly: boolean; mustExist: b
   }
 }
 
+/** An empty database that no file holds. */
+export const inMemory = (): Connection => new SQLite(':memory:')
+
 export const sqliteVersion = (connection: Connection): string =>
   connection.prepare('select sqlite_version()').pluck().get() as string
 
@@ -98,6 +101,10 @@ export const foldJournal = (connection: Connection): void => {
 
 /** The order in which rows of a table without a number of its own were written. */
 export const asWritten = sql`rowid`
+
+/** Whether a column holds one of the values. A list as JSON may be longer than a statement has parameters. */
+export const isOneOf = (column: string, values: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
 
 /** Writes a complete and compact copy; the target must not exist. */
 export const copyInto = (connection: Connection, target: string): void => {

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely'
+import { migrations } from './migrations/index.ts'
+import type { Reading } from './schema.ts'
+import { inMemory, kyselyOver } from './sqlite.ts'
+
+/** The tables, indices and triggers that are not as the migrations make them: without a trigger the ledger could be edited. */
+export const alteredSchema = async (db: Reading): Promise<string[]> => {
+  const connection = inMemory()
+  try {
+    const fresh = kyselyOver(connection)
+    for (const step of migrations) await step(fresh as unknown as Kysely<unknown>)
+    const wanted = await statementsOf(fresh as unknown as Reading)
+    const found = await statementsOf(db)
+    return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name))
+  } finally {
+    connection.close()
+  }
+}
+
+interface SchemaObject {
+  type: string
+  name: string
+  tbl_name: string
+  sql: string | null
+}
+
+const statementsOf = async (db: Reading): Promise<Map<string, string>> => {
+  const objects = await db
+    .selectFrom(sql<SchemaObject>`main.sqlite_master`.as('object'))
+    .select(['object.type', 'object.name', 'object.tbl_name', 'object.sql'])
+    .execute()
+  return new Map(objects.map(({ type, name, tbl_name, sql }) => [`${type} ${name}`, `${tbl_name} ${sql}`]))
+}
