@@ -8,6 +8,7 @@ import { Role } from '../../domain/roles.ts'
 import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
+import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
 import { decisionScreen } from './features/decisionScreen.ts'
@@ -164,6 +165,14 @@ export const appRouter = router({
     ),
   }),
 
+  charts: router({
+    portfolio: open
+      .input(AsAt.extend(ChartsInput.shape))
+      .query(({ ctx, input: { asAt, ...chosen } }) =>
+        ctx.state.read(asAt, (facts, db) => portfolioCharts(facts, db, chosen)),
+      ),
+  }),
+
   plan: router({
     /** The plan as it is kept: by place, year, source and nature. An editor sends these cells back with what it saw. */
     cells: open
@@ -181,6 +190,7 @@ export const appRouter = router({
         programme: facts.programme,
         decisions: facts.decisions.map(({ id, reference, title, madeOn }) => ({ id, reference, title, madeOn })),
         sources: facts.sources,
+        allocations: facts.balances.filter(({ level, place }) => level === 'allocation' && place.kind === 'programme'),
         report: fundingAndCashFlow(facts, input.decisionId ?? undefined),
         printed: facts.documents.map((document) => asPrinted(document)),
         checks: await checksScreen(facts, db, ctx.state.findings(facts)),
