@@ -1,3 +1,5 @@
+// First, because it is about what the modules after it may do.
+import './policy.ts'
 import '@mantine/core/styles.css'
 import './ui/tokens.css'
 import './ui/base.css'

@@ -33,6 +33,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Markup out of text is refused wherever the page would take it; the one policy is renderer/policy.ts.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ')
 
 const headers = {

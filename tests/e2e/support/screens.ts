@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { buildStale } from '../../../electron/build.ts'
 import { openBrowser } from '../../support/chromium.ts'
 import { serveTestApp } from '../../support/serveTestApp.ts'
+import { watchPage } from '../../support/watchPage.ts'
 
 interface PageOptions {
   colorScheme?: 'light' | 'dark'
@@ -17,6 +18,7 @@ export const openScreens = async () => {
   buildStale(['renderer'])
   const served = await serveTestApp()
   const browser = await openBrowser()
+  const faults: string[] = []
   return {
     origin: served.origin,
     folder: served.folder,
@@ -25,6 +27,7 @@ export const openScreens = async () => {
     async openPage({ colorScheme = 'light', width = 1280, height = 800 }: PageOptions = {}): Promise<Page> {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme })
       page.setDefaultTimeout(15_000)
+      await watchPage(page, faults)
       await page.goto(served.makeTicketUrl())
       await page.getByRole('heading', { level: 1 }).waitFor()
       return page
@@ -56,9 +59,11 @@ export const openScreens = async () => {
       })
     },
 
+    /** Throws where any page broke the content-security policy, threw, or wrote an error to the console. */
     async close(): Promise<void> {
       await browser.close()
       await served.close()
+      if (faults.length > 0) throw new Error(`The pages of this suite had faults:\n${faults.join('\n')}`)
     },
   }
 }
