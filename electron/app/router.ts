@@ -45,6 +45,7 @@ import {
   recordCaseStatus,
   SchemeChange,
 } from './features/schemes.ts'
+import { FigureSearch, searchFigures, searchIndex } from './features/search.ts'
 import {
   CopyInput,
   CreateInput,
@@ -214,6 +215,19 @@ export const appRouter = router({
     figure: open
       .input(AsAt.extend({ figure: FigureInput }))
       .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => explain(facts, db, input.figure))),
+  }),
+
+  search: router({
+    index: open
+      .input(AsAt)
+      .query(({ ctx, input }) =>
+        ctx.state.read(input.asAt, (facts) => searchIndex(facts, ctx.state.findingsAtHand(facts))),
+      ),
+    figures: open
+      .input(FigureSearch)
+      .query(({ ctx, input: { asAt, ...wanted } }) =>
+        ctx.state.read(asAt, (facts) => searchFigures(facts, wanted, ctx.state.findingsAtHand(facts))),
+      ),
   }),
 
   audit: router({
