@@ -1,7 +1,13 @@
-import type { ProgrammeFacts } from '../domain/programme/facts.ts'
+import type { ProgrammeFacts } from './programme/facts.ts'
+import type { Programme } from './programme/programme.ts'
+
+interface Snapshot {
+  programme: Pick<Programme, 'capitalSchemeNumber'>
+  asAt: Pick<ProgrammeFacts['asAt'], 'day' | 'seq'>
+}
 
 /** `funding-and-cash-flow 32210-000-000 2020-08-28 event 12.xlsx`, safe on every system. */
-export const reportFileName = (report: string, extension: string, { programme, asAt }: ProgrammeFacts): string => {
+export const reportFileName = (report: string, extension: string, { programme, asAt }: Snapshot): string => {
   const name = [report, programme.capitalSchemeNumber, asAt.day, `event ${asAt.seq}`].filter(Boolean).join(' ')
   return safeFileName(name, extension)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportFileName, safeFileName } from '../../reports/fileName.ts'
+import { reportFileName, safeFileName } from '../../domain/reportFileName.ts'
 import { leedsFacts } from '../support/leedsFacts.ts'
 
 test('a report is named by what it is, its scheme number, its day and its event', () => {
