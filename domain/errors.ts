@@ -7,9 +7,16 @@ export interface Failures {
   // input
   'bad-amount': { text: string }
   'amount-too-large': { text: string }
+  'divided-by-zero': Record<string, never>
+  'nothing-to-calculate': { text: string }
+  'text-in-amount': { text: string }
   'bad-year': { text: string }
   'bad-day': { text: string }
   'not-permitted': { operation: string; role: string }
+  'not-editable': Record<string, never>
+  'nothing-to-fill': { from: string }
+  'outside-table': Record<string, never>
+  'too-many-cells': { limit: number }
   // things and revisions
   'not-found': { entity: string; id: string }
   stale: { entity: string; id: string }
@@ -45,6 +52,14 @@ export interface Failures {
   'read-only': { file: string }
   'disk-full': Record<string, never>
   'file-busy': { file: string }
+  // backups
+  'backup-folder': { folder: string }
+  'backup-unsound': { file: string }
+  'backup-altered': { file: string }
+  'no-such-backup': { name: string }
+  'not-a-manifest': { file: string }
+  'nothing-to-return-to': Record<string, never>
+  'changed-since-restore': { file: string }
   'unsafe-settings': { setting: string; wanted: string; is: string }
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }

@@ -43,6 +43,14 @@ export const messages: Sentences = {
       ? 'Enter the amount, even if it is 0'
       : `“${text}” is not an amount. Enter only numbers, for example 400.0`,
   'amount-too-large': () => 'Amount must be £90 trillion or less',
+  'divided-by-zero': () => 'An amount cannot be divided by 0. Enter a different number',
+  'nothing-to-calculate': ({ text }) => `“${text}” needs an amount that is there already. Enter the whole amount`,
+  'text-in-amount': ({ text }) => `“${text}” is text`,
+  'not-editable': () => 'This cannot be changed here',
+  'nothing-to-fill': ({ from }) => `There is no amount in ${from} to fill in here`,
+  'outside-table': () => 'This is outside the table',
+  'too-many-cells': ({ limit }) =>
+    `This is more than ${limit.toLocaleString('en-GB')} cells. Copy fewer of them, then paste again`,
   'bad-year': ({ text }) =>
     `“${text}” is not a financial year. Enter one between 1990/91 and 2100/01, for example 2020/21`,
   'bad-day': ({ text }) =>
@@ -103,6 +111,18 @@ export const messages: Sentences = {
   'read-only': ({ file }) => `${file} can be read but not changed. Save a copy of it in a folder where you may write`,
   'disk-full': () => 'The disk is full, so nothing was saved. Free some space, then try again',
   'file-busy': ({ file }) => `${file} is in use by another program at the moment. Wait a little, then try again`,
+  'backup-folder': ({ folder }) =>
+    `No backup can be written to ${folder}. Your programme is safe. Check that the folder is there and that you may write to it`,
+  'backup-unsound': ({ file }) =>
+    `A backup of ${file} did not pass its check, so it does not count. Keep your earlier backups, and look at Audit trail, Check everything`,
+  'backup-altered': ({ file }) =>
+    `${file} is no longer the backup that was checked: it was changed or damaged since. Choose another backup`,
+  'no-such-backup': ({ name }) => `There is no checked backup called “${name}”. Choose one from the list`,
+  'not-a-manifest': ({ file }) =>
+    `${file} does not describe a backup. Choose the file that ends in .manifest beside the backup`,
+  'nothing-to-return-to': () => 'There is no restored backup to return from. Nothing was changed',
+  'changed-since-restore': ({ file }) =>
+    `${file} was changed after it was restored, so it was not removed. Keep it, and return to the file that was open before`,
   'unsafe-settings': ({ setting }) =>
     `The database would not keep its safe settings (${setting}), so nothing was opened. Copy the file to this computer’s own disk, then open it`,
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calculate, roundedPence } from './arithmetic.ts'
 import { fail } from './errors.ts'
 
 /** £90 trillion in pence: a safe integer with room for sums. */
@@ -35,62 +36,32 @@ const shownDecimals: Record<MoneyUnit, number> = { '£': 0, '£000': 1, '£m': 2
 const powerOfUnit: Record<MoneyUnit, number> = { '£': 2, '£000': 5, '£m': 8 }
 
 const LONGEST_TEXT = 60
-const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g
-const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`
-const factor = new RegExp(`^(£?) ?(${number}) ?([km]?)$`, 'i')
-const expression = /^([^-+]+)((?:[-+][^-+]+)*)$/
 
 /**
- * Reads `£1,234.50`, `1.2m`, `£3,049k`, `(12.00)`, `-40`, `16.99*3` and `400+35.5`. A number without a mark is in `unit`;
- * with £, k or m it is as marked. Exact; throws `bad-amount` for anything else, fractions of a penny included, and
- * `amount-too-large` over £90 trillion.
+ * Reads `£1,234.50`, `1.2m`, `£3,049k`, `(12.00)`, `-40`, `16.99*3`, `400+35.5` and `=(120+35)/2`. A number without a mark is
+ * in `unit`; with £, k or m it is as marked. Exact; throws `bad-amount` for anything else, fractions of a penny included,
+ * `divided-by-zero`, and `amount-too-large` over £90 trillion.
  */
 export const parseAmount = (text: string, unit: MoneyUnit = '£'): Pence => {
-  const refuse = () => fail('bad-amount', { text: text.slice(0, LONGEST_TEXT) })
-  if (text.length > LONGEST_TEXT) return refuse()
-  const plain = text.replace(spaces, ' ').trim().replaceAll('\u2212', '-')
-  const bracketed = /^\(([^()+\-*]+)\)$/.exec(plain)
-  const signed = /^(£?) ?([-+]?) ?(.+)$/.exec(bracketed?.[1] ?? plain)
-  const terms = signed && expression.exec(`${signed[1]}${signed[3]}`)
-  if (!signed || !terms) return refuse()
-
-  const first = `${signed[2] || '+'}${terms[1]}`
-  const rest = terms[2]?.match(/[-+][^-+]+/g) ?? []
-  // Every term is held as a whole number of 10^-SCALE pence, so that nothing is rounded on the way.
-  let total = 0n
-  for (const term of [first, ...rest]) {
-    const value = readTerm(term.slice(1), unit)
-    if (value === undefined) return refuse()
-    total += term.startsWith('-') ? -value : value
-  }
-  if (total % ONE_PENNY !== 0n) return refuse()
-  const amount = (bracketed ? -total : total) / ONE_PENNY
-  const isTooLarge = amount > BigInt(LARGEST_AMOUNT) || amount < -BigInt(LARGEST_AMOUNT)
-  return isTooLarge ? fail('amount-too-large', { text }) : pence(Number(amount))
+  const { amount, isRounded } = readToPenny(text, unit)
+  return isRounded ? fail('bad-amount', { text }) : amount
 }
 
-/** No text of the longest length has more decimals than this. */
-const SCALE = LONGEST_TEXT
-const ONE_PENNY = 10n ** BigInt(SCALE)
-
-/** A product in which one factor at most is marked as money; undefined when it is not one. */
-function readTerm(text: string, unit: MoneyUnit): bigint | undefined {
-  let digits = 1n
-  let decimals = 0
-  let power: number | undefined
-  for (const part of text.split('*')) {
-    const match = factor.exec(part.trim())
-    if (!match) return undefined
-    const [, pound, written = '', suffix = ''] = match
-    if (pound || suffix) {
-      if (power !== undefined) return undefined
-      power = { '': powerOfUnit['£'], k: powerOfUnit['£000'], m: powerOfUnit['£m'] }[suffix.toLowerCase()]
-    }
-    const [whole = '', fraction = ''] = written.replaceAll(',', '').split('.')
-    digits *= BigInt(whole + fraction)
-    decimals += fraction.length
-  }
-  return digits * 10n ** BigInt(SCALE + (power ?? powerOfUnit[unit]) - decimals)
+/**
+ * As `parseAmount`, but rounds to the penny, half away from zero, and says that it did. `before` is what a leading `*` or `/`
+ * applies to. Texts are read up to `longest` characters.
+ */
+export const readToPenny = (
+  text: string,
+  unit: MoneyUnit,
+  { before, longest = LONGEST_TEXT }: { before?: Pence | undefined; longest?: number } = {},
+): { amount: Pence; isRounded: boolean } => {
+  const exact = text.length > longest ? undefined : calculate(text, { power: powerOfUnit[unit], before })
+  if (!exact) return fail('bad-amount', { text: text.slice(0, LONGEST_TEXT) })
+  const amount = roundedPence(exact)
+  const isTooLarge = amount > BigInt(LARGEST_AMOUNT) || amount < -BigInt(LARGEST_AMOUNT)
+  if (isTooLarge) return fail('amount-too-large', { text: text.slice(0, LONGEST_TEXT) })
+  return { amount: pence(Number(amount)), isRounded: amount * exact.under !== exact.over }
 }
 
 /** The amount as the unit shows it, in pence: whole pounds, tenths of £000, hundredths of £m; half away from zero (R26). */

@@ -1,0 +1,52 @@
+import { messages } from '../../../domain/messages.ts'
+import type { CellRange } from './cellRange.ts'
+import type { MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
+import { cellName, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
+
+/**
+ * Fills the first column of the range into the rest of each row, or its first row into the rest of each column. A range one cell
+ * wide (or high) is filled from the cell before it, as in a spreadsheet; at the edge of the table there is nothing to fill from.
+ */
+export const planFill = (
+  direction: 'right' | 'down',
+  range: CellRange,
+  rows: readonly MoneyGridRow[],
+  columns: readonly MoneyGridColumn[],
+): WritePlan => {
+  const plan = startPlan()
+  const { top, bottom, left, right } = range
+  const from = direction === 'right' ? left - Number(left === right) : top - Number(top === bottom)
+  for (let y = direction === 'down' ? from + 1 : top; y <= bottom; y += 1) {
+    for (let x = direction === 'right' ? from + 1 : left; x <= right; x += 1) {
+      const [row, column] = [rows[y], columns[x]]
+      const [sourceRow, sourceColumn] = direction === 'right' ? [row, columns[from]] : [rows[from], column]
+      if (!row || !column || !sourceRow || !sourceColumn) continue
+      const source = sourceRow.cells[sourceColumn.id]
+      if (source?.kind === 'money') planCell(plan, row, column, source.amount, '')
+      else if (source?.kind === 'missing') planCell(plan, row, column, null, '')
+      else
+        refuseCell(
+          plan,
+          cellName(row, column),
+          '',
+          messages['nothing-to-fill']({ from: cellName(sourceRow, sourceColumn) }),
+        )
+    }
+  }
+  return plan
+}
+
+/** Clears the amounts of the range: they become 0, and what is not recorded stays so. Cells that hold no amount are passed over. */
+export const planClear = (
+  range: CellRange,
+  rows: readonly MoneyGridRow[],
+  columns: readonly MoneyGridColumn[],
+): WritePlan => {
+  const plan = startPlan()
+  for (const row of rows.slice(range.top, range.bottom + 1)) {
+    for (const column of columns.slice(range.left, range.right + 1)) {
+      if (row.cells[column.id]?.kind === 'money') planCell(plan, row, column, null, '')
+    }
+  }
+  return plan
+}
