@@ -1,7 +1,7 @@
 import type { StartYear } from '../financialYear.ts'
 import { available, held } from '../ledger/available.ts'
 import type { Level } from '../ledger/entry.ts'
-import { type Pence, pence, sum, ZERO } from '../money.ts'
+import { type Pence, pence, ZERO } from '../money.ts'
 import type { BalanceLine } from '../programme/facts.ts'
 
 /** The amounts of a row: the levels of the ledger, with what is held and what is available between them. */
@@ -63,16 +63,15 @@ const amountCell = (amount: number): Cell => ({ kind: 'amount', amount: pence(am
 const noCell: Cell = { kind: 'none' }
 
 export const recorded = ({ own, all, above }: Scope, level: Level, holds: YearTest): Cell => {
-  const lines = pick(all, level, holds)
-  if (lines.length === 0) return { kind: coveredBy(above, level, holds) ?? 'none' }
-  const isDerived = lines.length > pick(own, level, holds).length
-  return { kind: 'amount', amount: sum(lines.map((line) => line.amount)), isDerived }
+  const { count, amount } = taken(all, level, holds)
+  if (count === 0) return { kind: coveredBy(above, level, holds) ?? 'none' }
+  return { kind: 'amount', amount, isDerived: count > taken(own, level, holds).count }
 }
 
 const heldCell = (scope: Scope, holds: YearTest): Cell => {
   const released = totalOf(scope.all, 'released', holds)
-  const given = pick(scope.all, 'authority', holds)
-  if (given.length > 0) return amountCell(held(sum(given.map((line) => line.amount)), released))
+  const given = taken(scope.all, 'authority', holds)
+  if (given.count > 0) return amountCell(held(given.amount, released))
   const share = scope.shareOfTheme?.(holds)
   if (share !== undefined) return amountCell(held(share, released))
   return { kind: coveredBy(scope.above, 'authority', holds) ?? 'none' }
@@ -80,15 +79,15 @@ const heldCell = (scope: Scope, holds: YearTest): Cell => {
 
 const availableCell = (scope: Scope, holds: YearTest): Cell => {
   const releasedAbove = coveredBy(scope.above, 'released', holds)
-  if (releasedAbove && pick(scope.all, 'released', holds).length === 0) return { kind: releasedAbove }
-  const isGiven = spendingPower.some((level) => pick(scope.all, level, holds).length > 0)
+  if (releasedAbove && !hasLines(scope.all, 'released', holds)) return { kind: releasedAbove }
+  const isGiven = spendingPower.some((level) => hasLines(scope.all, level, holds))
   if (!isGiven && !coveredBy(scope.above, 'authority', holds)) return noCell
   const of = (level: Level) => totalOf(scope.all, level, holds)
   return amountCell(available(of('released'), of('commitment'), of('actual')))
 }
 
 const coveredBy = (above: Scope['above'], level: Level, holds: YearTest) =>
-  above.find((each) => pick(each.own, level, holds).length > 0)?.kind
+  above.find((each) => hasLines(each.own, level, holds))?.kind
 
 const less = (plan: Cell, other: Cell): Cell => {
   const elsewhere = [plan, other].find((cell) => cell.kind === 'at-theme' || cell.kind === 'at-programme')
@@ -99,11 +98,47 @@ const less = (plan: Cell, other: Cell): Cell => {
 
 const amountIn = (cell: Cell): Pence => (cell.kind === 'amount' ? cell.amount : ZERO)
 
-const pick = (lines: readonly BalanceLine[], level: Level, holds: YearTest) =>
-  lines.filter((line) => line.level === level && holds(line.startYear))
-
 export const totalOf = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Pence =>
-  sum(pick(lines, level, holds).map((line) => line.amount))
+  taken(lines, level, holds).amount
+
+export const hasLines = (lines: readonly BalanceLine[], level: Level, holds: YearTest): boolean =>
+  taken(lines, level, holds).count > 0
+
+interface Taken {
+  count: number
+  amount: Pence
+}
+
+/** How many lines of a level stand in some years, and their sum. */
+const taken = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Taken => {
+  let count = 0
+  let amount = 0
+  for (const [year, inYear] of yearsOf(lines).get(level) ?? []) {
+    if (!holds(year)) continue
+    count += inYear.count
+    amount += inYear.amount
+  }
+  return { count, amount: pence(amount) }
+}
+
+type ByYear = Map<StartYear, { count: number; amount: number }>
+
+// A screen asks for every level of the same lines in many ranges of years; lines are never changed after they are read.
+const known = new WeakMap<readonly BalanceLine[], Map<Level, ByYear>>()
+
+const yearsOf = (lines: readonly BalanceLine[]): Map<Level, ByYear> => {
+  const before = known.get(lines)
+  if (before) return before
+  const byLevel = new Map<Level, ByYear>()
+  for (const { level, startYear, amount } of lines) {
+    const byYear = byLevel.get(level) ?? new Map()
+    const sum = byYear.get(startYear) ?? { count: 0, amount: 0 }
+    byYear.set(startYear, { count: sum.count + 1, amount: sum.amount + amount })
+    byLevel.set(level, byYear)
+  }
+  known.set(lines, byLevel)
+  return byLevel
+}
 
 /** The lines by the id of their place. */
 export const linesByPlace = <Line extends BalanceLine>(lines: readonly Line[]): ((id: string) => Line[]) => {

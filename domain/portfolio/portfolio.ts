@@ -56,6 +56,11 @@ export interface Portfolio {
 export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio => {
   // Rolled to the first year asked for, so that an old programme is not followed by empty years up to today.
   const columns = reportColumns(firstDay(years.from), years)
+  const columnTests = columns.map(
+    (column): YearTest =>
+      (year) =>
+        columnHolds(column, year),
+  )
   const inRange: YearTest = (year) => years.from <= year && year <= years.to
   const linesAt = linesByPlace(facts.balances)
   const programmeOwn = linesAt(facts.programme.id)
@@ -82,7 +87,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio =>
   const row = (heading: Omit<PortfolioRow, 'range' | 'columns'>, scope: Scope): PortfolioRow => ({
     ...heading,
     range: money(scope, inRange),
-    columns: columns.map((column) => money(scope, (year) => columnHolds(column, year))),
+    columns: columnTests.map((holds) => money(scope, holds)),
   })
 
   const schemeRow = (scheme: Scheme, scope: Scope): PortfolioRow => {

@@ -6,28 +6,45 @@ import { type Pence, sum } from '../money.ts'
 import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import type { FindingPlace, FindingValue, Line } from './finding.ts'
 
-export const nameOf = (facts: ProgrammeFacts, place: Place): string => {
-  if (place.kind === 'programme') return facts.programme.name
-  const named: { id: Id; name: string }[] = place.kind === 'theme' ? facts.themes : facts.schemes
-  return named.find((thing) => thing.id === place.id)?.name ?? 'removed'
+/** What every rule asks for again and again, found once: facts are never changed after they are made. */
+interface FactsIndex {
+  names: Map<string, string>
+  themesOf: Map<Id, Id[]>
+  byLevel: Map<Level, BalanceLine[]>
+  asked: BalanceLine[]
 }
+
+const indexes = new WeakMap<ProgrammeFacts, FactsIndex>()
+
+const indexOf = (facts: ProgrammeFacts): FactsIndex => {
+  const known = indexes.get(facts)
+  if (known) return known
+  const byLevel = Map.groupBy(facts.balances, (line) => line.level)
+  const index: FactsIndex = {
+    names: new Map(
+      [...facts.schemes, ...facts.themes, facts.programme].map((thing): [string, string] => [thing.id, thing.name]),
+    ),
+    themesOf: new Map(),
+    byLevel,
+    asked: [
+      ...(byLevel.get('authority') ?? []),
+      ...facts.decisions
+        .filter((decision) => decision.status === 'made')
+        .flatMap((decision) => decision.lines.filter((line) => line.level === 'authority')),
+    ],
+  }
+  for (const { schemeId, themeId, fromOn, toOn } of facts.memberships) {
+    if (!isInForce({ fromOn, toOn }, facts.asAt.day)) continue
+    index.themesOf.set(schemeId, [...(index.themesOf.get(schemeId) ?? []), themeId])
+  }
+  indexes.set(facts, index)
+  return index
+}
+
+export const nameOf = (facts: ProgrammeFacts, place: Place): string => indexOf(facts).names.get(place.id) ?? 'removed'
 
 /** The themes of a scheme on the day of the facts; one, unless something is wrong. */
-export const themesOf = (facts: ProgrammeFacts, schemeId: Id): Id[] => membershipsIn(facts).get(schemeId) ?? []
-
-// Facts are never changed after they are made, and every rule asks for memberships again and again.
-const memberships = new WeakMap<ProgrammeFacts, Map<Id, Id[]>>()
-
-const membershipsIn = (facts: ProgrammeFacts): Map<Id, Id[]> => {
-  const known = memberships.get(facts)
-  if (known) return known
-  const themes = new Map<Id, Id[]>()
-  for (const { schemeId, themeId, fromOn, toOn } of facts.memberships) {
-    if (isInForce({ fromOn, toOn }, facts.asAt.day)) themes.set(schemeId, [...(themes.get(schemeId) ?? []), themeId])
-  }
-  memberships.set(facts, themes)
-  return themes
-}
+export const themesOf = (facts: ProgrammeFacts, schemeId: Id): Id[] => indexOf(facts).themesOf.get(schemeId) ?? []
 
 const isInForce = ({ fromOn, toOn }: { fromOn: CalendarDay; toOn: CalendarDay | null }, day: CalendarDay): boolean =>
   fromOn <= day && (toOn === null || day <= toOn)
@@ -39,12 +56,7 @@ export const isWithin = (facts: ProgrammeFacts, inner: Place, outer: Place): boo
   (outer.kind === 'theme' && inner.kind === 'scheme' && themesOf(facts, inner.id).includes(outer.id))
 
 /** Authority in force and, with it, what decisions that are made but not yet in force will bring. */
-export const authorityAsked = (facts: ProgrammeFacts): BalanceLine[] => [
-  ...facts.balances.filter((line) => line.level === 'authority'),
-  ...facts.decisions
-    .filter((decision) => decision.status === 'made')
-    .flatMap((decision) => decision.lines.filter((line) => line.level === 'authority')),
-]
+export const authorityAsked = (facts: ProgrammeFacts): readonly BalanceLine[] => indexOf(facts).asked
 
 /** What other decisions had brought by a document's day, at or below a place. */
 export const postedBefore = (
@@ -65,13 +77,13 @@ export const postedBefore = (
   )
 }
 
-export const atLevel = (facts: ProgrammeFacts, level: Level): BalanceLine[] =>
-  facts.balances.filter((line) => line.level === level)
+export const atLevel = (facts: ProgrammeFacts, level: Level): readonly BalanceLine[] =>
+  indexOf(facts).byLevel.get(level) ?? []
 
-export const inYear = (lines: BalanceLine[], startYear: StartYear): BalanceLine[] =>
+export const inYear = (lines: readonly BalanceLine[], startYear: StartYear): BalanceLine[] =>
   lines.filter((line) => line.startYear === startYear)
 
-export const total = (lines: { amount: Pence }[]): Pence => sum(lines.map((line) => line.amount))
+export const total = (lines: readonly { amount: Pence }[]): Pence => sum(lines.map((line) => line.amount))
 
 /** The years of the programme, first to last. */
 export const programmeYears = ({ programme }: ProgrammeFacts): StartYear[] =>
@@ -81,7 +93,7 @@ export const programmeYears = ({ programme }: ProgrammeFacts): StartYear[] =>
   )
 
 /** Balances as lines that can explain a difference. */
-export const ledgerLines = (facts: ProgrammeFacts, balances: BalanceLine[]): Line[] =>
+export const ledgerLines = (facts: ProgrammeFacts, balances: readonly BalanceLine[]): Line[] =>
   balances.map((line) => ({
     key: `${line.place.kind}:${line.place.id}:${line.startYear}`,
     label: `${nameOf(facts, line.place)} ${formatYear(line.startYear)}`,

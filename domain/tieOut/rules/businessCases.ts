@@ -1,4 +1,5 @@
 import { formatYear } from '../../financialYear.ts'
+import type { Id } from '../../id.ts'
 import { sum } from '../../money.ts'
 import type { BalanceLine, ProgrammeFacts } from '../../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../../programme/scheme.ts'
@@ -27,18 +28,19 @@ export const businessCases = (facts: ProgrammeFacts): Draft[] => {
 /** Plan lines in years for which authority on the scheme, its theme or the programme is asked for or in force. */
 const linesUnderAuthority = (facts: ProgrammeFacts): PlanLine[] => {
   const authority = authorityAsked(facts).filter((line) => line.amount !== 0)
+  const planOf = Map.groupBy(atLevel(facts, 'plan'), (line): Id => line.place.id)
+  const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
   return facts.schemes.flatMap((scheme) =>
-    atLevel(facts, 'plan')
-      .filter((line) => line.place.id === scheme.id && line.amount !== 0)
+    (planOf.get(scheme.id) ?? [])
+      .filter((line) => line.amount !== 0)
       .filter((line) =>
         authority.some((each) => each.startYear === line.startYear && isWithin(facts, line.place, each.place)),
       )
-      .map((line) => ({ ...line, scheme, status: statusOf(facts, scheme, line) })),
+      .map((line) => ({ ...line, scheme, status: statusOf(casesOf.get(scheme.id) ?? [], line) })),
   )
 }
 
-const statusOf = (facts: ProgrammeFacts, scheme: Scheme, line: BalanceLine): PlanLine['status'] => {
-  const own = facts.caseStatuses.filter((each) => each.schemeId === scheme.id)
+const statusOf = (own: readonly CaseStatus[], line: BalanceLine): PlanLine['status'] => {
   const forYear = own.find((each) => each.startYear === line.startYear) ?? own.find((each) => each.startYear === null)
   return forYear?.status ?? 'not_stated'
 }

@@ -16,26 +16,46 @@ export const nearDuplicates = (facts: ProgrammeFacts): Draft[] => {
   const schemes = facts.schemes
     .filter((scheme) => !['closed', 'cancelled'].includes(scheme.lifecycle))
     .map((scheme) => ({ scheme, name: wordsOf(scheme.name), all: new Set(wordsOf(allTextOf(scheme))) }))
-  return schemes.flatMap(({ scheme, name }) =>
-    schemes.flatMap((other): Draft[] => {
-      if (other.scheme === scheme) return []
-      const isSameName = name.length > 0 && name.join(' ') === other.name.join(' ')
-      const shared = [...new Set(name)].filter((word) => other.all.has(word))
-      // Work that names other work is beside it, not the same.
-      const isReference = other.scheme.briefDescription.toLowerCase().includes(scheme.name.toLowerCase())
-      const isNear = !isReference && name.length >= FEWEST_WORDS && shared.length >= SHARE * new Set(name).size
-      // Two schemes of one name find each other; that is one finding.
-      if (!isNear && !isSameName) return []
-      if (isSameName && scheme.id > other.scheme.id) return []
-      return [
-        {
-          key: `${scheme.id}/${other.scheme.id}`,
-          place: ledgerPlace(facts, null, { kind: 'scheme', id: scheme.id }, null),
-          subject: { kind: 'near-duplicate', name: scheme.name, other: other.scheme.name, words: shared },
-        },
-      ]
-    }),
-  )
+  const withWord = new Map<string, number[]>()
+  for (const [at, { all }] of schemes.entries()) {
+    for (const word of all) {
+      const known = withWord.get(word)
+      if (known) known.push(at)
+      else withWord.set(word, [at])
+    }
+  }
+  return schemes.flatMap(({ scheme, name }) => {
+    const words = [...new Set(name)]
+    const shares = new Map<number, number>()
+    for (const at of words.flatMap((word) => withWord.get(word) ?? [])) shares.set(at, (shares.get(at) ?? 0) + 1)
+    // Schemes that share too few words are left out here: looking at every pair takes the square of their number.
+    const near = [...shares].filter(([, count]) => count >= SHARE * words.length).map(([at]) => at)
+    return near
+      .sort((one, other) => one - other)
+      .flatMap((at): Draft[] => {
+        const other = schemes[at]
+        if (!other || other.scheme === scheme) return []
+        const isSameName = name.join(' ') === other.name.join(' ')
+        // Work that names other work is beside it, not the same.
+        const isReference = other.scheme.briefDescription.toLowerCase().includes(scheme.name.toLowerCase())
+        const isNear = !isReference && name.length >= FEWEST_WORDS
+        // Two schemes of one name find each other; that is one finding.
+        if (!isNear && !isSameName) return []
+        if (isSameName && scheme.id > other.scheme.id) return []
+        return [
+          {
+            key: `${scheme.id}/${other.scheme.id}`,
+            place: ledgerPlace(facts, null, { kind: 'scheme', id: scheme.id }, null),
+            subject: {
+              kind: 'near-duplicate',
+              name: scheme.name,
+              other: other.scheme.name,
+              words: words.filter((word) => other.all.has(word)),
+            },
+          },
+        ]
+      })
+  })
 }
 
 const allTextOf = ({ name, aliases, briefDescription }: Scheme): string =>

@@ -126,4 +126,51 @@ describe('a search among many lines', () => {
       notTried: 'beyond-budget',
     })
   })
+
+  test('finds and counts as trying one set after the other does', () => {
+    const few = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 30, maxLength: 60 })
+    fc.assert(
+      fc.property(few, target, fc.integer({ min: 1, max: 40_000 }), (given, wanted, budget) => {
+        const pool = lines(...given)
+        expect(searchSets(pool, pence(wanted), budget)).toEqual(searchPlainly(pool, wanted, budget))
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
+
+/** Every set of one, of two and of three lines in turn, until the budget is spent. */
+const searchPlainly = (all: Line[], wanted: number, budget: number) => {
+  const pool = all.filter((line) => line.amount !== 0)
+  const found: Line[][] = []
+  let tried = 0
+  const sets = function* (size: number, from = 0): Generator<Line[]> {
+    if (size === 0) yield []
+    else
+      for (let index = from; index < pool.length; index += 1)
+        for (const rest of sets(size - 1, index + 1)) yield [pool[index] as Line, ...rest]
+  }
+  let isComplete = true
+  const largest = pool.length <= 20 ? pool.length : 3
+  for (let size = 1; size <= largest && isComplete; size += 1) {
+    for (const set of sets(size)) {
+      if (tried === budget) {
+        isComplete = false
+        break
+      }
+      tried += 1
+      if (total(set) === wanted) found.push(set)
+    }
+  }
+  const isAll = isComplete && largest === pool.length
+  return {
+    lines: found[0] ?? [],
+    unique: found.length === 1,
+    report: {
+      pool: pool.length,
+      alternatives: found.slice(1, 4),
+      tried: isComplete ? (isAll ? 'all' : { upTo: largest }) : { stoppedAfter: tried },
+      notTried: isComplete ? (isAll ? 'nothing' : 'larger-sets') : 'beyond-budget',
+    },
+  }
+}
