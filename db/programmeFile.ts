@@ -283,7 +283,8 @@ const isWritable = async (path: string): Promise<boolean> => {
   }
 }
 
-const flush = async (path: string): Promise<void> => {
+/** Puts what was written to a file, or the names in a folder, on the disk itself. */
+export const flush = async (path: string): Promise<void> => {
   // Windows cannot open a folder, nor flush what is open for reading only; it writes names through by itself.
   if (process.platform === 'win32') return
   const handle = await open(path, 'r')

@@ -1,0 +1,303 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { backupName, backupNumber } from '../domain/backup/backupName.ts'
+import { Manifest, manifestName } from '../domain/backup/manifest.ts'
+import { backupsToRemove, type KeptBackup } from '../domain/backup/retention.ts'
+import { dayInLondon, type Instant } from '../domain/calendarDay.ts'
+import { Failure, type FailureCode, fail } from '../domain/errors.ts'
+import { productVersion } from '../domain/productVersion.ts'
+import { asDiskFailure } from './asDiskFailure.ts'
+import { hashAt, readContents } from './backupContents.ts'
+import { digestTables } from './backupTables.ts'
+import { fileVersion } from './migrate.ts'
+import { flush } from './programmeFile.ts'
+import { verify } from './queries/verify.ts'
+import type { Reading } from './schema.ts'
+import { asFileFailure, type Connection, connect, copyInto, kyselyOver, sqliteVersion } from './sqlite.ts'
+
+export interface BackupOrder {
+  /** The programme file, which others may be writing to. */
+  source: string
+  /** Where backups are kept. It is made where it is missing. */
+  folder: string
+  takenAt: Instant
+}
+
+/** A verified backup as it lies in the folder. */
+export interface Backup {
+  path: string
+  manifest: Manifest
+}
+
+/**
+ * Makes a backup and lets the old ones go. It counts only once it was opened again, verified whole and hashed: then it
+ * gets its name and its manifest. Throws `backup-folder`, `disk-full`, `backup-unsound`, `file-missing`, `damaged-file`,
+ * `not-a-programme`, `file-busy`; the programme and every earlier backup are then as they were.
+ */
+export const makeBackup = async ({ source, folder, takenAt }: BackupOrder): Promise<Backup> => {
+  if (!existsSync(source)) fail('file-missing', { file: source })
+  const backup = await inFolder(folder, async () => {
+    await mkdir(folder, { recursive: true })
+    await removeUnfinished(folder)
+    const { name, number } = await takeNextName(folder, source, takenAt)
+    const path = join(folder, name)
+    const unfinished = unfinishedName(folder, name)
+    try {
+      copyProgramme(source, unfinished)
+      await flush(unfinished)
+      const checked = await check(unfinished, source)
+      await rename(unfinished, path)
+      const manifest: Manifest = {
+        format: 'bcf-backup',
+        version: 1,
+        file: name,
+        number,
+        takenAt,
+        source,
+        ...checked,
+      }
+      await writeWhole(join(folder, manifestName(name)), `${JSON.stringify(manifest, null, 2)}\n`)
+      return { path, manifest }
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      await rm(path, { force: true })
+      throw error
+    }
+  })
+  // The new backup counts; what cannot be removed today goes with the next one.
+  await removeOld(folder, source).catch(() => undefined)
+  return backup
+}
+
+/** A failure of the disk here is one of the folder, and the programme is as it was. */
+const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await onDisk(folder, work)
+  } catch (error) {
+    const isOfFolder = error instanceof Failure && ['read-only', 'folder-missing', 'file-missing'].includes(error.code)
+    throw isOfFolder ? new Failure('backup-folder', { folder }) : error
+  }
+}
+
+/** The verified backups of a folder, the newest first; none where there is no folder. */
+export const listBackups = async (folder: string): Promise<Backup[]> => {
+  const backups: Backup[] = []
+  for (const name of await namesIn(folder)) {
+    if (!name.endsWith('.manifest')) continue
+    const manifest = await readManifest(join(folder, name))
+    if (manifest === undefined || manifestName(manifest.file) !== name) continue
+    const path = join(folder, manifest.file)
+    const found = await stat(path).catch(() => undefined)
+    // A backup that lost its file, or part of it, is none.
+    if (found?.isFile() && found.size === manifest.bytes) backups.push({ path, manifest })
+  }
+  return backups.sort(
+    (a, b) =>
+      b.manifest.takenAt.localeCompare(a.manifest.takenAt) ||
+      b.manifest.number - a.manifest.number ||
+      a.path.localeCompare(b.path),
+  )
+}
+
+/** A manifest; undefined for what is not one. */
+export const readManifest = async (path: string): Promise<Manifest | undefined> => {
+  try {
+    return Manifest.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Proves that a backup is still the file that was verified. Throws `backup-altered`. */
+export const checkBackup = async ({ path, manifest }: Backup): Promise<void> =>
+  await onDisk(path, async () => {
+    if ((await sha256Of(path)) !== manifest.sha256) fail('backup-altered', { file: path })
+  })
+
+/**
+ * Copies a backup to a path where nothing is, and proves that the copy is what was verified. Throws `backup-altered`,
+ * `file-exists`, `folder-missing`, `read-only`, `disk-full`; then nothing is left at that path.
+ */
+export const copyBackup = async (backup: Backup, target: string): Promise<void> =>
+  await onDisk(target, async () => {
+    await takeName(target)
+    const unfinished = unfinishedName(dirname(target), basename(target))
+    try {
+      const file = await open(unfinished, 'wx')
+      const hash = createHash('sha256')
+      try {
+        for await (const chunk of createReadStream(backup.path) as AsyncIterable<Buffer>) {
+          hash.update(chunk)
+          await file.writeFile(chunk)
+        }
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      if (hash.digest('hex') !== backup.manifest.sha256) fail('backup-altered', { file: backup.path })
+      await rename(unfinished, target)
+      await flush(dirname(target))
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      await rm(target, { force: true })
+      throw error
+    }
+  })
+
+/** The hash of a backup's event with a number; null where its trail does not reach so far. */
+export const hashInBackup = async ({ path }: Backup, seq: number): Promise<string | null> => {
+  const connection = connect(path, { readonly: true, mustExist: true })
+  try {
+    return await hashAt(kyselyOver(connection) as unknown as Reading, seq)
+  } finally {
+    connection.close()
+  }
+}
+
+const copyProgramme = (source: string, target: string): void => {
+  let connection: Connection | undefined
+  try {
+    connection = connect(source, { readonly: true, mustExist: true })
+    copyInto(connection, target)
+  } catch (error) {
+    const failure = asFileFailure(error, source)
+    throw failure instanceof Failure && ofSource.includes(failure.code) ? failure : error
+  } finally {
+    connection?.close()
+  }
+}
+
+/** What SQLite says of the file that it reads; all else that it says while it copies is of the file that it writes. */
+const ofSource: FailureCode[] = ['damaged-file', 'not-a-programme', 'file-busy', 'unsafe-settings']
+
+/** All that a manifest says of a file, read from that file after it was opened again and verified. */
+const check = async (
+  path: string,
+  source: string,
+): Promise<Pick<Manifest, 'bytes' | 'sha256' | 'contents' | 'tables' | 'versions'>> => {
+  const connection = connect(path, { readonly: true, mustExist: true })
+  try {
+    const db = kyselyOver(connection) as unknown as Reading
+    const { faults } = await verify(db)
+    const integrity = connection.pragma('integrity_check', { simple: true })
+    if (faults.length > 0 || integrity !== 'ok') fail('backup-unsound', { file: source })
+    return {
+      bytes: (await stat(path)).size,
+      sha256: await sha256Of(path),
+      contents: await readContents(db, source),
+      tables: digestTables(connection),
+      versions: { program: productVersion, file: fileVersion(connection), sqlite: sqliteVersion(connection) },
+    }
+  } finally {
+    connection.close()
+  }
+}
+
+const sha256Of = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** Of two programs that back up at the same moment each takes a name of its own. */
+const takeNextName = async (
+  folder: string,
+  source: string,
+  takenAt: Instant,
+): Promise<{ name: string; number: number }> => {
+  const file = basename(source)
+  const numbers = (await namesIn(folder)).map((name) => backupNumber(name, file) ?? 0)
+  for (let number = Math.max(0, ...numbers) + 1; ; number += 1) {
+    const name = backupName(file, number, dayInLondon(takenAt))
+    try {
+      await takeName(join(folder, name))
+      return { name, number }
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'file-exists')) throw error
+    }
+  }
+}
+
+const takeName = async (path: string): Promise<void> => {
+  try {
+    await (await open(path, 'wx')).close()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') fail('file-exists', { file: path })
+    throw error
+  }
+}
+
+/** Lets go what the rule of the domain lets go, the manifest first: what is half gone no longer counts. */
+const removeOld = async (folder: string, source: string): Promise<void> => {
+  const file = basename(source)
+  const verified = new Map((await listBackups(folder)).map(({ manifest }) => [manifest.file, manifest]))
+  const kept = (await namesIn(folder)).flatMap((name): KeptBackup[] => {
+    const number = backupNumber(name, file)
+    const manifest = verified.get(name)
+    // Another programme of the same name, from another folder, lets its own backups go.
+    if (number === undefined || (manifest && manifest.source !== source)) return []
+    const day = manifest ? dayInLondon(manifest.takenAt) : dayInLondon(new Date(0).toISOString() as Instant)
+    return [{ name, number, day, isVerified: manifest !== undefined }]
+  })
+  for (const name of backupsToRemove(kept)) {
+    await rm(join(folder, manifestName(name)), { force: true })
+    await rm(join(folder, name), { force: true })
+  }
+}
+
+const unfinishedName = (folder: string, name: string): string =>
+  join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
+
+/** A program that was killed leaves what it was writing behind. */
+const removeUnfinished = async (folder: string): Promise<void> => {
+  for (const name of await namesIn(folder)) {
+    const pid = /^\..*\.(?:bcf|manifest)\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true })
+  }
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  const unfinished = unfinishedName(dirname(path), basename(path))
+  try {
+    const file = await open(unfinished, 'wx')
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, path)
+    await flush(dirname(path))
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const onDisk = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw asDiskFailure(error, path)
+  }
+}
