@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { explainFigure } from '../../../db/queries/explainFigure.ts'
 import type { Reading } from '../../../db/schema.ts'
+import { fail } from '../../../domain/errors.ts'
 import { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { Level, Place } from '../../../domain/ledger/entry.ts'
@@ -27,6 +28,7 @@ const ENTRIES_SHOWN = 100
 
 /** The entries behind a figure with their decisions, and the sums that it is made of by place and year. */
 export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureInput) => {
+  refuseStrange(facts, input.place)
   const placeIds = input.withBelow ? placesUnder(facts, input.place) : [input.place.id]
   const filter = { ...input, placeIds, fromYear: input.from, toYear: input.to }
   const { count, entries } = await explainFigure(db, filter, ENTRIES_SHOWN)
@@ -54,6 +56,12 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
       is_reversed: Boolean(entry.is_reversed),
     })),
   }
+}
+
+/** A figure of a place that the programme does not have would be read as that of another, or as nothing. */
+const refuseStrange = (facts: ProgrammeFacts, { kind, id }: Place): void => {
+  const known = { programme: [facts.programme], theme: facts.themes, scheme: facts.schemes }[kind]
+  if (!known.some((each) => each.id === id)) fail('not-found', { entity: kind, id })
 }
 
 const placesUnder = (facts: ProgrammeFacts, place: Place): Id[] => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { Id } from '../../../domain/id.ts'
 import type { Place } from '../../../domain/ledger/entry.ts'
 import type { FigureInput } from '../../../electron/app/features/explain.ts'
+import { refusalOf } from '../../support/openTestApp.ts'
 import { leedsApps } from '../support/leedsApp.ts'
-import { decisionOf, lineOn, programmeApp } from '../support/programmeApp.ts'
+import { decisionOf, lineOn, nowhere, programmeApp } from '../support/programmeApp.ts'
 
 const openLeeds = leedsApps()
 
@@ -74,4 +75,19 @@ test('made of two levels is the first less the second, also where it is named ab
     ['Records', 40],
     ['Records for all', 0],
   ])
+})
+
+test('of a place that the programme does not have is refused, whatever the place is said to be', async () => {
+  const { me, theme, scheme } = await programmeApp()
+  const places: Place[] = [
+    { kind: 'programme', id: nowhere },
+    { kind: 'theme', id: scheme.id },
+    { kind: 'scheme', id: theme.id },
+  ]
+  const refusals = []
+  for (const place of places) {
+    const figure: FigureInput = { levels: ['plan'], place, withBelow: true, from: 2020, to: 2020 }
+    refusals.push(await refusalOf(me.explain.figure.query({ asAt: null, figure })))
+  }
+  expect(refusals).toEqual(places.map(({ kind, id }) => ({ code: 'not-found', detail: { entity: kind, id } })))
 })

@@ -132,14 +132,12 @@ describe('a figure', () => {
       portalGrant: await explained({ place: { kind: 'scheme', id: scheme.id }, sourceId: source.id }),
       notStated: await explained({ place: { kind: 'scheme', id: scheme.id }, sourceId: null }),
       ofItsOwn: await explained({ place: { kind: 'theme', id: theme.id }, withBelow: false }),
-      nowhere: await explained({ place: { kind: 'theme', id: nowhere } }),
     }).toEqual({
       programme: ['Records for all', 123, 3, [third, first, second], 123],
       theme2020: ['Records', 120, 2, [first, second], 120],
       portalGrant: ['Portal', 100, 1, [second], 100],
       notStated: ['Portal', 3, 1, [third], 3],
       ofItsOwn: ['Records', 0, 0, [], 0],
-      nowhere: ['', 0, 0, [], 0],
     })
   })
 })
