@@ -43,11 +43,17 @@ const text: [string, string[]][] = [
     `on-rating-${rating}`,
     [`rating-${rating}`],
   ]),
+  ...[1, 2, 3, 4].map((series): [string, string[]] => [`on-chart-${series}`, [`chart-${series}`]]),
 ]
 const graphics: [string, string[]][] = [
   ['control-border', ['surface', 'canvas']],
   ['primary-border', ['surface', 'canvas']],
   ['focus', ['focus-outer']],
+  // Charts are drawn on the surface only: on the page itself the second and the fourth would be too weak.
+  ...['1', '2', '3', '4', '6', 'plan'].map((colour): [string, string[]] => [
+    `chart-${colour}`,
+    ['surface', 'chart-edge'],
+  ]),
 ]
 
 const tooWeak = (scheme: 'light' | 'dark', pairs: [string, string[]][], least: number): string[] => {
