@@ -1,11 +1,29 @@
 import { z } from 'zod'
-import type { Instant } from '../../domain/calendarDay.ts'
+import type { FolderRisk } from '../../domain/backup/folderRisk.ts'
+import { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 
 /** What the program remembers of one person between runs. */
 export const Settings = z.strictObject({
   /** The full path of the programme opened last. */
   lastFile: z.string().nullable(),
+  /** The full paths of the programmes opened before, the last one first. */
+  recentFiles: z.array(z.string()).max(10).optional(),
+  /** The hour of the daily backup by clocks in London; null where backups are made by hand only. */
+  backupHour: z.int().min(0).max(23).nullable().optional(),
+  /** The last backup that was opened beside, for as long as it can be undone. */
+  restored: z
+    .strictObject({
+      /** The full path of the programme that was open before; null where none was. */
+      from: z.string().nullable(),
+      /** The full path of the restored copy. */
+      to: z.string(),
+      /** The number of the copy's last event when it was restored. */
+      seq: z.int(),
+      backup: z.strictObject({ name: z.string(), takenAt: Instant }),
+    })
+    .nullable()
+    .optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -22,16 +40,26 @@ export interface ProgrammeFile {
 /** Everything outside the program that it needs: a host fills it, a test fills it with fixed things. */
 export interface Ports {
   clock: () => Instant
+  /** Milliseconds that only go forward, whatever is done to the clock. */
+  uptime: () => number
   newId: () => Id
   files: {
     /** The full path of the folder that programmes are made in. It need not exist yet. */
     folder: string
     /** The full path of the folder that exports are saved in. It need not exist yet. */
     exportsFolder: string
+    /** The full path of the folder that backups are kept in. It need not exist yet. */
+    backupsFolder: string
+    /** The full path of the folder that holds the log. It need not exist yet. */
+    logFolder: string
+    /** What makes the place of a file a risky one; null for a disk of this computer. */
+    riskOf: (path: string) => FolderRisk | null
     /** Makes the folders where they are missing. */
     makeFolders: () => Promise<void>
     /** The programmes in the folder, the last changed first; none where there is no folder. */
     list: () => Promise<ProgrammeFile[]>
+    /** Asks the person for a programme by the system's own dialog; null where they chose none. Absent where there is no dialog. */
+    pick?: () => Promise<string | null>
   }
   settings: {
     /** Settings that cannot be read count as none. */

@@ -53,6 +53,7 @@ import {
   OpenInput,
   openListed,
   openSample,
+  pickProgramme,
   programmeList,
   saveCopy,
   sessionScreen,
@@ -89,6 +90,7 @@ export const appRouter = router({
   programme: router({
     list: open.query(({ ctx }) => programmeList(ctx.state)),
     open: open.input(OpenInput).mutation(({ ctx, input }) => openListed(ctx.state, input.path)),
+    pick: open.mutation(({ ctx }) => pickProgramme(ctx.state)),
     create: open.input(CreateInput).mutation(({ ctx, input }) => createInFolder(ctx, input)),
     openSample: open.mutation(({ ctx }) => openSample(ctx.state)),
     saveCopy: open.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dayInLondon } from '../../../domain/calendarDay.ts'
+import { fail } from '../../../domain/errors.ts'
 import { programmeFileName } from '../../../domain/fileName.ts'
 import { Role, roleTitles } from '../../../domain/roles.ts'
 import { runCommand } from '../command.ts'
@@ -35,7 +36,8 @@ export const sessionScreen = async ({ state, role }: Context) => {
 /** The programmes that can be opened, and the one opened last. */
 export const programmeList = async ({ ports }: State) => {
   const [files, settings] = [await ports.files.list(), await ports.settings.read()]
-  return { folder: ports.files.folder, files, lastFile: settings.lastFile }
+  const canPick = ports.files.pick !== undefined
+  return { folder: ports.files.folder, files, lastFile: settings.lastFile, canPick }
 }
 
 export const OpenInput = z.strictObject({ path: z.string().min(1).max(4000) })
@@ -45,6 +47,14 @@ export const openListed = async (state: State, path: string): Promise<void> => {
   const { files, lastFile } = await programmeList(state)
   const isListed = path === lastFile || files.some((file) => file.path === path)
   await openProgramme(state, isListed ? path : join(state.ports.files.folder, programmeFileName(path)))
+}
+
+/** Opens the file that the person picks in the system's dialog, and says which; null where they picked none. */
+export const pickProgramme = async (state: State): Promise<{ path: string | null }> => {
+  const { pick } = state.ports.files
+  const path = pick ? await pick() : fail('unknown-operation', { operation: 'programme.pick' })
+  if (path !== null) await openProgramme(state, path)
+  return { path }
 }
 
 export const openProgramme = async (state: State, path: string): Promise<void> => {
@@ -100,6 +110,14 @@ const pathFor = async (state: State, fileName: string): Promise<string> => {
   return path
 }
 
+const MOST_RECENT = 10
+
 const remember = async ({ ports }: State, path: string): Promise<void> => {
-  await ports.settings.write({ ...(await ports.settings.read()), lastFile: path })
+  const settings = await ports.settings.read()
+  const others = (settings.recentFiles ?? []).filter((file) => file !== path)
+  await ports.settings.write({
+    ...settings,
+    lastFile: path,
+    recentFiles: [path, ...others].slice(0, MOST_RECENT),
+  })
 }

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { formatMoment } from '../../../domain/inWords.ts'
 import { messageOf } from '../../lib/failure.ts'
-import { forgetProgramme, trpc } from '../../lib/trpc.ts'
+import { forgetProgramme, queryClient, trpc } from '../../lib/trpc.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -21,19 +21,32 @@ export function OpenFile() {
   const list = useQuery(trpc.programme.list.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
   const [errors, setErrors] = useState<FieldError[]>([])
+  const showProgramme = async () => {
+    forgetProgramme()
+    await navigate({ to: '/portfolio', search: freshView })
+  }
   const open = useMutation(
     trpc.programme.open.mutationOptions({
-      onSuccess: async () => {
-        forgetProgramme()
-        await navigate({ to: '/portfolio', search: freshView })
+      onSuccess: showProgramme,
+      onError: (error) => setErrors([{ message: messageOf(error) }]),
+    }),
+  )
+  const pick = useMutation(
+    trpc.programme.pick.mutationOptions({
+      onSuccess: async ({ path }) => {
+        if (path === null) return
+        await queryClient.invalidateQueries()
+        await showProgramme()
       },
       onError: (error) => setErrors([{ message: messageOf(error) }]),
+      // Choosing nothing saves nothing.
+      meta: { changesNothing: true },
     }),
   )
 
   return (
     <Queried query={list} doing="Looking for programme files">
-      {({ folder, files, lastFile }) => {
+      {({ folder, files, lastFile, canPick }) => {
         const isElsewhere = lastFile !== null && !files.some((file) => file.path === lastFile)
         const path = chosen ?? lastFile ?? files[0]?.path
         const card = (value: string) => ({
@@ -74,6 +87,11 @@ export function OpenFile() {
                   Open
                 </Button>
               </form>
+            )}
+            {canPick && (
+              <Button variant="default" loading={pick.isPending} onClick={() => pick.mutate()}>
+                Choose a file elsewhere…
+              </Button>
             )}
           </Page>
         )

@@ -213,6 +213,7 @@ const withoutEvent = [
   'programme.create',
   'programme.open',
   'programme.openSample',
+  'programme.pick',
   'programme.saveCopy',
   'session.setRole',
 ]

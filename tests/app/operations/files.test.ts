@@ -53,6 +53,35 @@ describe('a programme', () => {
     ])
   })
 
+  test('is opened where the system’s dialog found it, and the programmes opened before are kept, each once', async () => {
+    const { as, folder, ports } = await openTestApp()
+    const me = as(director)
+    await create(me, 'A')
+    await create(me, 'B')
+    const answers = [join(folder, 'A.bcf'), null]
+    ports.files.pick = async () => answers.shift() ?? null
+    expect(await me.programme.pick.mutate()).toEqual({ path: join(folder, 'A.bcf') })
+    expect(await me.programme.pick.mutate()).toEqual({ path: null })
+    const { programme } = await me.session.screen.query()
+    const { recentFiles } = await ports.settings.read()
+    const { canPick } = await me.programme.list.query()
+    expect([programme?.file, recentFiles, canPick]).toEqual([
+      join(folder, 'A.bcf'),
+      [join(folder, 'A.bcf'), join(folder, 'B.bcf')],
+      true,
+    ])
+  })
+
+  test('cannot be picked where there is no dialog', async () => {
+    const { as } = await openTestApp()
+    const me = as(director)
+    expect(await refusalOf(me.programme.pick.mutate())).toEqual({
+      code: 'unknown-operation',
+      detail: { operation: 'programme.pick' },
+    })
+    expect((await me.programme.list.query()).canPick).toBe(false)
+  })
+
   test('never shows the figures of the one before, also when that one is still being read', async () => {
     const { as } = await openTestApp()
     const me = as(director)
