@@ -34,6 +34,8 @@ export const duties = {
   plan: ['programme_director', 'scheme_lead', 'finance_officer'],
   money: ['programme_director', 'finance_officer'],
   checks: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
+  /** When backups are made, and going back to one. */
+  file: ['administrator'],
   /** Everybody who may change what can be undone; each takes back what is their own. */
   undo: ['programme_director', 'scheme_lead', 'finance_officer', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '../../domain/calendarDay.ts'
 import { type Ports, type ProgrammeFile, Settings } from '../app/ports.ts'
+import { folderRiskHere } from './folderRisk.ts'
 import { type HostFolders, hostFolders } from './hostFolders.ts'
 import { idMaker } from './idMaker.ts'
 import { lineLog } from './lineLog.ts'
@@ -13,10 +14,14 @@ export const nodePorts = (webRoot: string | null, folders: HostFolders = hostFol
   const settingsFile = join(folders.config, 'settings.json')
   return {
     clock: () => new Date().toISOString() as Instant,
+    uptime: () => performance.now(),
     newId: idMaker(),
     files: {
       folder: folders.programmes,
       exportsFolder,
+      backupsFolder: join(folders.programmes, 'Backups'),
+      logFolder: folders.config,
+      riskOf: folderRiskHere,
       makeFolders: async () => {
         await mkdir(exportsFolder, { recursive: true })
       },
