@@ -84,7 +84,7 @@ export const readHtmlTable = (html: string, mostCells: number): HtmlTable | unde
       const end = html.indexOf('<', at)
       const text = html.slice(at, end === -1 ? html.length : end)
       if (cell) cell.text += decoded(text)
-      else if (text.trim() !== '') isAlone = false
+      else if (!isInTable && text.trim() !== '') isAlone = false
       at = end === -1 ? html.length : end
       continue
     }
