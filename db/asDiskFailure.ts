@@ -16,6 +16,8 @@ export const asDiskFailure = (error: unknown, path: string): unknown => {
     case 'ENOENT':
     case 'ENOTDIR':
       return new Failure('folder-missing', { folder: dirname(path) })
+    case 'EEXIST':
+      return new Failure('file-exists', { file: path })
     default:
       return asFileFailure(error, path)
   }

@@ -76,7 +76,9 @@ const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> =
   try {
     return await onDisk(folder, work)
   } catch (error) {
-    const isOfFolder = error instanceof Failure && ['read-only', 'folder-missing', 'file-missing'].includes(error.code)
+    // Where a file stands in the place of the folder, it exists and is none.
+    const isOfFolder =
+      error instanceof Failure && ['read-only', 'folder-missing', 'file-missing', 'file-exists'].includes(error.code)
     throw isOfFolder ? new Failure('backup-folder', { folder }) : error
   }
 }
@@ -285,14 +287,8 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   }
 }
 
-const namesIn = async (folder: string): Promise<string[]> => {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
+/** A folder that is gone or closed holds no backup that could be used. */
+const namesIn = async (folder: string): Promise<string[]> => await readdir(folder).catch(() => [])
 
 const onDisk = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
   try {

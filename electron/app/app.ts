@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { Failure, fail } from '../../domain/errors.ts'
 import { Role } from '../../domain/roles.ts'
 import { ExportInput, exportReport } from './exports.ts'
+import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { openProgramme } from './features/session.ts'
 import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
@@ -16,6 +17,8 @@ export interface App {
   fetch: (request: Request, caller: Caller) => Promise<Response>
   /** Opens a file that the host was told of, and not the page. */
   open: (path: string) => Promise<void>
+  /** Makes the daily backup where it is due; a host asks every minute or so. */
+  backUpIfDue: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -95,7 +98,11 @@ export const createApp = (ports: Ports): App => {
   return {
     fetch: async (request, caller) => await hono.fetch(request, { caller }),
     open: (path) => openProgramme(state, path),
-    close: () => state.close(),
+    backUpIfDue: () => backUpIfDue(state),
+    async close() {
+      await backupsDone(state)
+      await state.close()
+    },
   }
 }
 

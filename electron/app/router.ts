@@ -8,6 +8,20 @@ import { Role } from '../../domain/roles.ts'
 import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
+import {
+  BackupInput,
+  backUpNow,
+  backupScreen,
+  backupsOfFile,
+  compareBackup,
+  FileInput,
+  HourInput,
+  lastBackup,
+  ReturnInput,
+  restoreBackup,
+  returnFromRestore,
+  setBackupHour,
+} from './features/backup.ts'
 import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
@@ -239,6 +253,18 @@ export const appRouter = router({
         ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter)),
       ),
     verify: open.mutation(({ ctx }) => ctx.state.read(null, async (_facts, db) => await verify(db))),
+  }),
+
+  backup: router({
+    screen: open.query(({ ctx }) => backupScreen(ctx.state)),
+    /** When the last verified backup was taken: a quiet word at the foot of every page. */
+    last: open.query(({ ctx }) => lastBackup(ctx.state)),
+    now: open.mutation(({ ctx }) => backUpNow(ctx.state)),
+    setHour: open.input(HourInput).mutation(({ ctx, input }) => setBackupHour(ctx, input)),
+    compare: open.input(BackupInput).query(({ ctx, input }) => compareBackup(ctx.state, input)),
+    restore: open.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
+    return: open.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
+    ofFile: open.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
   }),
 
   undo: router({

@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { checkBackup, copyBackup, hashInBackup, listBackups, makeBackup, readManifest } from '../../db/backup.ts'
 import { digestTables } from '../../db/backupTables.ts'
+import { PROGRAM_VERSION } from '../../db/migrate.ts'
 import { openProgrammeFile } from '../../db/programmeFile.ts'
 import { verify } from '../../db/queries/verify.ts'
 import { connect } from '../../db/sqlite.ts'
@@ -49,7 +50,7 @@ test('a backup is one file that was verified whole, with a manifest that says wh
     number: 1,
     takenAt: '2020-04-02T10:00:00.000Z',
     source: path,
-    versions: { program: productVersion, file: 1, sqlite: file.sqliteVersion },
+    versions: { program: productVersion, file: PROGRAM_VERSION, sqlite: file.sqliteVersion },
   })
   expect({ ...contents, programme: contents.programme.name, lastEvent: contents.lastEvent.seq }).toEqual({
     programme: 'Small programme',

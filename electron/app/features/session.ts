@@ -25,6 +25,7 @@ export const sessionScreen = async ({ state, role }: Context) => {
       ...facts.programme,
       file: file.path,
       isReadOnly: file.isReadOnly,
+      risk: state.ports.files.riskOf(file.path),
       savedAt: facts.asAt.recordedAt,
       seq: facts.asAt.seq,
       openChecks: (await checksBeside(facts, db, state.findingsAtHand(facts))).openChecks,
