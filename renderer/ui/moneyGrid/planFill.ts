@@ -1,7 +1,7 @@
 import { messages } from '../../../domain/messages.ts'
 import type { CellRange } from './cellRange.ts'
 import type { MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
-import { cellName, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
+import { cellNames, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
 
 /**
  * Fills the first column of the range into the rest of each row, or its first row into the rest of each column. A range one cell
@@ -14,6 +14,7 @@ export const planFill = (
   columns: readonly MoneyGridColumn[],
 ): WritePlan => {
   const plan = startPlan()
+  const nameCell = cellNames(rows)
   const { top, bottom, left, right } = range
   const from = direction === 'right' ? left - Number(left === right) : top - Number(top === bottom)
   for (let y = direction === 'down' ? from + 1 : top; y <= bottom; y += 1) {
@@ -21,16 +22,11 @@ export const planFill = (
       const [row, column] = [rows[y], columns[x]]
       const [sourceRow, sourceColumn] = direction === 'right' ? [row, columns[from]] : [rows[from], column]
       if (!row || !column || !sourceRow || !sourceColumn) continue
+      const cell = { row, column, name: nameCell(row, column) }
       const source = sourceRow.cells[sourceColumn.id]
-      if (source?.kind === 'money') planCell(plan, row, column, source.amount, '')
-      else if (source?.kind === 'missing') planCell(plan, row, column, null, '')
-      else
-        refuseCell(
-          plan,
-          cellName(row, column),
-          '',
-          messages['nothing-to-fill']({ from: cellName(sourceRow, sourceColumn) }),
-        )
+      if (source?.kind === 'money') planCell(plan, cell, source.amount, '')
+      else if (source?.kind === 'missing') planCell(plan, cell, null, '')
+      else refuseCell(plan, cell.name, '', messages['nothing-to-fill']({ from: nameCell(sourceRow, sourceColumn) }))
     }
   }
   return plan
@@ -43,9 +39,11 @@ export const planClear = (
   columns: readonly MoneyGridColumn[],
 ): WritePlan => {
   const plan = startPlan()
+  const nameCell = cellNames(rows)
   for (const row of rows.slice(range.top, range.bottom + 1)) {
     for (const column of columns.slice(range.left, range.right + 1)) {
-      if (row.cells[column.id]?.kind === 'money') planCell(plan, row, column, null, '')
+      const cell = { row, column, name: nameCell(row, column) }
+      if (row.cells[column.id]?.kind === 'money') planCell(plan, cell, null, '')
     }
   }
   return plan

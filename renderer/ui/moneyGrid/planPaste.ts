@@ -5,7 +5,7 @@ import type { CellRange } from './cellRange.ts'
 import { shownWords } from './cellWords.ts'
 import { isEditableCell, type MoneyGridCell, type MoneyGridColumn, type MoneyGridRow } from './moneyGridRow.ts'
 import type { PastedCell } from './readClipboard.ts'
-import { cellName, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
+import { cellNames, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
 
 /** The amounts pasted stand that many times above, or below, those of the table. */
 export interface FactorDoubt {
@@ -40,12 +40,21 @@ export const planPaste = (
   const plan: PastePlan = { ...startPlan(), doubt: null, unmarked: 0, rounded: 0, isClean: false }
   if (height === 0 || width === 0) return plan
 
+  const nameCell = cellNames(rows)
   const [down, across] = [at.bottom - at.top + 1, at.right - at.left + 1]
   const isRepeated = down % height === 0 && across % width === 0
   for (let y = 0; y < (isRepeated ? down : height); y += 1) {
     for (let x = 0; x < (isRepeated ? across : width); x += 1) {
       const pasted = block[y % height]?.[x % width] ?? { text: '' }
-      placeCell(plan, pasted, { row: rows[at.top + y], column: columns[at.left + x], y, x }, unit)
+      const [row, column] = [rows[at.top + y], columns[at.left + x]]
+      if (row && column) placeCell(plan, pasted, { row, column, name: nameCell(row, column) }, unit)
+      else
+        refuseOutside(
+          plan,
+          pasted,
+          row?.label ?? `row ${y + 1} of what was pasted`,
+          column?.label ?? `column ${x + 1} of it`,
+        )
     }
   }
   plan.doubt = doubtOf(plan, rows, columns)
@@ -54,20 +63,20 @@ export const planPaste = (
   return plan
 }
 
-interface Target {
-  row: MoneyGridRow | undefined
-  column: MoneyGridColumn | undefined
-  y: number
-  x: number
+function refuseOutside(plan: PastePlan, pasted: PastedCell, row: string, column: string): void {
+  const text = pasted.text.trim()
+  if (text !== '') refuseCell(plan, `${row}, ${column}`, shortened(text), messages['outside-table']({}))
 }
 
-function placeCell(plan: PastePlan, pasted: PastedCell, { row, column, y, x }: Target, unit: MoneyUnit): void {
+interface Target {
+  row: MoneyGridRow
+  column: MoneyGridColumn
+  name: string
+}
+
+function placeCell(plan: PastePlan, pasted: PastedCell, target: Target, unit: MoneyUnit): void {
   const text = pasted.text.trim()
-  if (!row || !column) {
-    const name = `${row?.label ?? `row ${y + 1} of what was pasted`}, ${column?.label ?? `column ${x + 1} of it`}`
-    if (text !== '') refuseCell(plan, name, shortened(text), messages['outside-table']({}))
-    return
-  }
+  const { row, column, name } = target
   const cell = row.cells[column.id]
   const isEditable = isEditableCell(cell)
   if (!isEditable && saysTheSame(cell, text, unit)) {
@@ -77,12 +86,12 @@ function placeCell(plan: PastePlan, pasted: PastedCell, { row, column, y, x }: T
   }
   const read = isNothing(text) ? null : isEditable ? readPasted(pasted, text, unit) : null
   if (typeof read === 'string') {
-    refuseCell(plan, cellName(row, column), shortened(text), read)
+    refuseCell(plan, name, shortened(text), read)
     return
   }
   if (read?.isRounded) plan.rounded += 1
   if (read && !/[£km]/i.test(text)) plan.unmarked += 1
-  planCell(plan, row, column, read?.amount ?? null, shortened(text))
+  planCell(plan, target, read?.amount ?? null, shortened(text))
 }
 
 /** A heading or total that was copied along and holds nothing new is no refusal. */

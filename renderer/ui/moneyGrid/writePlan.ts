@@ -30,23 +30,45 @@ export interface WritePlan {
 
 export const startPlan = (): WritePlan => ({ cells: 0, writes: [], same: 0, refused: [], overwrites: [] })
 
-export const cellName = (row: MoneyGridRow, column: MoneyGridColumn): string => `${row.label}, ${column.label}`
+export type NameCell = (row: MoneyGridRow, column: MoneyGridColumn) => string
+
+/** Names the cells of these rows: `Portal, 2020/21`; with the row above it where several rows are called the same. */
+export const cellNames = (rows: readonly MoneyGridRow[]): NameCell => {
+  const times = new Map<string, number>()
+  const parents = new Map<string, string>()
+  const above: MoneyGridRow[] = []
+  for (const row of rows) {
+    times.set(row.label, (times.get(row.label) ?? 0) + 1)
+    while ((above.at(-1)?.depth ?? 0) >= row.depth) above.pop()
+    const parent = above.at(-1)
+    if (parent) parents.set(row.id, parent.label)
+    above.push(row)
+  }
+  return (row, column) => {
+    const parent = (times.get(row.label) ?? 0) > 1 ? parents.get(row.id) : undefined
+    return [...(parent === undefined ? [] : [parent]), row.label, column.label].join(', ')
+  }
+}
 
 export const refuseCell = (plan: WritePlan, cell: string, text: string, why: string): void => {
   plan.cells += 1
   plan.refused.push({ cell, text, why })
 }
 
+interface PlannedCell {
+  row: MoneyGridRow
+  column: MoneyGridColumn
+  name: string
+}
+
 /** Adds one cell to the plan. `null` is nothing: it clears a recorded amount to zero and leaves what is not recorded as it is. */
 export const planCell = (
   plan: WritePlan,
-  row: MoneyGridRow,
-  column: MoneyGridColumn,
+  { row, column, name }: PlannedCell,
   amount: Pence | null,
   text: string,
 ): void => {
   const cell = row.cells[column.id]
-  const name = cellName(row, column)
   if (!isEditableCell(cell)) {
     refuseCell(plan, name, text, messages['not-editable']({}))
     return

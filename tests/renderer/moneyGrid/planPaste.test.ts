@@ -111,6 +111,23 @@ test('columns past the last one are refused by name, and empty cells there say n
   })
 })
 
+test('a row is named with the one above it where several are called the same', () => {
+  const levels = [
+    theme,
+    { ...care, label: 'Plan' },
+    { ...theme, id: 'other', label: 'Other' },
+    { ...helm, label: 'Plan' },
+    portal,
+  ]
+  expect(paste('x\nx\nx\nx\nx\n', at(0, 0), '£000', levels).refused.map(({ cell }) => cell)).toEqual([
+    'Care records, 2020/21',
+    'Care records, Plan, 2020/21',
+    'Other, 2020/21',
+    'Other, Plan, 2020/21',
+    'Portal, 2020/21',
+  ])
+})
+
 test('totals that were copied along are no refusals while they say what they say here', () => {
   const { refused, same } = paste('400.0\tnone\t400.0\n300.0\t\t301.0\n', at(0, 0))
   expect({ refused, same }).toEqual({
