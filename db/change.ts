@@ -98,12 +98,12 @@ export const appendEvent = async (change: Change, heading: EventHeading): Promis
 }
 
 /** SHA-256 over posted lines, one a line. */
-export const digestOf = (postings: readonly string[]): string => {
+const digestOf = (postings: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const posting of postings) hash.update(`${posting}\n`)
   return hash.digest('hex')
 }
 
 /** SHA-256 of an event's row in RFC 8785 form, without the hash itself. */
-export const hashOf = (event: Omit<EventRow, 'hash'>): string =>
+const hashOf = (event: Omit<EventRow, 'hash'>): string =>
   createHash('sha256').update(canonicalJson(event)).digest('hex')

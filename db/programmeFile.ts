@@ -83,8 +83,9 @@ export const removeProgrammeFile = async (path: string): Promise<void> => {
 }
 
 /**
- * Opens a programme. Throws `file-missing`, `not-a-programme`, `damaged-file`, `newer-file`, `file-busy`; nothing is
- * written to a file that is refused. A file or folder that cannot be written opens read-only.
+ * Opens a programme. Throws `file-missing`, `not-a-programme`, `damaged-file`, `newer-file`, `older-file` (one that
+ * would have to be migrated and may not be written), `file-busy`; nothing is written to a file that is refused. A file or
+ * folder that cannot be written opens read-only.
  */
 export const openProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
   if (!existsSync(path)) fail('file-missing', { file: path })
@@ -112,7 +113,8 @@ const openConnections = async (path: string, isReadOnly: boolean, wasLeftOpen: b
     const reader = open({ readonly: true, mustExist: true })
     probe(reader)
     refuseForeign(reader)
-    if (fileVersion(reader) !== PROGRAM_VERSION) {
+    if (fileVersion(reader) < PROGRAM_VERSION) fail('older-file', { file: path })
+    if (fileVersion(reader) > PROGRAM_VERSION) {
       fail('newer-file', { file: path, fileVersion: fileVersion(reader), programVersion: PROGRAM_VERSION })
     }
     return programmeFile(path, reader, isReadOnly ? undefined : connections[0])
@@ -145,8 +147,7 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
     if (known) return known
     const connection = connect(path, { readonly: true, mustExist: true })
     const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
-    for (const { kind, shape, row } of rowsAsOf(connection, seq))
-      things.get(kind)?.push(lift(kind, shape, JSON.parse(row)))
+    for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, row))
     showAsOf(connection, seq, things)
     const made = { connection, db: kyselyOver(connection), readers: 0 }
     earlier.set(seq, made)

@@ -1,7 +1,17 @@
 import SQLite from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely'
 import { Failure, fail } from '../domain/errors.ts'
-import type { Schema, Tx } from './schema.ts'
+import type { Db, Reading, Schema, Tx } from './schema.ts'
 
 /** Everything that only SQLite can do or say; a server edition would replace this file. */
 
@@ -12,12 +22,31 @@ const BUSY_TIMEOUT_MS = 5000
 
 export type Connection = InstanceType<typeof SQLite>
 
+/** More texts than the program has; those with a list of any length in them would otherwise pile up. */
+const MOST_STATEMENTS = 500
+
+/** Prepares each text once for a connection: that costs several times as much as running a short statement. */
+const keepingStatements = (connection: Connection): SqliteDatabase => {
+  const kept = new Map<string, SqliteStatement>()
+  return {
+    close: () => connection.close(),
+    prepare(text) {
+      const known = kept.get(text)
+      if (known) return known
+      const made: SqliteStatement = connection.prepare(text)
+      kept.set(text, made)
+      if (kept.size > MOST_STATEMENTS) kept.delete(kept.keys().next().value ?? text)
+      return made
+    },
+  }
+}
+
 /** Commands write, so they take the write lock at once: a plain `begin` lets two processes deadlock into `SQLITE_BUSY`. */
 class ImmediateDriver extends SqliteDriver {
   readonly #connection: Connection
   readonly #begin: string
   constructor(connection: Connection) {
-    super({ database: connection })
+    super({ database: keepingStatements(connection) })
     this.#connection = connection
     this.#begin = connection.readonly ? 'begin' : 'begin immediate'
   }
@@ -99,9 +128,6 @@ export const foldJournal = (connection: Connection): void => {
   }
 }
 
-/** The order in which rows of a table without a number of its own were written. */
-export const asWritten = sql`rowid`
-
 /** Whether a column holds one of the values. A list as JSON may be longer than a statement has parameters. */
 export const isOneOf = (column: string, values: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
@@ -111,26 +137,27 @@ export const copyInto = (connection: Connection, target: string): void => {
   connection.prepare('vacuum into ?').run(target)
 }
 
+const entryColumns = [
+  'movement_id',
+  'level',
+  'place_kind',
+  'place_id',
+  'start_year',
+  'period',
+  'source_id',
+  'nature',
+  'amount_pence',
+  'effective_on',
+  'ledger_ref',
+] as const
+
 type EntryRow = Omit<Schema['entry'], 'id' | 'seq'>
 
 /** One statement for any number of entries: binding row by row costs several times as much. */
 export const insertEntries = async (tx: Tx, seq: number, entries: EntryRow[]): Promise<void> => {
-  const columns = [
-    'movement_id',
-    'level',
-    'place_kind',
-    'place_id',
-    'start_year',
-    'period',
-    'source_id',
-    'nature',
-    'amount_pence',
-    'effective_on',
-    'ledger_ref',
-  ] as const
-  const values = columns.map((column) => sql`value ->> ${sql.lit(column)}`)
+  const values = entryColumns.map((column) => sql`value ->> ${sql.lit(column)}`)
   await sql`
-    insert into entry (${sql.join(columns.map((column) => sql.ref(column)))}, seq)
+    insert into entry (${sql.join(entryColumns.map((column) => sql.ref(column)))}, seq)
     select ${sql.join(values)}, ${seq} from json_each(${JSON.stringify(entries)}) order by key
   `.execute(tx)
 }
@@ -151,19 +178,87 @@ export const asFileFailure = (error: unknown, file: string): unknown => {
   return error
 }
 
+/** Columns as one canonical text, equal to `canonicalJson` of the row. What damage has made of them reads as such. */
+const canonicalColumns = (table: string, columns: readonly string[]) =>
+  sql`json_object(${sql.join(
+    columns.toSorted().flatMap((column) => {
+      const value = sql.ref(`${table}.${column}`)
+      return [sql.lit(column), sql`iif(typeof(${value}) = 'blob', 'unreadable', ${value})`]
+    }),
+  )})`
+
+const hashedColumns = [
+  'seq',
+  'recorded_at',
+  'actor',
+  'role',
+  'operation',
+  'transition',
+  'subject_kind',
+  'subject_id',
+  'shape',
+].concat(['rows_json', 'detail_json', 'is_undoable', 'undoes_seq', 'posting_count', 'postings_digest', 'previous_hash'])
+
+export interface EventText {
+  seq: number
+  previous_hash: string
+  hash: string
+  posting_count: number
+  postings_digest: string
+  /** What the event's hash is made over. */
+  text: string
+}
+
+/** Some events after a number, each as one text: a million rows as objects cost more than their hashes. */
+export const eventTexts = async (db: Reading, after: number, limit: number): Promise<EventText[]> => {
+  const { rows } = await sql<EventText>`
+    select seq, previous_hash, hash, posting_count, postings_digest, ${canonicalColumns('event', hashedColumns)} as text
+    from event where seq > ${after} order by seq limit ${limit}
+  `.execute(db as unknown as Db)
+  return rows
+}
+
+export interface MovementText {
+  seq: number
+  /** The lines that the event's digest covers: the movement's own and those of its entries, in the order of posting. */
+  text: string
+  entries: number
+}
+
+/** The movements of a range of events with their entries, as they were posted. */
+export const movementTexts = async (db: Reading, from: number, to: number): Promise<MovementText[]> => {
+  const movement = canonicalColumns('movement', ['id', 'kind', 'reason', 'decision_id', 'reverses_id'])
+  const entry = canonicalColumns('entry', entryColumns)
+  // By both: an entry that says another event than its movement would be shown at the wrong moment.
+  const { rows } = await sql<MovementText>`
+    select movement.seq as seq, count(entry.id) as entries,
+      '{"movement":' || ${movement} || '}' || char(10) ||
+      coalesce(group_concat('{"entry":' || ${entry} || '}' || char(10), '' order by entry.id), '') as text
+    from movement left join entry on entry.movement_id = movement.id and entry.seq = movement.seq
+    where movement.seq between ${from} and ${to}
+    group by movement.seq, movement.rowid order by movement.seq, movement.rowid
+  `.execute(db as unknown as Db)
+  return rows
+}
+
 /** The latest state of every thing as of an event, from the events themselves. */
-export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: string }[] =>
-  connection
-    .prepare(
-      `with latest as (select kind, id, max(seq) as seq from main.event_row where seq <= ? group by id, kind)
-       select latest.kind, shape, (
-         select value -> 'row' from json_each(rows_json)
-         where value ->> 'kind' = latest.kind and value ->> '$.row.id' = latest.id
-         order by key desc limit 1
-       ) as row
-       from latest join main.event using (seq)`,
-    )
-    .all(seq) as { kind: string; shape: number; row: string }[]
+export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: StoredRow }[] => {
+  const latest = connection
+    .prepare(`select seq, kind, id from (
+      select kind, id, max(seq) as seq from main.event_row where seq <= ? group by id, kind
+    ) order by seq`)
+    .all(seq) as { seq: number; kind: string; id: string }[]
+  const eventAt = connection.prepare('select shape, rows_json from main.event where seq = ?')
+  // One event may hold a thousand things, so each is read once for all of its own.
+  return [...Map.groupBy(latest, (each) => each.seq)].flatMap(([at, things]) => {
+    const { shape, rows_json } = eventAt.get(at) as { shape: number; rows_json: string }
+    const kept = JSON.parse(rows_json) as { kind: string; row: StoredRow }[]
+    const rowOf = new Map(kept.map(({ kind, row }) => [`${kind} ${row.id}`, row]))
+    return things.map(({ kind, id }) => ({ kind, shape, row: rowOf.get(`${kind} ${id}`) as StoredRow }))
+  })
+}
+
+type StoredRow = Record<string, string | number | null>
 
 /**
  * Makes the tables of a read-only connection show the ledger as of an event: SQLite looks into `temp` first, so the same

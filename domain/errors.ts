@@ -44,6 +44,7 @@ export interface Failures {
   'no-programme-open': Record<string, never>
   'not-a-programme': { file: string }
   'damaged-file': { file: string }
+  'older-file': { file: string }
   'newer-file': { file: string; fileVersion: number; programVersion: number }
   'file-exists': { file: string }
   'file-missing': { file: string }

@@ -102,6 +102,8 @@ export const messages: Sentences = {
   'no-programme-open': () => 'No programme is open. Open one, or start a new one',
   'not-a-programme': ({ file }) => `${file} is not a programme of this product. Choose a file that it made`,
   'damaged-file': ({ file }) => `${file} is damaged and was left as it is. Open a backup of it`,
+  'older-file': ({ file }) =>
+    `${file} was made by an earlier version of this program and has to be brought up to date, but it cannot be changed where it is. Copy it to a folder where you may write, then open the copy`,
   'newer-file': ({ file, fileVersion, programVersion }) =>
     `${file} was made by a newer version of this program (format ${fileVersion}, this program reads up to ${programVersion}). Update the program, then open it`,
   'file-exists': ({ file }) => `${file} is there already. Enter a different name, so that nothing is overwritten`,

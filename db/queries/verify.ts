@@ -1,12 +1,14 @@
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { lift } from '../../domain/history/lift.ts'
 import { alteredSchema } from '../alteredSchema.ts'
-import { digestOf, GENESIS_HASH, hashOf } from '../change.ts'
-import type { EventRow, Reading, Schema, SubjectKind } from '../schema.ts'
-import { asWritten } from '../sqlite.ts'
+import { GENESIS_HASH } from '../change.ts'
+import type { Db, Reading, Schema, SubjectKind } from '../schema.ts'
+import { eventTexts, movementTexts } from '../sqlite.ts'
 import { coverOf } from '../stated.ts'
 import { subjectKinds } from '../subjects.ts'
+import { lastSeq } from './events.ts'
 
 /** One thing that is not as it was recorded. */
 export interface Fault {
@@ -26,62 +28,64 @@ export interface Verification {
 const PAGE = 2000
 const MOST_FAULTS = 100
 
+/** How far a check has come: events read, of all. */
+export type OnProgress = (done: number, of: number) => void
+
 /**
  * Proves that nothing was altered: numbers without a gap, each event's hash, its link to the one before, the list
  * of its things, the digest of what it posted and nothing posted beside it, every thing equal to its last event, every
  * balance recomputed to the penny, and the tables and triggers as this program makes them.
  */
-export const verify = async (db: Reading): Promise<Verification> => {
+export const verify = async (db: Reading, onProgress: OnProgress = () => undefined): Promise<Verification> => {
   const faults: Fault[] = []
   const note = (kind: Fault['kind'], where: string, detail: string) => {
     if (faults.length < MOST_FAULTS) faults.push({ kind, where, detail })
   }
 
-  const latest = new Map<string, { kind: SubjectKind; text: string }>()
+  const latest = new Map<string, { kind: SubjectKind; shape: number; row: Record<string, never> }>()
+  const of = await lastSeq(db)
   let previousHash = GENESIS_HASH
   let events = 0
   let entries = 0
   const covered = { postings: 0, listings: 0 }
   for (;;) {
-    const page = await db.selectFrom('event').selectAll().where('seq', '>', events).orderBy('seq').limit(PAGE).execute()
-    if (page.length === 0) break
-    const [first, last] = [page[0] as EventRow, page.at(-1) as EventRow]
+    const page = await eventTexts(db, events, PAGE)
+    const [first, last] = [page[0], page.at(-1)]
+    if (!first || !last) break
     const postings = await postingsBetween(db, first.seq, last.seq)
+    const kept = await rowsBetween(db, first.seq, last.seq)
     const named = await namedRowsBetween(db, first.seq, last.seq)
     for (const event of page) {
       events += 1
-      const { hash, ...rest } = event
       if (event.seq !== events) note('chain', `event ${event.seq}`, `expected event ${events}`)
       if (event.previous_hash !== previousHash)
         note('chain', `event ${event.seq}`, 'does not follow the event before it')
-      if (textOf(hashOf, rest) !== hash)
+      if (hash('sha256', event.text) !== event.hash)
         note('event', `event ${event.seq}`, 'its hash does not agree with its contents')
-      const posted = postings.get(event.seq) ?? []
-      covered.postings += posted.length
-      entries += posted.filter((line) => line.startsWith('{"entry"')).length
-      if (posted.length !== event.posting_count || digestOf(posted) !== event.postings_digest) {
+      const posted = postings.get(event.seq) ?? nothingPosted
+      covered.postings += posted.lines
+      entries += posted.entries
+      if (posted.lines !== event.posting_count || hash('sha256', posted.text) !== event.postings_digest) {
         note('postings', `event ${event.seq}`, 'what it posted does not agree with its digest')
-      }
-      const kept = new Set<string>()
-      for (const { kind, row } of keptRows(event)) {
-        kept.add(`${kind} ${row.id}`)
-        latest.set(`${kind} ${row.id}`, { kind, text: canonicalJson(lift(kind, event.shape, row)) })
       }
       const listed = named.get(event.seq) ?? new Set()
       covered.listings += listed.size
-      if (kept.symmetricDifference(listed).size > 0) {
+      if (!isSame(kept.get(event.seq) ?? [], listed)) {
         note('event', `event ${event.seq}`, 'its list of things does not agree with its contents')
       }
-      previousHash = hash
+      previousHash = event.hash
       events = event.seq
     }
+    for (const { where, ...thing } of [...kept.values()].flat()) latest.set(where, thing)
+    onProgress(events, of)
   }
 
   for (const kind of subjectKinds) {
     for (const row of await db.selectFrom(kind).selectAll().execute()) {
       const where = `${kind} ${row.id}`
-      if (latest.get(where)?.text !== textOf(canonicalJson, row))
-        note('thing', where, 'is not as its last event left it')
+      const left = latest.get(where)
+      const wanted = left && textOf(canonicalJson, lift(left.kind, left.shape, left.row))
+      if (wanted !== textOf(canonicalJson, row)) note('thing', where, 'is not as its last event left it')
       latest.delete(where)
     }
   }
@@ -104,14 +108,41 @@ const textOf = <T>(write: (value: T) => string, value: T): string => {
   }
 }
 
-/** None where damage has left no JSON: the event's hash has told of it already. */
-const keptRows = (event: EventRow): { kind: SubjectKind; row: Record<string, never> }[] => {
+interface KeptThing {
+  where: string
+  kind: SubjectKind
+  shape: number
+  row: Record<string, never>
+}
+
+/** The things that each event of a range holds; none where damage has left no JSON, of which the event's hash has told already. */
+const rowsBetween = async (db: Reading, from: number, to: number): Promise<Map<number, KeptThing[]>> => {
+  const holding = await db
+    .selectFrom('event')
+    .select(['seq', 'shape', 'rows_json'])
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .where('rows_json', '<>', '[]')
+    .execute()
+  return new Map(
+    holding.map(({ seq, shape, rows_json }) => [
+      seq,
+      readRows(rows_json).map(({ kind, row }) => ({ where: `${kind} ${row.id}`, kind, shape, row })),
+    ]),
+  )
+}
+
+const readRows = (text: string): { kind: SubjectKind; row: Record<string, never> }[] => {
   try {
-    return JSON.parse(event.rows_json)
+    return JSON.parse(text)
   } catch {
     return []
   }
 }
+
+const isSame = (kept: readonly KeptThing[], listed: ReadonlySet<string>): boolean =>
+  (kept.length === 0 && listed.size === 0) ||
+  new Set(kept.map(({ where }) => where)).symmetricDifference(listed).size === 0
 
 /** How many lines are posted and how many things are listed under events, whether an event covers them or not. */
 const countAll = async (db: Reading): Promise<{ postings: number; listings: number }> => {
@@ -136,41 +167,28 @@ const namedRowsBetween = async (db: Reading, from: number, to: number): Promise<
   return new Map([...bySeq].map(([seq, group]) => [seq, new Set(group.map(({ kind, id }) => `${kind} ${id}`))]))
 }
 
+interface Posted {
+  text: string
+  lines: number
+  entries: number
+}
+
+const nothingPosted: Posted = { text: '', lines: 0, entries: 0 }
+
 /** The lines that the events' digests cover, as they were written: movements with their entries, then documents. */
-const postingsBetween = async (db: Reading, from: number, to: number): Promise<Map<number, string[]>> => {
-  const bySeq = new Map<number, string[]>()
-  const add = (seq: number, line: string) => {
-    const lines = bySeq.get(seq)
-    if (lines) lines.push(line)
-    else bySeq.set(seq, [line])
+const postingsBetween = async (db: Reading, from: number, to: number): Promise<Map<number, Posted>> => {
+  const bySeq = new Map<number, Posted>()
+  const add = (seq: number, text: string, lines: number, entries: number) => {
+    const before = bySeq.get(seq)
+    if (before) {
+      before.text += text
+      before.lines += lines
+      before.entries += entries
+    } else {
+      bySeq.set(seq, { text, lines, entries })
+    }
   }
-  const movements = await db
-    .selectFrom('movement')
-    .where('seq', '>=', from)
-    .where('seq', '<=', to)
-    .selectAll()
-    .orderBy('seq')
-    .orderBy(asWritten)
-    .execute()
-  const entries = await db
-    .selectFrom('entry')
-    .where('seq', '>=', from)
-    .where('seq', '<=', to)
-    .selectAll()
-    .orderBy('id')
-    .execute()
-  const entriesByMovement = new Map<string, string[]>()
-  // By both: an entry that says another event than its movement would be shown at the wrong moment.
-  for (const { id: _id, seq, ...entry } of entries) {
-    const key = `${seq} ${entry.movement_id}`
-    const lines = entriesByMovement.get(key) ?? []
-    lines.push(textOf(canonicalJson, { entry }))
-    entriesByMovement.set(key, lines)
-  }
-  for (const { seq, ...movement } of movements) {
-    add(seq, textOf(canonicalJson, { movement }))
-    for (const line of entriesByMovement.get(`${seq} ${movement.id}`) ?? []) add(seq, line)
-  }
+  for (const { seq, text, entries } of await movementTexts(db, from, to)) add(seq, text, 1 + entries, entries)
   const documents = await db
     .selectFrom('stated_document')
     .where('seq', '>=', from)
@@ -178,7 +196,7 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
     .selectAll()
     .execute()
   for (const row of documents) {
-    add(row.seq, textOf(canonicalJson, { document: coverOf(row) }))
+    add(row.seq, `${textOf(canonicalJson, { document: coverOf(row) })}\n`, 1, 0)
     for (const table of ['stated_figure', 'stated_claim'] as const) {
       const contents = await db
         .selectFrom(table)
@@ -187,25 +205,25 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
         .select('content_json')
         .orderBy('sort')
         .execute()
-      for (const { content_json } of contents) add(row.seq, `{"${table}":${content_json}}`)
+      for (const { content_json } of contents) add(row.seq, `{"${table}":${content_json}}\n`, 1, 0)
     }
   }
   return bySeq
 }
 
+/** Both ways: balances that the entries do not give, and sums of entries that no balance holds. */
 const differingBalances = async (db: Reading): Promise<{ where: string }[]> => {
-  const key = sql<string>`place_kind || ' ' || place_id || ' ' || start_year || ' ' || level`
-  const kept = db
-    .selectFrom('balance')
-    .select(['place_id', 'start_year', 'level', 'period', 'source_id', 'nature', 'amount_pence', key.as('where')])
-  const computed = db
-    .selectFrom('entry')
-    .select(['place_id', 'start_year', 'level', 'period'])
-    .select((eb) => [eb.fn.coalesce('source_id', eb.val('')).as('source_id'), 'nature'])
-    .select((eb) => eb.fn.sum<number>('amount_pence').as('amount_pence'))
-    .select(key.as('where'))
-    .groupBy(['place_kind', 'place_id', 'start_year', 'level', 'period', 'source_id', 'nature'])
-  const missing = await db.selectFrom(computed.except(kept).as('computed')).select('where').distinct().execute()
-  const surplus = await db.selectFrom(kept.except(computed).as('kept')).select('where').distinct().execute()
-  return [...new Map([...missing, ...surplus].map((row) => [row.where, row])).values()]
+  const key = sql`place_kind || ' ' || place_id || ' ' || start_year || ' ' || level as "where"`
+  const { rows } = await sql<{ where: string }>`
+    with computed as materialized (
+      select place_id, start_year, level, period, coalesce(source_id, '') as source_id, nature,
+        sum(amount_pence) as amount_pence, ${key}
+      from entry group by place_id, start_year, level, period, entry.source_id, nature, place_kind
+    ), kept as (
+      select place_id, start_year, level, period, source_id, nature, amount_pence, ${key} from balance
+    )
+    select "where" from (select * from computed except select * from kept)
+    union select "where" from (select * from kept except select * from computed)
+  `.execute(db as unknown as Db)
+  return rows
 }

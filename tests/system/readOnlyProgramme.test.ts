@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
 import { expect } from 'vitest'
+import { messages } from '../../domain/messages.ts'
 import { authorityScript } from '../app/support/authorityScript.ts'
 import { decisionOf, lineOn, programmeApp } from '../app/support/programmeApp.ts'
 import { root } from '../support/runScript.ts'
@@ -51,5 +53,36 @@ systemTest(
       true,
       ['Own.bcf'],
     ])
+  },
+)
+
+systemTest(
+  'root',
+  [],
+  'a programme of an earlier format that a user may only read is refused with what to do, and left as it was',
+  async () => {
+    const { me, folder } = await programmeApp()
+    await me.programme.close.mutate()
+    const home = tempFolder()
+    const locked = join(home, 'locked')
+    mkdirSync(locked)
+    const path = join(locked, 'Own.bcf')
+    cpSync(join(folder, 'Own.bcf'), path)
+    const raw = new SQLite(path)
+    raw.pragma('user_version = 1')
+    raw.close()
+    const before = readFileSync(path)
+    chmodSync(home, 0o755)
+    chmodSync(path, 0o444)
+    chmodSync(locked, 0o555)
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), 'info', path], {
+      cwd: root,
+      env: { ...process.env, BCF_HOME: locked, BCF_CONFIG: locked, INIT_CWD: home },
+      uid: NOBODY,
+      gid: NOBODY,
+      encoding: 'utf8',
+    })
+    expect([status, stderr.includes(messages['older-file']({ file: path }))]).toEqual([1, true])
+    expect(readFileSync(path).equals(before)).toBe(true)
   },
 )

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { appendEvent, beginChange, postMovement } from '../../db/change.ts'
+import { fileVersion, migrate } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { type Connection, connect, kyselyOver } from '../../db/sqlite.ts'
+import type { Instant } from '../../domain/calendarDay.ts'
+import { planEntry, planMovement, testId } from '../support/smallLedger.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+
+const tables = ['event', 'movement', 'entry', 'balance']
+const rowsOf = (connection: Connection) => tables.map((table) => connection.prepare(`select * from ${table}`).all())
+const planOf = (connection: Connection, query: string) =>
+  (connection.prepare(`explain query plan ${query}`).all() as { detail: string }[]).map(({ detail }) => detail)
+
+test('0002 changes no row, and earlier balances and the postings of a decision are then found by an index', async () => {
+  const connection = connect(join(tempFolder(), 'old.bcf'), { readonly: false, mustExist: false })
+  const db = kyselyOver(connection)
+  await migrate(connection, db, migrations.slice(0, 1))
+  const themeId = testId()
+  await db.transaction().execute(async (tx) => {
+    const change = await beginChange(tx, '2020-04-01T08:00:00.000Z' as Instant)
+    await postMovement(change, planMovement([planEntry(themeId, 2020, 100), planEntry(themeId, 2021, 50)]))
+    const by = { actor: 'viewer', role: 'viewer', operation: 'test', transition: 'test' }
+    await appendEvent(change, { ...by, subject: { kind: 'theme', id: themeId } })
+  })
+  const before = rowsOf(connection)
+  await migrate(connection, db, migrations.slice(0, 2))
+  expect([fileVersion(connection), rowsOf(connection)]).toEqual([2, before])
+  const rollUp = `select sum(amount_pence) from entry where seq <= 5
+    group by place_id, start_year, level, period, source_id, nature, place_kind`
+  expect(planOf(connection, rollUp)).toEqual(['SCAN entry USING COVERING INDEX entry_rollup'])
+  expect(planOf(connection, 'select * from movement where decision_id is not null')).toEqual([
+    'SEARCH movement USING INDEX movement_decision (decision_id>?)',
+  ])
+  connection.close()
+})
