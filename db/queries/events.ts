@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendarDay.ts'
 import { lift } from '../../domain/history/lift.ts'
 import type { Id } from '../../domain/id.ts'
 import type { EventRow, Reading, SubjectKind, Tx } from '../schema.ts'
@@ -106,6 +107,19 @@ export const movementsOf = async (db: Reading | Tx, seqs: number[]) => {
 /** The newest events of the undo list's concern, newest first. */
 export const listRecentEvents = async (db: Reading | Tx, limit: number): Promise<EventRow[]> =>
   await (db as Reading).selectFrom('event').selectAll().orderBy('seq', 'desc').limit(limit).execute()
+
+/** When the newest event was recorded, or the newest of an operation, with what it says of itself. */
+export const lastMoment = async (
+  db: Reading | Tx,
+  operation?: string,
+): Promise<{ recordedAt: Instant; detail: unknown } | undefined> => {
+  const events = (db as Reading).selectFrom('event').select(['recorded_at', 'detail_json'])
+  const last = await (operation === undefined ? events : events.where('operation', '=', operation))
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last && { recordedAt: last.recorded_at as Instant, detail: JSON.parse(last.detail_json) }
+}
 
 /** The number of the newest event; nought before the first. */
 export const lastSeq = async (db: Reading): Promise<number> => {

@@ -3,6 +3,7 @@ import type { ProgrammeFile } from '../../db/programmeFile.ts'
 import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Role } from '../../domain/roles.ts'
+import { noteClockSetBack } from './clockSetBack.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
 
 /** Who acts, on which file, with whose clock and ids. */
@@ -37,6 +38,7 @@ export const runCommand = async <I, T>(
   input: I,
 ): Promise<T | null> =>
   await inTurn(acting.file, async () => {
+    await noteClockSetBack(acting)
     await bringAboutWhatIsDue(acting)
     const value = await acting.file.write(async (tx) => {
       const change = await beginChange(tx, acting.clock())

@@ -27,6 +27,7 @@ const words: Record<string, string> = {
   'checks.assign': 'Check assigned',
   'checks.answer': 'Check answered',
   'checks.close': 'Check closed',
+  'clock.moved': 'Clock set back',
   'undo.undo': 'Change undone',
   'undo.redo': 'Change redone',
 }

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { createApp } from '../../electron/app/app.ts'
 import { nodePorts } from '../../electron/hosts/nodePorts.ts'
 import { randomCommands } from './randomCommands.ts'
@@ -22,4 +23,6 @@ const commands = randomCommands(app, seededRandom(Number(seed)), stamp)
 for (;;) {
   const act = await commands.give((operation) => say(`give ${operation}`))
   say(act === null ? 'refused' : `done ${JSON.stringify(act)}`)
+  // Without a turn of the event loop the end of the input would never be seen.
+  await setImmediate()
 }

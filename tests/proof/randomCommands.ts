@@ -35,7 +35,7 @@ interface Facts {
 }
 
 /** Refusals that random commands meet in the ordinary way, after an undo for example. */
-const expected = ['stale', 'nothing-to-undo', 'still-in-use', 'name-taken', 'already-reversed']
+const expected = ['stale', 'wrong-status', 'nothing-to-undo', 'still-in-use', 'name-taken', 'already-reversed']
 
 const MADE_ON = '2020-09-01'
 const NEVER_YET = '2099-04-01'
@@ -100,7 +100,7 @@ export const randomCommands = (app: App, random: Random, stamp: string) => {
 
   const schemeChange = (known: Facts, reason: string): Command => {
     const { id, revision } = random.pick(known.schemes)
-    const attributes = { briefDescription: `${reason} ${'x'.repeat(random.below(2000))}`, tags: [reason] }
+    const attributes = { briefDescription: `${reason} ${'x'.repeat(random.below(1500))}`, tags: [reason] }
     return { operation: 'schemes.change', input: { id, revision, attributes } }
   }
 
