@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import { useSession } from '../../lib/session.ts'
+import { useView } from '../../lib/useView.ts'
 import { Marks } from '../Marks.tsx'
 import { CellContent } from './CellContent.tsx'
 import classes from './GridPrint.module.css'
@@ -55,11 +56,14 @@ const markWords: Record<Mark['kind'], string> = {
 
 function PlainTable({ name, unit, period, rowHeading, columns, rows, footRows, pence }: GridPrintProps) {
   const { programme } = useSession()
+  const { view } = useView()
+  // An earlier day says by itself which events it stands on.
+  const event = view.asAt === null ? programme?.seq : undefined
   const all = [...rows, ...footRows]
   const kinds = marksIn(all)
   return (
     <div className={classes.print}>
-      <style>{pageStyle({ programme: programme?.name ?? '', unit, period, event: programme?.seq ?? 0 })}</style>
+      <style>{pageStyle({ programme: programme?.name ?? '', unit, period, event })}</style>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -4,8 +4,8 @@ interface PageFacts {
   programme: string
   unit: MoneyUnit
   period: string
-  /** The event that the figures stand on. */
-  event: number
+  /** The event that today's figures stand on. */
+  event: number | undefined
 }
 
 /** The margins of a printed page: whose figures, in which unit, as at when, on which event, and page x of y. */
@@ -15,7 +15,7 @@ export const pageStyle = ({ programme, unit, period, event }: PageFacts): string
     margin: 16mm 12mm 14mm;
     @top-left { content: ${quoted(programme)}; ${look} }
     @top-right { content: ${quoted(unit === '£' ? 'Pounds' : unit)}; ${look} }
-    @bottom-left { content: ${quoted(`${period} · event ${event}`)}; ${look} }
+    @bottom-left { content: ${quoted(event === undefined ? period : `${period} · event ${event}`)}; ${look} }
     @bottom-right { content: "Page " counter(page) " of " counter(pages); ${look} }
   }
 }`

@@ -16,6 +16,10 @@ test('the margins of a page name the programme, the unit, the day, the event and
   ])
 })
 
+test('of an earlier day no event is named', () => {
+  expect(pageStyle({ ...facts, event: undefined })).toContain('"2020\\2f 21\\2c  as at 28 August 2020"')
+})
+
 test('no name ends the text that it stands in', () => {
   const programme = '"; } * { display: none } </style><script>\\\n£ 😀'
   const [, content = ''] = /@top-left \{ content: "(.*?)"; font/.exec(pageStyle({ ...facts, programme })) ?? []
