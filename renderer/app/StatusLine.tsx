@@ -1,23 +1,33 @@
-import { Link } from '@tanstack/react-router'
 import type { Instant } from '../../domain/calendarDay.ts'
 import { formatMomentFrom } from '../lib/format.ts'
+import { keysOf, useChangedKeys } from '../lib/keptKeys.ts'
 import { useSession } from '../lib/session.ts'
 import { useStatus } from '../lib/status.ts'
 import classes from './StatusLine.module.css'
 
+interface StatusLineProps {
+  onKeys: () => void
+  isKeysOpen: boolean
+}
+
 /** What was saved when, and the result of one's own last act. It never leaves by itself. */
-export function StatusLine() {
+export function StatusLine({ onKeys, isKeysOpen }: StatusLineProps) {
   const { programme, today } = useSession()
-  const { message, savedAt } = useStatus()
+  const changed = useChangedKeys()
+  const { message, savedAt, selection } = useStatus()
   const saved: Instant | undefined = savedAt ?? programme?.savedAt
   return (
     <footer className={classes.line} data-region="footer" tabIndex={-1}>
-      <p role="status" className={classes.status}>
-        {[saved && `Saved ${formatMomentFrom(saved, today)}`, message].filter(Boolean).join(' · ')}
+      <p className={classes.status}>
+        <span role="status">
+          {[saved && `Saved ${formatMomentFrom(saved, today)}`, message].filter(Boolean).join(' · ')}
+        </span>
+        {selection && ' · '}
+        <span role="status">{selection}</span>
       </p>
-      <Link to="/keys">
-        <kbd className={classes.key}>F1</kbd> Keys
-      </Link>
+      <button type="button" className={classes.keys} aria-expanded={isKeysOpen} onClick={onKeys}>
+        <kbd className={classes.key}>{keysOf('keys', changed)[0]}</kbd> Keys
+      </button>
     </footer>
   )
 }

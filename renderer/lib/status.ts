@@ -5,9 +5,11 @@ import type { Instant } from '../../domain/calendarDay.ts'
 export interface Status {
   message: string
   savedAt: Instant | null
+  /** What the cells that are selected in a grid come to. */
+  selection: string
 }
 
-let status: Status = { message: '', savedAt: null }
+let status: Status = { message: '', savedAt: null, selection: '' }
 const listeners = new Set<() => void>()
 
 const set = (next: Status): void => {
@@ -20,6 +22,11 @@ export const announce = (message: string): void => set({ ...status, message })
 
 /** Notes that what was done is on disk. */
 export const announceSaved = (): void => set({ ...status, savedAt: new Date().toISOString() as Instant })
+
+/** Says what the selected cells come to; empty when the selection is gone. */
+export const announceSelection = (selection: string): void => {
+  if (selection !== status.selection) set({ ...status, selection })
+}
 
 export const useStatus = (): Status =>
   useSyncExternalStore(

@@ -4,7 +4,7 @@ import { formatInSentence } from '../../../domain/money.ts'
 import { columnYears, spokenColumn } from '../../lib/columnWords.ts'
 import type { FigureAddress } from '../../lib/explain.ts'
 import { useView } from '../../lib/useView.ts'
-import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import { MoneyGrid } from '../../ui/moneyGrid/MoneyGrid.tsx'
 import type { Mark, MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { roundingRow } from '../../ui/moneyGrid/roundingRow.ts'
 import classes from './Funding.module.css'
@@ -126,7 +126,7 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
 
   return (
     <div className={classes.side}>
-      <LedgerGrid
+      <MoneyGrid
         name="Capital funding and cash flow"
         unit={view.unit}
         period={`all years, as at ${formatDay(asAt.day)}`}

@@ -8,7 +8,7 @@ import type { Programme } from '../../../domain/programme/programme.ts'
 import { casesInWords } from '../../lib/caseWords.ts'
 import { formatPercent } from '../../lib/format.ts'
 import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
-import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import { MoneyGrid } from '../../ui/moneyGrid/MoneyGrid.tsx'
 import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { Rating, ratingWord } from '../../ui/Rating.tsx'
 import { checkMarks } from './checkMarks.ts'
@@ -127,7 +127,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
           </Button>
         </p>
       )}
-      <LedgerGrid
+      <MoneyGrid
         name="Portfolio by level"
         unit={unit}
         period={period}

@@ -1,12 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import type { ReportOrder } from '../../lib/download.ts'
+import { appendixOrders, spendOrders } from '../../lib/reportOrders.ts'
 import { useMayDo } from '../../lib/session.ts'
+import { useAction } from '../../lib/useAction.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
+import { PortfolioFilter } from './filter.ts'
+
+type PortfolioLayout = NonNullable<PortfolioFilter['view']>
 
 interface PortfolioActionsProps {
-  layout: 'levels' | 'years'
-  onLayout: (layout: 'levels' | 'years') => void
+  layout: PortfolioLayout
+  onLayout: (layout: PortfolioLayout) => void
   isEditing: boolean
   onEdit: () => void
 }
@@ -14,6 +18,10 @@ interface PortfolioActionsProps {
 /** How the portfolio is laid out, editing, and what can be saved from it. */
 export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: PortfolioActionsProps) {
   const mayEdit = useMayDo('plan')
+  useAction('main', onEdit, {
+    words: isEditing ? 'Stop editing the plan' : 'Edit the plan',
+    when: mayEdit && layout !== 'charts',
+  })
   return (
     <>
       <SegmentedControl
@@ -24,25 +32,25 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
         data={[
           { value: 'levels', label: 'Levels across' },
           { value: 'years', label: 'Years across' },
+          { value: 'charts', label: 'Charts' },
         ]}
         value={layout}
-        onChange={(next) => onLayout(next === 'years' ? 'years' : 'levels')}
+        onChange={(next) => onLayout(PortfolioFilter.parse({ view: next }).view ?? 'levels')}
       />
-      {mayEdit ? (
-        <Button variant={isEditing ? 'filled' : 'default'} size="compact-md" aria-pressed={isEditing} onClick={onEdit}>
-          {isEditing ? 'Stop editing' : 'Edit'}
-        </Button>
-      ) : (
-        <WhoMay duty="plan" what="The plan is changed" />
-      )}
-      <ExportMenu orders={orders} />
+      {layout !== 'charts' &&
+        (mayEdit ? (
+          <Button
+            variant={isEditing ? 'filled' : 'default'}
+            size="compact-md"
+            aria-pressed={isEditing}
+            onClick={onEdit}
+          >
+            {isEditing ? 'Stop editing' : 'Edit'}
+          </Button>
+        ) : (
+          <WhoMay duty="plan" what="The plan is changed" />
+        ))}
+      <ExportMenu orders={[...spendOrders, ...appendixOrders]} />
     </>
   )
 }
-
-const orders: { label: string; order: Pick<ReportOrder, 'report' | 'format'> }[] = [
-  { label: 'Spend report, Excel workbook', order: { report: 'spend', format: 'xlsx' } },
-  { label: 'Spend report, CSV', order: { report: 'spend', format: 'csv' } },
-  { label: 'Appendix A, Excel workbook', order: { report: 'appendix-a', format: 'xlsx' } },
-  { label: 'Appendix A, CSV', order: { report: 'appendix-a', format: 'csv' } },
-]

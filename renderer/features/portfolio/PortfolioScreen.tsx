@@ -8,6 +8,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useView } from '../../lib/useView.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
+import { ChartsView } from './ChartsView.tsx'
 import { CheckStrip } from './CheckStrip.tsx'
 import { Coverage } from './Coverage.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -69,8 +70,11 @@ export function PortfolioScreen() {
               {hasSchemes && layout === 'years' && (
                 <YearsGrid {...grid} period={`all years, as at ${formatDay(asAt.day)}`} />
               )}
+              {hasSchemes && layout === 'charts' && (
+                <ChartsView portfolio={portfolio} source={{ programme, asAt }} filter={filter} period={period} />
+              )}
             </div>
-            {isFiltered(filter) && hasSchemes && (
+            {isFiltered(filter) && hasSchemes && layout !== 'charts' && (
               <p>The totals are those of the whole programme, also while the list is filtered.</p>
             )}
             {hasSchemes && <Coverage coverage={portfolio.coverage} />}

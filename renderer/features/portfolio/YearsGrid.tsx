@@ -2,7 +2,7 @@ import { type MoneyLevel, moneyLevels } from '../../../domain/portfolio/cell.ts'
 import type { PortfolioRow, RowMoney } from '../../../domain/portfolio/portfolio.ts'
 import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
 import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
-import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import { MoneyGrid } from '../../ui/moneyGrid/MoneyGrid.tsx'
 import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { checkMarks } from './checkMarks.ts'
 import { filteredThemes } from './filter.ts'
@@ -123,7 +123,7 @@ export function YearsGrid(props: PortfolioGridProps) {
   ]
 
   return (
-    <LedgerGrid
+    <MoneyGrid
       name="Portfolio by year"
       unit={unit}
       period={period}

@@ -6,7 +6,7 @@ const RatingFilter = z.enum(['G', 'AG', 'A', 'AR', 'R', 'none'])
 
 /** What of the portfolio is shown, and how it is laid out. It stands in the address. */
 export const PortfolioFilter = z.object({
-  view: z.enum(['levels', 'years']).optional().catch(undefined),
+  view: z.enum(['levels', 'years', 'charts']).optional().catch(undefined),
   find: z.string().max(100).optional().catch(undefined),
   theme: z.string().max(26).optional().catch(undefined),
   case: CaseFilter.optional().catch(undefined),

@@ -6,8 +6,9 @@ import type { Place } from '../../../domain/ledger/entry.ts'
 import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
 import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { useMayDo } from '../../lib/session.ts'
+import { useAction } from '../../lib/useAction.ts'
 import { useView } from '../../lib/useView.ts'
-import { LedgerGrid } from '../../ui/LedgerGrid.tsx'
+import { MoneyGrid } from '../../ui/moneyGrid/MoneyGrid.tsx'
 import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import classes from './Scheme.module.css'
@@ -29,6 +30,10 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
   const [added, setAdded] = useState<Id[]>([])
   const isEditing = wantsEdit && mayEdit
   const plan = usePlanLines(facts)
+  useAction('main', () => setWantsEdit(!isEditing), {
+    words: isEditing ? 'Stop editing' : 'Edit the plan',
+    when: mayEdit,
+  })
   const place: Place = { kind: 'scheme', id: scheme.id }
   const columns = money.columns.map(
     (column, index): MoneyGridColumn => ({
@@ -93,7 +98,7 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
   return (
     <>
       <div className={classes.fit}>
-        <LedgerGrid
+        <MoneyGrid
           name={`${scheme.name}, money by level`}
           unit={view.unit}
           period={`all years, as at ${formatDay(asAt.day)}`}

@@ -1,12 +1,12 @@
 import { VisuallyHidden } from '@mantine/core'
-import { formatMoney, type MoneyUnit, type Pence } from '../../domain/money.ts'
-import { Figure } from './Figure.tsx'
+import { formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
+import { Figure } from '../Figure.tsx'
+import { Marks } from '../Marks.tsx'
+import classes from './CellContent.module.css'
 import type { Refusal } from './gridState.ts'
-import classes from './LedgerCellContent.module.css'
-import { Marks } from './Marks.tsx'
-import type { MoneyGridCell } from './moneyGrid/moneyGridRow.ts'
+import type { MoneyGridCell } from './moneyGridRow.ts'
 
-interface LedgerCellContentProps {
+interface CellContentProps {
   cell: MoneyGridCell | undefined
   unit: MoneyUnit
   pence: boolean
@@ -15,7 +15,7 @@ interface LedgerCellContentProps {
 }
 
 /** The inside of a grid cell: the figure, what is on its way, or what was refused. */
-export function LedgerCellContent({ cell, unit, pence, pending, refusal }: LedgerCellContentProps) {
+export function CellContent({ cell, unit, pence, pending, refusal }: CellContentProps) {
   if (refusal)
     return (
       <span className={classes.refused}>

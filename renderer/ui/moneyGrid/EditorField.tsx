@@ -1,31 +1,22 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import type { MoneyUnit } from '../../domain/money.ts'
-import { fullAmount } from './fullAmount.ts'
-import classes from './GridEditorField.module.css'
+import classes from './EditorField.module.css'
 import type { GridEditor } from './gridState.ts'
 
-type Direction = 'down' | 'up' | 'right' | 'left' | 'stay'
+export type EditorDirection = 'down' | 'up' | 'right' | 'left' | 'stay'
 
-interface GridEditorFieldProps {
+interface EditorFieldProps {
   editor: GridEditor
   label: string
-  unit: MoneyUnit
+  /** What the text comes to, in full pounds; empty while it cannot be read. */
+  meant: string
   onType: (text: string) => void
-  onCommit: (direction: Direction) => void
+  onCommit: (direction: EditorDirection) => void
   onGiveUp: () => void
   onLeaveEmpty: () => void
 }
 
 /** The field that opens in a cell. Enter goes down, Tab right, Esc gives up; the amount meant stands under it in full. */
-export function GridEditorField({
-  editor,
-  label,
-  unit,
-  onType,
-  onCommit,
-  onGiveUp,
-  onLeaveEmpty,
-}: GridEditorFieldProps) {
+export function EditorField({ editor, label, meant, onType, onCommit, onGiveUp, onLeaveEmpty }: EditorFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const noteId = useId()
 
@@ -55,7 +46,6 @@ export function GridEditorField({
     event.stopPropagation()
   }
 
-  const meant = fullAmount(editor.text, unit)
   return (
     <span className={classes.editor}>
       <input
