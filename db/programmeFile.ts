@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Instant } from '../domain/calendarDay.ts'
 import { fail } from '../domain/errors.ts'
 import { lift } from '../domain/history/lift.ts'
 import { fileVersion, migrate, PROGRAM_VERSION } from './migrate.ts'
+import { lastSeq } from './queries/events.ts'
 import type { Db, Reading, Tx } from './schema.ts'
 import {
   APPLICATION_ID,
@@ -19,6 +20,7 @@ import {
   sqliteVersion,
 } from './sqlite.ts'
 import { subjectKinds } from './subjects.ts'
+import { removeUnfinished, unfinishedPath } from './unfinished.ts'
 
 /** A programme's file while it is open: one writer, one reader that sees a snapshot, and readers of earlier moments. */
 export interface ProgrammeFile {
@@ -47,16 +49,31 @@ interface Earlier {
 /** How many earlier moments stay open: a screen compares two at most. */
 const AS_AT_READERS = 2
 
-/** Makes an empty programme file. Throws `file-exists`, `folder-missing`, `read-only`, `disk-full`. */
-export const createProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
+/**
+ * Makes a programme file, filled by the work, whole or not at all: it gets its name when it is complete. Throws
+ * `file-exists`, `folder-missing`, `read-only`, `disk-full`, and what the work throws.
+ */
+export const createProgrammeFile = async (
+  path: string,
+  fill: (file: ProgrammeFile) => Promise<void> = async () => undefined,
+): Promise<ProgrammeFile> => {
   await refuseTarget(path)
-  await takeName(path)
+  await removeUnfinished(dirname(path))
+  const unfinished = unfinishedPath(path)
   try {
-    return await guarded(path, () => openConnections(path, false, false))
-  } catch (error) {
-    await removeProgrammeFile(path)
-    throw error
+    const made = await guarded(path, () => openConnections(unfinished, false, false))
+    try {
+      await fill(made)
+    } finally {
+      await made.close()
+    }
+    await flush(unfinished)
+    await takeName(unfinished, path)
+    await flush(dirname(path))
+  } finally {
+    await removeProgrammeFile(unfinished)
   }
+  return await openProgrammeFile(path)
 }
 
 /** SQLite says of a folder that is not there, and of one that may not be written, only that it cannot open the file. */
@@ -67,15 +84,21 @@ const refuseTarget = async (path: string): Promise<void> => {
   if (!(await isWritable(folder))) fail('read-only', { file: path })
 }
 
-/** Of two programs that make one file at the same moment, the second must not fill the file of the first. */
-const takeName = async (path: string): Promise<void> => {
+/** Of two programs that make one file at the same moment, the second must not take the place of the first. */
+const takeName = async (unfinished: string, path: string): Promise<void> => {
   try {
-    await (await open(path, 'wx')).close()
+    await link(unfinished, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') fail('file-exists', { file: path })
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') fail('file-exists', { file: path })
+    if (code !== undefined && !LINKLESS.includes(code)) throw error
+    await (await open(path, 'wx')).close()
+    await rename(unfinished, path)
   }
 }
+
+/** What systems say where a disk knows no second name for a file, as memory sticks do. */
+const LINKLESS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
 /** Takes away a file that was just made and could not be filled, with what SQLite keeps beside it. */
 export const removeProgrammeFile = async (path: string): Promise<void> => {
@@ -90,6 +113,7 @@ export const removeProgrammeFile = async (path: string): Promise<void> => {
 export const openProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
   if (!existsSync(path)) fail('file-missing', { file: path })
   await checkHeader(path)
+  await removeUnfinished(dirname(path))
   const isReadOnly = !((await isWritable(path)) && (await isWritable(dirname(path))))
   const wasLeftOpen = existsSync(`${path}-wal`)
   return await guarded(path, () => openConnections(path, isReadOnly, wasLeftOpen))
@@ -145,10 +169,7 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
   const asOf = (seq: number): Earlier => {
     const known = earlier.get(seq)
     if (known) return known
-    const connection = connect(path, { readonly: true, mustExist: true })
-    const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
-    for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, row))
-    showAsOf(connection, seq, things)
+    const connection = connectAsOf(path, seq)
     const made = { connection, db: kyselyOver(connection), readers: 0 }
     earlier.set(seq, made)
     return made
@@ -192,7 +213,7 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
     },
     async copyTo(target) {
       await refuseTarget(target)
-      const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+      const unfinished = unfinishedPath(target)
       await run(() =>
         guarded(target, async () => {
           // A connection of its own: SQLite copies nothing from within a transaction, and the reader may be in one.
@@ -223,6 +244,36 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
     },
   }
 }
+
+/** A read-only connection that shows the programme as of an event. */
+const connectAsOf = (path: string, seq: number): Connection => {
+  const connection = connect(path, { readonly: true, mustExist: true })
+  const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
+  for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, row))
+  showAsOf(connection, seq, things)
+  return connection
+}
+
+/** Runs queries as of an event on a connection of their own, for work that runs beside the program that has the file open. */
+export const readAt = async <T>(path: string, seq: number, work: (db: Reading) => Promise<T>): Promise<T> =>
+  await guarded(path, async () => {
+    const latest = connect(path, { readonly: true, mustExist: true })
+    let earlier: Connection | undefined
+    try {
+      return await kyselyOver(latest)
+        .transaction()
+        .execute(async (tx) => {
+          const now = tx as unknown as Reading
+          if ((await lastSeq(now)) === seq) return await work(now)
+          // Others have gone on since the work was asked for.
+          earlier = connectAsOf(path, seq)
+          return await work(kyselyOver(earlier) as unknown as Reading)
+        })
+    } finally {
+      earlier?.close()
+      latest.close()
+    }
+  })
 
 /** The event number as of a moment: the last whose `recorded_at` is not after it. Throws `nothing-as-at` before the first. */
 export const seqAsAt = async (db: Reading, moment: Instant, asked: string): Promise<number> => {
