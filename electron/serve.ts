@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { App } from './app/app.ts'
 import { type Refusal, refusal } from './hosts/loopbackGuard.ts'
+import { plainHeaders } from './hosts/plainHeaders.ts'
 import { createSessions } from './hosts/sessions.ts'
 
 export interface Served {
@@ -117,14 +118,6 @@ function keyIn({ url = '', method }: IncomingMessage): string | null {
 }
 
 const noSession: Refusal = { status: 401, reason: 'Open the address that the program printed when it started.' }
-
-const plainHeaders = {
-  'Content-Type': 'text/plain; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-}
 
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined | 'too large'> {
   if (request.body === null) return undefined
