@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { StartYear } from '../../domain/financialYear.ts'
 import type { Id } from '../../domain/id.ts'
+import { saveFile } from './saveFile.ts'
 
 export interface ReportOrder {
   report: string
@@ -23,13 +24,7 @@ export const downloadReport = async (order: ReportOrder): Promise<string> => {
     throw error
   }
   const name = fileNameOf(response.headers.get('content-disposition')) ?? `${order.report}.${order.format}`
-  const address = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has the bytes only once its download has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(await response.blob(), name)
   return name
 }
 

@@ -12,6 +12,7 @@ import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import classes from './Funding.module.css'
+import { FundingChart } from './FundingChart.tsx'
 import { FundingChecks } from './FundingChecks.tsx'
 import { FundingTables } from './FundingTables.tsx'
 import { concernsLedger, concernsPrinted } from './faults.ts'
@@ -128,6 +129,7 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
         {show !== 'ledger' && <PrintedTables facts={facts} />}
       </div>
       <FundingChecks causes={listed[show]} />
+      {facts.sources.length > 0 && <FundingChart facts={facts} />}
       <Sources facts={facts} forms={forms} />
     </Page>
   )

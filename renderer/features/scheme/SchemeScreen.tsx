@@ -19,6 +19,7 @@ import { OverviewTab } from './OverviewTab.tsx'
 import type { OverviewForm } from './overviewForm.ts'
 import classes from './Scheme.module.css'
 import { SchemeTabs } from './SchemeTabs.tsx'
+import { SchemeWaterfallChart } from './SchemeWaterfallChart.tsx'
 import { SiblingLinks } from './SiblingLinks.tsx'
 import type { SchemeFacts } from './schemeFacts.ts'
 import type { SchemeSearch } from './schemeSearch.ts'
@@ -78,6 +79,7 @@ function Scheme({ facts }: { facts: SchemeFacts }) {
       <div className={classes.tab}>
         {tab === 'overview' && <OverviewTab facts={facts} forms={forms} />}
         {tab === 'money' && <MoneyTab facts={facts} />}
+        {tab === 'money' && <SchemeWaterfallChart facts={facts} />}
         {tab === 'history' && <HistoryTab id={scheme.id} page={search.page} />}
       </div>
     </Page>

@@ -1,0 +1,156 @@
+import { LineChart } from '@mantine/charts'
+import { usePlotArea } from 'recharts'
+import { type CalendarDay, daysBetween } from '../../../../domain/calendarDay.ts'
+import type { CurvePoint } from '../../../../domain/portfolio/spendCurve.ts'
+import { axisTicks } from './axisTicks.ts'
+import { AXIS_GAP, axisWords, bareChart } from './bareChart.ts'
+import { OverBars } from './OverBars.tsx'
+import { spread } from './spread.ts'
+import { textWidth, widest } from './textWidth.ts'
+import { Words } from './Words.tsx'
+
+export interface CurvePictureProps {
+  points: readonly CurvePoint[]
+  /** The reader's day with its words; null outside the years. */
+  today: { on: CalendarDay; words: string } | null
+  /** What stands at the end of each line. */
+  ends: { authority: string; spent: string }
+  /** Days that are written below, with their words. */
+  days: readonly { on: CalendarDay; words: string }[]
+  format: (amount: number) => string
+  width: number
+}
+
+const LINE = 20
+
+/** Authority in steps and spend under it, by day, with a line for today. */
+export function CurvePicture({ points, today, ends, days, format, width }: CurvePictureProps) {
+  const first = points[0]?.on
+  const last = points.at(-1)?.on
+  if (!first || !last) return null
+  const dayOf = (on: CalendarDay) => daysBetween(first, on)
+  const amounts = points.flatMap(({ authority, spent }) => [authority ?? 0, spent ?? 0])
+  const ticks = axisTicks(Math.min(...amounts), Math.max(...amounts))
+  const isNarrow = width < 560
+  const axisWidth = Math.ceil(widest(ticks.map(format))) + AXIS_GAP
+  const room = isNarrow ? 8 : Math.ceil(widest([ends.authority, ends.spent])) + 16
+  return (
+    <LineChart
+      {...bareChart}
+      w={width}
+      h={360}
+      data={points.map(({ on, authority, spent }) => ({ day: dayOf(on), authority, spent }))}
+      dataKey="day"
+      series={[
+        { name: 'authority', color: 'var(--line-authority, var(--chart-2))' },
+        { name: 'spent', color: 'var(--line-spent, var(--chart-4))' },
+      ]}
+      withDots={false}
+      strokeWidth={3}
+      lineProps={({ name }) => ({ type: name === 'authority' ? 'stepAfter' : 'linear', strokeLinecap: 'butt' })}
+      connectNulls={false}
+      lineChartProps={{ margin: { top: today ? LINE + 8 : 12, right: room, bottom: LINE + 10, left: 0 } }}
+      xAxisProps={{ type: 'number', domain: [0, dayOf(last)], hide: true }}
+      yAxisProps={{
+        domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
+        ticks,
+        interval: 0,
+        width: axisWidth,
+        tick: axisWords,
+        tickMargin: 8,
+      }}
+      valueFormatter={format}
+      referenceLines={[{ y: 0, color: 'var(--text)' }]}
+    >
+      <OverBars>
+        <CurveWords
+          {...{ points, ends, isNarrow, dayOf }}
+          today={today}
+          days={days}
+          length={dayOf(last)}
+          low={ticks[0] ?? 0}
+          high={ticks.at(-1) ?? 1}
+        />
+      </OverBars>
+    </LineChart>
+  )
+}
+
+interface CurveWordsProps extends Pick<CurvePictureProps, 'points' | 'today' | 'ends' | 'days'> {
+  isNarrow: boolean
+  dayOf: (on: CalendarDay) => number
+  length: number
+  low: number
+  high: number
+}
+
+function CurveWords({ points, today, ends, days, isNarrow, dayOf, length, low, high }: CurveWordsProps) {
+  const plot = usePlotArea()
+  if (!plot) return null
+  const placeOf = (on: CalendarDay) => plot.x + (plot.width * dayOf(on)) / Math.max(1, length)
+  const heightOf = (amount: number) => plot.y + plot.height * (1 - (amount - low) / (high - low))
+  const lines = (['authority', 'spent'] as const).flatMap((name) => {
+    const end = points.findLast((point) => point[name] !== null)
+    return end ? [{ words: ends[name], x: placeOf(end.on), y: heightOf(end[name] ?? 0) }] : []
+  })
+  const heights = spread(
+    lines.map(({ y }) => (isNarrow ? y - 14 : y)),
+    LINE,
+    { from: plot.y + 8, to: plot.y + plot.height - 8 },
+  )
+  const todayAt = today && placeOf(today.on)
+  const half = today ? textWidth(today.words) / 2 : 0
+  return (
+    <>
+      {days.map(({ on, words }) => (
+        <g key={on}>
+          <line
+            x1={placeOf(on)}
+            x2={placeOf(on)}
+            y1={plot.y + plot.height}
+            y2={plot.y + plot.height + 6}
+            stroke="var(--muted)"
+          />
+          <Words
+            x={placeOf(on)}
+            y={plot.y + plot.height + 18}
+            anchor={on === points[0]?.on ? 'start' : 'middle'}
+            colour="muted"
+          >
+            {words}
+          </Words>
+        </g>
+      ))}
+      {today && todayAt !== null && (
+        <>
+          <line
+            x1={todayAt}
+            x2={todayAt}
+            y1={plot.y - 4}
+            y2={plot.y + plot.height}
+            stroke="var(--muted)"
+            strokeDasharray="4 4"
+          />
+          <Words
+            x={Math.min(Math.max(todayAt, plot.x + half), plot.x + plot.width - half)}
+            y={plot.y - 14}
+            anchor="middle"
+          >
+            {today.words}
+          </Words>
+        </>
+      )}
+      {lines.map(({ words, x }, index) => (
+        <Words
+          key={words}
+          x={isNarrow ? x - 4 : x + 8}
+          y={heights[index] ?? 0}
+          anchor={isNarrow ? 'end' : 'start'}
+          isBold
+        >
+          {words}
+        </Words>
+      ))}
+    </>
+  )
+}
