@@ -62,6 +62,9 @@ export interface Failures {
   'nothing-to-return-to': Record<string, never>
   'changed-since-restore': { file: string }
   'unsafe-settings': { setting: string; wanted: string; is: string }
+  // long work
+  'work-cancelled': Record<string, never>
+  'work-stopped': Record<string, never>
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }
   'too-large': { limit: number }

@@ -128,6 +128,8 @@ export const messages: Sentences = {
   'unsafe-settings': ({ setting }) =>
     `The database would not keep its safe settings (${setting}), so nothing was opened. Copy the file to this computer’s own disk, then open it`,
 
+  'work-cancelled': () => 'Stopped before the end, as asked. Nothing was changed',
+  'work-stopped': () => 'This stopped by itself before the end. Nothing was changed. Try again',
   'bad-request': ({ fields }) =>
     fields.length === 0
       ? 'Check what you entered'

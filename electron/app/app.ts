@@ -78,9 +78,9 @@ export const createApp = (ports: Ports): App => {
   )
 
   hono.post('/export', async (context) => {
-    const { role } = contextOf(state, context.env.caller)
+    const { role, session } = contextOf(state, context.env.caller)
     const body: unknown = await context.req.json()
-    const { bytes, fileName, contentType } = await exportReport(state, role, readExport(body))
+    const { bytes, fileName, contentType } = await exportReport(state, role, readExport(body), session)
     return new Response(bytes as BodyInit, {
       headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
     })

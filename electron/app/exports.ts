@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import type { Reading } from '../../db/schema.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
-import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import { type Role, roleTitles } from '../../domain/roles.ts'
-import { produce } from '../../reports/catalogue.ts'
-import type { Check } from '../../reports/check.ts'
-import { checksScreen } from './features/checksScreen.ts'
+import type { ProducedReport } from '../../reports/catalogue.ts'
 import { AsAtInput } from './operation.ts'
 import type { State } from './state.ts'
+import { type Asked, WorkId } from './work/works.ts'
 
 export const ExportInput = z.strictObject({
   report: z.string().max(100),
@@ -17,31 +14,25 @@ export const ExportInput = z.strictObject({
   decisionId: Id.optional(),
   from: StartYear.optional(),
   to: StartYear.optional(),
+  /** Under which the page asks how far it has come, or stops it. */
+  work: WorkId.optional(),
 })
 export type ExportInput = z.output<typeof ExportInput>
 
-/** The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `nothing-as-at`. */
-export const exportReport = async (state: State, role: Role, input: ExportInput) => {
-  const { report, format, asAt, ...parameters } = input
-  const { facts, checks } = await state.read(asAt, async (facts, db) => ({
-    facts,
-    checks: await listChecks(state, facts, db),
+/** The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `nothing-as-at`, `work-cancelled`. */
+export const exportReport = async (
+  state: State,
+  role: Role,
+  { asAt, work, ...order }: ExportInput,
+  session = '',
+): Promise<ProducedReport> => {
+  const asked: Asked | undefined = work === undefined ? undefined : { session, work }
+  const { day, isLarge } = await state.read(asAt, ({ asAt, balances }) => ({
+    day: asAt.day,
+    isLarge: balances.length > LONG_REPORT,
   }))
-  // Outside the snapshot: a workbook takes its time, and no screen has to wait for it.
-  return await produce(report, format, facts, { ...parameters, checks, madeBy: { role: roleTitles[role] } })
+  return await state.run('report', asAt, { ...order, day, madeBy: roleTitles[role] }, isLarge, asked)
 }
 
-const listChecks = async (state: State, facts: ProgrammeFacts, db: Reading): Promise<Check[]> => {
-  const { findings, rules } = await checksScreen(facts, db, state.findings(facts))
-  return findings.map(({ finding, words, where, status }) => ({
-    rule: finding.rule,
-    name: rules.find((rule) => rule.id === finding.rule)?.name ?? finding.rule,
-    severity: finding.severity,
-    place: where,
-    printed: finding.printed,
-    computed: finding.computed,
-    difference: finding.difference,
-    explanation: words.why === null ? words.what : `${words.what}. ${words.why}`,
-    status,
-  }))
-}
+/** Balances. A report of fewer is made sooner than a thread is started for it. */
+const LONG_REPORT = 1000

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { verify } from '../../db/queries/verify.ts'
 import { holidayEdits } from '../../db/subjects.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
@@ -25,6 +24,7 @@ import {
 import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
+import { checkTrail } from './features/checkTrail.ts'
 import { decisionScreen } from './features/decisionScreen.ts'
 import {
   DecisionWithdrawal,
@@ -87,6 +87,7 @@ import {
 } from './features/themes.ts'
 import { Nothing, redoLast, undoLast, undoList } from './features/undo.ts'
 import { AsAtInput, command, open, router } from './operation.ts'
+import { WorkId } from './work/works.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
 const Years = AsAt.extend({ from: StartYear, to: StartYear })
@@ -139,7 +140,7 @@ export const appRouter = router({
     screen: open
       .input(AsAt.extend({ id: Id }))
       .query(({ ctx, input }) =>
-        ctx.state.read(input.asAt, (facts, db) => schemeScreen(facts, db, input.id, ctx.state.findings(facts))),
+        ctx.state.readChecked(input.asAt, (facts, db, findings) => schemeScreen(facts, db, input.id, findings)),
       ),
     add: command('schemes.add', 'structure', NewScheme, addScheme),
     change: command('schemes.change', 'scheme', SchemeChange, changeScheme),
@@ -202,7 +203,7 @@ export const appRouter = router({
 
   funding: router({
     screen: open.input(AsAt.extend({ decisionId: Id.nullable() })).query(({ ctx, input }) =>
-      ctx.state.read(input.asAt, async (facts, db) => ({
+      ctx.state.readChecked(input.asAt, async (facts, db, findings) => ({
         asAt: facts.asAt,
         programme: facts.programme,
         decisions: facts.decisions.map(({ id, reference, title, madeOn }) => ({ id, reference, title, madeOn })),
@@ -210,15 +211,15 @@ export const appRouter = router({
         allocations: facts.balances.filter(({ level, place }) => level === 'allocation' && place.kind === 'programme'),
         report: fundingAndCashFlow(facts, input.decisionId ?? undefined),
         printed: facts.documents.map((document) => asPrinted(document)),
-        checks: await checksScreen(facts, db, ctx.state.findings(facts)),
+        checks: await checksScreen(facts, db, findings),
       })),
     ),
   }),
 
   checks: router({
     screen: open.input(AsAt).query(({ ctx, input }) =>
-      ctx.state.read(input.asAt, async (facts, db) => ({
-        ...(await checksScreen(facts, db, ctx.state.findings(facts))),
+      ctx.state.readChecked(input.asAt, async (facts, db, findings) => ({
+        ...(await checksScreen(facts, db, findings)),
         printed: facts.documents.map((document) => asPrinted(document)),
       })),
     ),
@@ -252,7 +253,10 @@ export const appRouter = router({
       .query(({ ctx, input: { asAt, ...filter } }) =>
         ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter)),
       ),
-    verify: open.mutation(({ ctx }) => ctx.state.read(null, async (_facts, db) => await verify(db))),
+    verify: open.input(z.strictObject({ work: WorkId }).nullish()).mutation(({ ctx, input }) => {
+      const asked = input ? { session: ctx.session, work: input.work } : undefined
+      return checkTrail(ctx.state, asked)
+    }),
   }),
 
   backup: router({
@@ -265,6 +269,15 @@ export const appRouter = router({
     restore: open.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
     return: open.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
     ofFile: open.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
+  }),
+
+  work: router({
+    progress: open
+      .input(z.strictObject({ work: WorkId }))
+      .query(({ ctx, input }) => ctx.state.works.progress({ session: ctx.session, work: input.work })),
+    cancel: open
+      .input(z.strictObject({ work: WorkId }))
+      .mutation(({ ctx, input }) => ctx.state.works.cancel({ session: ctx.session, work: input.work })),
   }),
 
   undo: router({

@@ -1,10 +1,4 @@
-import {
-  createProgrammeFile,
-  openProgrammeFile,
-  type ProgrammeFile,
-  removeProgrammeFile,
-  seqAsAt,
-} from '../../db/programmeFile.ts'
+import { createProgrammeFile, openProgrammeFile, type ProgrammeFile, seqAsAt } from '../../db/programmeFile.ts'
 import { lastSeq } from '../../db/queries/events.ts'
 import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import type { Reading } from '../../db/schema.ts'
@@ -17,6 +11,8 @@ import { tieOut } from '../../domain/tieOut/tieOut.ts'
 import type { Acting } from './command.ts'
 import type { Ports } from './ports.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
+import type { JobName, Jobs } from './work/jobs.ts'
+import { type Asked, createWorks, isCancelled, type Works } from './work/works.ts'
 
 /** A day (its end in London), a moment, or null for now. */
 export type AsAt = CalendarDay | Instant | null
@@ -35,16 +31,29 @@ export interface State {
   acting: (role: Role) => Acting
   /** Runs queries on a snapshot of now or of an earlier moment; the facts are read once for each event number and day. */
   read: <T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T) => Promise<T>
-  /** The findings over these facts; asked for by several screens, so kept as long as the facts are. */
-  findings: (facts: ProgrammeFacts) => Finding[]
-  /** The findings where they are known, or took no time last time; null where looking would keep a screen waiting. */
+  /** The same with the findings over the facts, which are kept as long as the facts are. */
+  readChecked: <T>(
+    asAt: AsAt,
+    work: (facts: ProgrammeFacts, db: Reading, findings: Finding[]) => Promise<T> | T,
+  ) => Promise<T>
+  /** The findings where they are known or quickly found; null where they are still being looked for, beside the screens. */
   findingsAtHand: (facts: ProgrammeFacts) => Finding[] | null
+  /** Runs a job on a snapshot of now or of an earlier moment, in a thread of its own where it is large. */
+  run: <Name extends JobName>(
+    name: Name,
+    asAt: AsAt,
+    input: Jobs[Name]['input'],
+    isLarge: boolean,
+    asked?: Asked,
+  ) => Promise<Jobs[Name]['result']>
+  /** How far a piece of work has come, and how to stop it. */
+  works: Pick<Works, 'progress' | 'cancel'>
 }
 
 /** Enough for the screen of today beside one of an earlier day. */
 const KEPT_FACTS = 4
-/** Screens that only count the findings do not wait longer than this for them, in milliseconds. */
-const QUICK = 400
+/** Balances. Fewer are held against each other sooner than a thread is started for it. */
+const LONG_TIE_OUT = 2000
 /** A browser that was closed leaves its session behind; the oldest go first. */
 const MOST_SESSIONS = 1000
 
@@ -54,7 +63,8 @@ export const createState = (ports: Ports): State => {
   // By file, so that a slow read of the file before cannot leave its figures to the next one.
   const factsOfFile = new WeakMap<ProgrammeFile, Map<string, ProgrammeFacts>>()
   const findings = new WeakMap<ProgrammeFacts, Finding[]>()
-  let lastRun = 0
+  const looking = new WeakMap<ProgrammeFacts, Promise<Finding[]>>()
+  const works = createWorks(ports.log)
 
   const file = () => current ?? fail('no-programme-open', {})
   const acting = (role: Role): Acting => ({
@@ -67,7 +77,7 @@ export const createState = (ports: Ports): State => {
   const use = async (next: ProgrammeFile) => {
     const before = current
     current = next
-    lastRun = 0
+    await works.stopAll()
     await before?.close()
     await bringAboutWhatIsDue(acting('viewer'))
   }
@@ -81,19 +91,12 @@ export const createState = (ports: Ports): State => {
       await use(await openProgrammeFile(path))
     },
     async create(path, fill) {
-      const made = await createProgrammeFile(path)
-      try {
-        await fill(made)
-      } catch (error) {
-        await made.close()
-        await removeProgrammeFile(path)
-        throw error
-      }
-      await use(made)
+      await use(await createProgrammeFile(path, fill))
     },
     async close() {
       const closing = current
       current = null
+      await works.stopAll()
       await closing?.close()
     },
     roleOf: (session) => roles.get(session) ?? 'programme_director',
@@ -101,26 +104,67 @@ export const createState = (ports: Ports): State => {
       if (roles.size >= MOST_SESSIONS) roles.delete(roles.keys().next().value ?? session)
       roles.set(session, role)
     },
-    async read(asAt, work) {
-      const programme = file()
-      const now = ports.clock()
-      const moment = asAt === null ? now : isDay(asAt) ? endOfDayInLondon(asAt) : asAt
-      const seq = asAt === null ? null : await programme.read((db) => seqAsAt(db, moment, asAt))
-      return await programme.read(async (db) => {
-        const day = asAt !== null && isDay(asAt) ? asAt : dayInLondon(moment)
-        return await work(await factsOf(programme, db, day), db)
-      }, seq)
+    read,
+    async readChecked(asAt, work) {
+      // Not within the snapshot: the screens share its connection, and would wait as long.
+      await find(await read(asAt, (facts) => facts))
+      // Where somebody has saved in between, the few that remain are looked for at once.
+      return await read(asAt, (facts, db) => work(facts, db, findings.get(facts) ?? findNow(facts)))
     },
-    findings: find,
-    findingsAtHand: (of) => findings.get(of) ?? (lastRun <= QUICK ? find(of) : null),
+    findingsAtHand(of) {
+      const known = findings.get(of)
+      if (known) return known
+      if (!isLong(of)) return findNow(of)
+      find(of).catch((error: unknown) => {
+        if (!isCancelled(error)) ports.log({ level: 'error', what: 'checks could not be run', name: String(error) })
+      })
+      return null
+    },
+    async run(name, asAt, input, isLarge, asked) {
+      const programme = file()
+      const seq = await seqOf(programme, asAt)
+      return await works.run({ name, path: programme.path, seq, input }, isLarge, asked)
+    },
+    works,
   }
 
-  function find(of: ProgrammeFacts): Finding[] {
+  async function read<T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T): Promise<T> {
+    const programme = file()
+    const moment = momentOf(asAt)
+    const seq = asAt === null ? null : await seqOf(programme, asAt)
+    return await programme.read(async (db) => {
+      const day = asAt !== null && isDay(asAt) ? asAt : dayInLondon(moment)
+      return await work(await factsOf(programme, db, day), db)
+    }, seq)
+  }
+
+  function momentOf(asAt: AsAt): Instant {
+    return asAt === null ? ports.clock() : isDay(asAt) ? endOfDayInLondon(asAt) : asAt
+  }
+
+  async function seqOf(programme: ProgrammeFile, asAt: AsAt): Promise<number> {
+    return await programme.read((db) => (asAt === null ? lastSeq(db) : seqAsAt(db, momentOf(asAt), asAt)))
+  }
+
+  async function find(of: ProgrammeFacts): Promise<Finding[]> {
     const known = findings.get(of)
     if (known) return known
-    const from = performance.now()
-    const found = tieOut(of)
-    lastRun = performance.now() - from
+    if (!isLong(of)) return findNow(of)
+    const { seq, day } = of.asAt
+    const found = looking.get(of) ?? works.run({ name: 'tieOut', path: file().path, seq, input: { day } }, true)
+    looking.set(of, found)
+    try {
+      return keep(of, await found)
+    } finally {
+      looking.delete(of)
+    }
+  }
+
+  function findNow(of: ProgrammeFacts): Finding[] {
+    return keep(of, tieOut(of))
+  }
+
+  function keep(of: ProgrammeFacts, found: Finding[]): Finding[] {
     findings.set(of, found)
     return found
   }
@@ -139,3 +183,5 @@ export const createState = (ports: Ports): State => {
 }
 
 const isDay = (asAt: CalendarDay | Instant): asAt is CalendarDay => CalendarDay.safeParse(asAt).success
+
+const isLong = (facts: ProgrammeFacts): boolean => facts.balances.length > LONG_TIE_OUT

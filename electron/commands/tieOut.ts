@@ -7,8 +7,7 @@ import { asAtOf, type Call, print } from './call.ts'
 /** `tie-out FILE`: what does not tie, cause by cause, and which line explains it. Exit code 1 where anything was found. */
 export const tieOutOf = async (call: Call): Promise<number> => {
   await call.state.open(call.file)
-  return await call.state.read(asAtOf(call), (facts) => {
-    const findings = call.state.findings(facts)
+  return await call.state.readChecked(asAtOf(call), (facts, _db, findings) => {
     const causes = groupByCause(findings)
     const text = causes.map(({ main, consequences }) => [inWords(main), ...consequences.map(asConsequence)].join('\n'))
     const count =

@@ -1,6 +1,7 @@
 import { PROGRAM_VERSION } from '../../../db/migrate.ts'
-import { type Verification, verify } from '../../../db/queries/verify.ts'
+import type { Verification } from '../../../db/queries/verify.ts'
 import type { State } from '../state.ts'
+import { checkTrail } from './checkTrail.ts'
 
 /** What a file holds, in counts, with the hash that stands for all of it. */
 export const fileInfo = async (state: State) => {
@@ -28,6 +29,6 @@ export const fileInfo = async (state: State) => {
 
 /** The trail and the balances verified, and the database's own check of the file. */
 export const checkFile = async (state: State): Promise<Verification & { integrity: string }> => ({
-  ...(await state.read(null, async (_facts, db) => await verify(db))),
+  ...(await checkTrail(state)),
   integrity: state.file().integrity(),
 })

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads'
+import type { OnProgress } from '../../../db/queries/verify.ts'
+import { Failure } from '../../../domain/errors.ts'
+import type { Ports } from '../ports.ts'
+import type { JobName, Jobs } from './jobs.ts'
+import type { Told } from './worker.ts'
+import type { Order } from './works.ts'
+
+// Beside this module as a source, and beside the bundle once it is built.
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+
+/** Runs a job in a thread of its own. A thread that ends without a result was cancelled, or has stopped by itself. */
+export const startWorker = <Name extends JobName>(order: Order<Name>, onProgress: OnProgress, log: Ports['log']) => {
+  const worker = new Worker(workerFile, { workerData: order })
+  let isStopping = false
+  const result = new Promise<Jobs[Name]['result']>((resolve, reject) => {
+    worker.on('message', (told: Told) => {
+      if (told.kind === 'progress') onProgress(told.done, told.of)
+      if (told.kind === 'done') resolve(told.value as Jobs[Name]['result'])
+      if (told.kind === 'refused') reject(new Failure(told.code, told.detail))
+      if (told.kind === 'failed') reject(told.error)
+    })
+    worker.on('error', (error: Error & { code?: string }) => {
+      log({ level: 'error', what: 'work stopped', job: order.name, name: error.name, errorCode: error.code })
+    })
+    // Once there is a result this changes nothing.
+    worker.on('exit', () => reject(new Failure(isStopping ? 'work-cancelled' : 'work-stopped', {})))
+  })
+  return {
+    result,
+    async stop() {
+      isStopping = true
+      await worker.terminate()
+    },
+  }
+}

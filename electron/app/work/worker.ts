@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { readAt } from '../../../db/programmeFile.ts'
+import { Failure, type FailureCode, type Failures } from '../../../domain/errors.ts'
+import { type JobName, jobs } from './jobs.ts'
+import type { Order } from './works.ts'
+
+/** What a thread says to the program. */
+export type Told =
+  | { kind: 'progress'; done: number; of: number }
+  | { kind: 'done'; value: unknown }
+  | { kind: 'refused'; code: FailureCode; detail: Failures[FailureCode] }
+  | { kind: 'failed'; error: unknown }
+
+const tell = (told: Told): void => parentPort?.postMessage(told)
+
+const work = async <Name extends JobName>({ name, path, seq, input }: Order<Name>): Promise<Told> => {
+  try {
+    const value = await readAt(path, seq, (db) =>
+      jobs[name](db, input, (done, of) => tell({ kind: 'progress', done, of })),
+    )
+    return { kind: 'done', value }
+  } catch (error) {
+    if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }
+    return { kind: 'failed', error }
+  }
+}
+
+tell(await work(workerData as Order<JobName>))

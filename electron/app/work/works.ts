@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { readAt } from '../../../db/programmeFile.ts'
+import { Failure, fail } from '../../../domain/errors.ts'
+import type { Ports } from '../ports.ts'
+import { type JobName, type Jobs, jobs } from './jobs.ts'
+import { startWorker } from './startWorker.ts'
+
+/** The page makes one up for each piece of work that it starts. */
+export const WorkId = z.string().min(1).max(60)
+
+/** Who asked for a piece of work, and what they call it. */
+export interface Asked {
+  session: string
+  work: string
+}
+
+export interface Progress {
+  done: number
+  of: number
+}
+
+/** Which job on which file as of which event. */
+export interface Order<Name extends JobName> {
+  name: Name
+  path: string
+  seq: number
+  input: Jobs[Name]['input']
+}
+
+interface Running {
+  progress: Progress | null
+  stop: () => Promise<unknown>
+}
+
+/** The work on the open programme, each piece with a connection of its own. */
+export interface Works {
+  /**
+   * Runs a job, a large one in a thread of its own. Throws what the job throws, `work-cancelled` where it was stopped, and
+   * `work-stopped` where its thread has ended by itself.
+   */
+  run: <Name extends JobName>(order: Order<Name>, isLarge: boolean, asked?: Asked) => Promise<Jobs[Name]['result']>
+  /** Null where no such work runs, or nothing is known of it yet. */
+  progress: (asked: Asked) => Progress | null
+  /** Stops a piece of work; nothing happens where it has ended. */
+  cancel: (asked: Asked) => Promise<void>
+  /** Stops everything and waits until nothing holds the file. */
+  stopAll: () => Promise<void>
+}
+
+export const createWorks = (log: Ports['log']): Works => {
+  const running = new Map<string, Running>()
+  let unnamed = 0
+  const keyOf = ({ session, work }: Asked) => JSON.stringify([session, work])
+  return {
+    async run(order, isLarge, asked) {
+      unnamed += 1
+      const key = asked ? keyOf(asked) : String(unnamed)
+      if (running.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
+      const { result, stop } = isLarge ? startWorker(order, tell, log) : runHere(order)
+      running.set(key, { progress: null, stop })
+      try {
+        return await result
+      } finally {
+        running.delete(key)
+      }
+
+      function tell(done: number, of: number) {
+        const own = running.get(key)
+        if (own) own.progress = { done, of }
+      }
+    },
+    progress: (asked) => running.get(keyOf(asked))?.progress ?? null,
+    async cancel(asked) {
+      await running.get(keyOf(asked))?.stop()
+    },
+    async stopAll() {
+      await Promise.all([...running.values()].map(({ stop }) => stop()))
+    },
+  }
+}
+
+/** Small work is done sooner than a thread is started for it, and sooner than anybody could stop it. */
+const runHere = <Name extends JobName>({ name, path, seq, input }: Order<Name>) => {
+  const result = readAt(path, seq, (db) => jobs[name](db, input, () => undefined))
+  return { result, stop: () => Promise.allSettled([result]) }
+}
+
+/** Whether a failure only says that somebody no longer wanted the work. */
+export const isCancelled = (error: unknown): boolean => error instanceof Failure && error.code === 'work-cancelled'
