@@ -41,9 +41,9 @@ export function App() {
 }
 
 function ProgrammeApp({ programme }: { programme: OpenProgramme }) {
-  const search: ViewSearch = useSearch({ strict: false })
+  const search: ViewSearch & { explain?: string | undefined } = useSearch({ strict: false })
   const navigate = useNavigate()
-  const explain = useExplainState()
+  const explain = useExplainState(search.explain)
   const { fy, unit, asAt } = search
   const { id, startYear, endYear } = programme
 
@@ -75,11 +75,7 @@ function ProgrammeApp({ programme }: { programme: OpenProgramme }) {
         <Frame
           aside={
             explain.question && (
-              <ExplainPanel
-                key={JSON.stringify(explain.question)}
-                question={explain.question}
-                takesFocus={explain.takesFocus}
-              />
+              <ExplainPanel key={search.explain} question={explain.question} takesFocus={explain.takesFocus} />
             )
           }
         >

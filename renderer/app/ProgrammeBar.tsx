@@ -2,10 +2,21 @@ import { Button, Menu, useMantineColorScheme } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Role } from '../../domain/roles.ts'
+import { keysOf, useChangedKeys } from '../lib/keptKeys.ts'
+import {
+  type Appearance,
+  appearances,
+  appearanceWords,
+  Density,
+  densityWords,
+  setDensity,
+  useDensity,
+} from '../lib/look.ts'
 import { useSession } from '../lib/session.ts'
 import { announce } from '../lib/status.ts'
 import { trpc } from '../lib/trpc.ts'
 import classes from './ProgrammeBar.module.css'
+import { setPaletteOpen } from './palette/paletteState.ts'
 
 interface ProgrammeBarProps {
   isNavigationOpen: boolean
@@ -15,6 +26,7 @@ interface ProgrammeBarProps {
 /** The name of the programme, who acts, and what concerns the file as a whole. */
 export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarProps) {
   const { programme } = useSession()
+  const changed = useChangedKeys()
   return (
     <div className={classes.bar}>
       <button
@@ -33,10 +45,12 @@ export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarPro
         {programme?.name} <span className="figures">{programme?.capitalSchemeNumber}</span>
         {programme?.isSample && <span className={classes.sample}>Sample</span>}
       </p>
+      <button type="button" className={classes.search} aria-haspopup="dialog" onClick={() => setPaletteOpen(true)}>
+        Search or do… <kbd className={classes.key}>{keysOf('search', changed)[0]}</kbd>
+      </button>
       <div className={classes.end}>
         <FileMenu />
-        <AppearanceMenu />
-        <RoleMenu />
+        <UserMenu />
       </div>
     </div>
   )
@@ -59,28 +73,11 @@ function FileMenu() {
   )
 }
 
-function AppearanceMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button className={classes.button} variant="transparent" size="compact-sm">
-          Appearance ▾
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
-          <Menu.RadioItem value="auto">As the system</Menu.RadioItem>
-          <Menu.RadioItem value="light">Light</Menu.RadioItem>
-          <Menu.RadioItem value="dark">Dark</Menu.RadioItem>
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-function RoleMenu() {
+/** Who acts, and how this person likes the page drawn. */
+function UserMenu() {
   const { role, roles } = useSession()
+  const density = useDensity()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
   const setRole = useMutation(trpc.session.setRole.mutationOptions())
   const titleOf = (wanted: string) => roles.find((each) => each.role === wanted)?.title ?? wanted
   return (
@@ -90,7 +87,7 @@ function RoleMenu() {
           Acting as {titleOf(role)} ▾
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.dropdown}>
         <Menu.Label className={classes.note}>
           Until sign-in exists, the role you choose is kept with each change.
         </Menu.Label>
@@ -103,6 +100,24 @@ function RoleMenu() {
           {roles.map((each) => (
             <Menu.RadioItem key={each.role} value={each.role} closeMenuOnClick>
               {each.title}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(next as Appearance)}>
+          {appearances.map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {appearanceWords[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>Rows of grids</Menu.Label>
+        <Menu.RadioGroup value={density} onChange={(next) => setDensity(Density.parse(next))}>
+          {Density.options.map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {densityWords[each]}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

@@ -5,6 +5,7 @@ import {
   type ErrorComponentProps,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { z } from 'zod'
 import { AuditScreen } from '../features/audit/AuditScreen.tsx'
 import { AuditFilter } from '../features/audit/filter.ts'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
@@ -14,6 +15,7 @@ import { StartScreen, StartSearch } from '../features/firstRun/StartScreen.tsx'
 import { FundingScreen } from '../features/funding/FundingScreen.tsx'
 import { FundingSearch } from '../features/funding/fundingSearch.ts'
 import { KeysScreen } from '../features/keys/KeysScreen.tsx'
+import { WordsScreen, WordsSearch } from '../features/keys/WordsScreen.tsx'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
 import { CloseYearScreen } from '../features/programme/CloseYearScreen.tsx'
@@ -36,7 +38,7 @@ import { NoSuchPage } from './NoSuchPage.tsx'
 
 const rootRoute = createRootRoute({
   component: App,
-  validateSearch: ViewSearch,
+  validateSearch: ViewSearch.extend({ explain: z.string().max(30_000).optional().catch(undefined) }),
   // Years, unit and day stay in the address from page to page.
   search: { middlewares: [retainSearchParams(['fy', 'unit', 'asAt'])] },
   notFoundComponent: NoSuchPage,
@@ -48,6 +50,7 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/start', component: StartScreen, validateSearch: StartSearch }),
   createRoute({ getParentRoute: () => rootRoute, path: '/file/copy', component: SaveCopyScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/keys', component: KeysScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/words', component: WordsScreen, validateSearch: WordsSearch }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -21,16 +21,24 @@ export interface FigureAddress {
 /** The figure in question and the words it is known by on the screen it was asked from. */
 export interface Question {
   figure: FigureAddress
-  label: string
+  /** Null where the address alone asks: then the panel says what the figure is. */
+  label: string | null
 }
 
 export interface Explain {
   question: Question | null
   /** Asked by key, the panel takes the focus and gives it back to `origin` when it closes. */
   ask: (question: Question, origin: HTMLElement, options: { takesFocus: boolean }) => void
+  /** The `explain` of an address at which the panel will be open with this question. */
+  prepare: (question: Question, options: { takesFocus: boolean }) => string
   close: () => void
 }
 
-export const ExplainContext = createContext<Explain>({ question: null, ask: () => undefined, close: () => undefined })
+export const ExplainContext = createContext<Explain>({
+  question: null,
+  ask: () => undefined,
+  prepare: () => '',
+  close: () => undefined,
+})
 
 export const useExplain = (): Explain => useContext(ExplainContext)

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { useAction } from '../lib/useAction.ts'
 import classes from './InlineForm.module.css'
 
 interface InlineFormProps {
@@ -21,6 +22,8 @@ export function InlineForm(props: InlineFormProps) {
   const { title, submit, cancel = 'Cancel', isBusy, onSubmit, onCancel, takesFocus = true, children } = props
   const titleId = useId()
   const form = useRef<HTMLFormElement>(null)
+
+  useAction('main', () => form.current?.requestSubmit(), { words: submit })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it opens.
   useEffect(() => {

@@ -27,8 +27,8 @@ export function Page({ title, windowTitle, breadcrumbs, lead, actions, errors = 
   }, [title, windowTitle])
 
   useEffect(() => {
-    // A field that asked for the focus keeps it, and the first page leaves it to the browser.
-    const isArrival = hasNavigated && !document.activeElement?.closest('main')
+    // A field or a panel that asked for the focus keeps it, and the first page leaves it to the browser.
+    const isArrival = hasNavigated && !document.activeElement?.closest('main, aside')
     hasNavigated = true
     if (isArrival) heading.current?.focus({ preventScroll: true })
   }, [])

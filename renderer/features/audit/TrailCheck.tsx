@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Instant } from '../../../domain/calendarDay.ts'
@@ -7,6 +6,7 @@ import { messageOf } from '../../lib/failure.ts'
 import { countOf } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import classes from './Audit.module.css'
 
 /** Recomputes every hash, digest, thing and balance, and says what it found. It changes nothing. */
@@ -22,9 +22,9 @@ export function TrailCheck() {
   return (
     <section className={classes.check} aria-label="Check of the trail">
       <div className={classes.acts}>
-        <Button loading={verify.isPending} onClick={() => verify.mutate()}>
+        <MainButton loading={verify.isPending} onClick={() => verify.mutate()}>
           Check the whole trail
-        </Button>
+        </MainButton>
         <p role="status">
           {verify.isPending && 'Checking every event, posting and balance…'}
           {!verify.isPending && result && checkedAt && (

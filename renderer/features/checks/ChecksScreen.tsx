@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Instant } from '../../../domain/calendarDay.ts'
@@ -11,6 +10,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
@@ -50,9 +50,14 @@ export function ChecksScreen() {
             lead={countWords(causes, checks.findings.length)}
             errors={forms.errors}
             actions={
-              <Button variant="default" size="compact-md" loading={query.isRefetching} onClick={() => void runAgain()}>
+              <MainButton
+                variant="default"
+                size="compact-md"
+                loading={query.isRefetching}
+                onClick={() => void runAgain()}
+              >
                 Run again
-              </Button>
+              </MainButton>
             }
           >
             <NextStep>{nextStepWords(causes)}</NextStep>

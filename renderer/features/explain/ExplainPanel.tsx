@@ -12,6 +12,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { amountOf } from './amountOf.ts'
 import { EntryList } from './EntryList.tsx'
 import classes from './ExplainPanel.module.css'
+import { levelsInWords } from './levelsInWords.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { Parts } from './Parts.tsx'
 import { PlanBelow } from './PlanBelow.tsx'
@@ -62,8 +63,9 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
   // Where nothing is recorded there is no amount, unless it is one of several levels less each other.
   const amount =
     query.data && (query.data.count > 0 || levels.length > 1) ? amountOf(levels, query.data.lines) : undefined
+  const label = question.label ?? `${query.data?.name ?? ''}, ${levelsInWords(levels)}`
   const title = amount === undefined ? (isReady ? 'None recorded' : 'Explain') : formatInSentence(amount)
-  const sentence = amount === undefined ? '' : `${question.label}, ${years}: ${formatInSentence(amount)}`
+  const sentence = amount === undefined ? '' : `${label}, ${years}: ${formatInSentence(amount)}`
 
   return (
     <div ref={panel} className={classes.panel}>
@@ -91,7 +93,7 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
         </div>
       </div>
       <p className={classes.where}>
-        {question.label} · {years}
+        {label} · {years}
       </p>
       {query.isError && <p className={classes.problem}>{messageOf(query.error)}</p>}
       {query.isPending && <Loading doing="Reading the entries" rows={4} />}

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { formatDay } from '../../../domain/inWords.ts'
 import { causesOf } from '../../lib/checks.ts'
+import { fundingOrders } from '../../lib/reportOrders.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
@@ -105,13 +106,9 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
             </NativeSelect>
           )}
           <ExportMenu
-            orders={(['xlsx', 'csv'] as const).map((format) => ({
-              label: `Capital funding and cash flow, ${format === 'xlsx' ? 'Excel workbook' : 'CSV'}`,
-              order: {
-                report: 'funding-and-cash-flow',
-                format,
-                ...(decision ? { decisionId: decision.id } : {}),
-              },
+            orders={fundingOrders.map(({ label, order }) => ({
+              label,
+              order: { ...order, ...(decision ? { decisionId: decision.id } : {}) },
             }))}
           />
         </>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import { type FundingSource, isBorrowing } from '../../../domain/programme/fundingSource.ts'
@@ -6,6 +5,7 @@ import { useMayDo } from '../../lib/session.ts'
 import type { useForm } from '../../lib/useForm.ts'
 import { Act } from '../../ui/Act.tsx'
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import classes from './Funding.module.css'
@@ -113,7 +113,7 @@ export function Sources({ facts: { sources, report }, forms }: SourcesProps) {
           Funding sources
         </h2>
         {mayChange && (
-          <Button
+          <MainButton
             id={addId}
             variant="default"
             size="compact-md"
@@ -121,7 +121,7 @@ export function Sources({ facts: { sources, report }, forms }: SourcesProps) {
             onClick={() => open('add', '', addId)}
           >
             Add a source
-          </Button>
+          </MainButton>
         )}
       </div>
       <WhoMay duty="structure" what="Funding sources are changed" />

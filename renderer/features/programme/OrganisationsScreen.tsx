@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { formatDay } from '../../../domain/inWords.ts'
 import type { Organisation } from '../../../domain/programme/organisation.ts'
 import { countOf } from '../../lib/format.ts'
@@ -6,6 +5,7 @@ import { useMayDo } from '../../lib/session.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
@@ -58,13 +58,13 @@ function Organisations({ organisations, partnerIds }: OrganisationsProps) {
       errors={forms.errors}
       actions={
         mayChange && (
-          <Button
+          <MainButton
             id="add-organisation"
             aria-expanded={form?.kind === 'add'}
             onClick={() => forms.open({ kind: 'add', id: '', opener: 'add-organisation' })}
           >
             Add an organisation
-          </Button>
+          </MainButton>
         )
       }
     >

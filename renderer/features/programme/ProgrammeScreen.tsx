@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatInSentence, type Pence } from '../../../domain/money.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
@@ -40,13 +40,13 @@ function ProgrammeDetails({ facts }: { facts: ProgrammeScreenFacts }) {
       errors={forms.errors}
       actions={
         mayChange && (
-          <Button
+          <MainButton
             id="change-programme"
             aria-expanded={form?.kind === 'change'}
             onClick={() => forms.open({ kind: 'change', opener: 'change-programme' })}
           >
             Change the details
-          </Button>
+          </MainButton>
         )
       }
     >

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Scheme } from '../../../domain/programme/scheme.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
@@ -9,6 +8,7 @@ import { useForm } from '../../lib/useForm.ts'
 import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
@@ -51,13 +51,13 @@ function Schemes({ facts }: { facts: ProgrammeScreenFacts }) {
       actions={
         mayChange &&
         inUse.length > 0 && (
-          <Button
+          <MainButton
             id="add-scheme"
             aria-expanded={form?.kind === 'add'}
             onClick={() => forms.open({ kind: 'add', id: '', opener: 'add-scheme' })}
           >
             Add a scheme
-          </Button>
+          </MainButton>
         )
       }
     >

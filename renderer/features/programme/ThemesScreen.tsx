@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { formatDay } from '../../../domain/inWords.ts'
 import type { Theme } from '../../../domain/programme/theme.ts'
@@ -10,6 +9,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
@@ -60,13 +60,13 @@ function Themes({ facts }: { facts: ProgrammeScreenFacts }) {
       errors={forms.errors}
       actions={
         mayChange && (
-          <Button
+          <MainButton
             id="add-theme"
             aria-expanded={form?.kind === 'add'}
             onClick={() => forms.open({ kind: 'add', id: '', opener: 'add-theme' })}
           >
             Add a theme
-          </Button>
+          </MainButton>
         )
       }
     >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useMayDo } from '../../lib/session.ts'
+import { useAction } from '../../lib/useAction.ts'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { About } from './About.tsx'
 import { AboutForm } from './AboutForm.tsx'
@@ -25,6 +26,10 @@ interface OverviewTabProps {
 export function OverviewTab({ facts, forms }: OverviewTabProps) {
   const mayChange = useMayDo('scheme')
   const kind = mayChange ? forms.form?.kind : undefined
+  useAction('main', () => forms.open({ kind: 'about', opener: 'change-about' }), {
+    words: 'Change the details',
+    when: mayChange,
+  })
   const act = (of: OverviewForm['kind'], words: string) => {
     const id = `change-${of}`
     return (

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { Id } from '../../../domain/id.ts'
 import { stageWords } from '../../lib/stageWords.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useAction } from '../../lib/useAction.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -89,16 +89,11 @@ function Scheme({ facts }: { facts: SchemeFacts }) {
 /** Alt+PgUp and Alt+PgDn go to the scheme before and after, on the same tab. */
 function useSiblingKeys(previousId: Id | null, nextId: Id | null): void {
   const navigate = useNavigate()
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.defaultPrevented) return
-      const id = event.key === 'PageUp' ? previousId : event.key === 'PageDown' ? nextId : undefined
-      if (id === undefined) return
-      event.preventDefault()
-      if (id)
-        void navigate({ to: '/schemes/$id', params: { id }, search: (before) => ({ ...before, page: undefined }) })
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [navigate, previousId, nextId])
+  const go = (id: Id | null) => {
+    // The figure that is explained is one of this scheme.
+    const search = (before: object) => ({ ...before, page: undefined, explain: undefined })
+    if (id) void navigate({ to: '/schemes/$id', params: { id }, search })
+  }
+  useAction('previous-scheme', () => go(previousId), { when: previousId !== null })
+  useAction('next-scheme', () => go(nextId), { when: nextId !== null })
 }

@@ -78,9 +78,6 @@ export function DecisionForm(props: DecisionFormProps) {
         event.preventDefault()
         onSubmit()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit()
-      }}
     >
       <section className={classes.part} aria-labelledby="decision-what">
         <h2 id="decision-what" className={classes.heading}>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { formatDay } from '../../../../domain/inWords.ts'
 import { formatInSentence } from '../../../../domain/money.ts'
 import type { Decision } from '../../../../domain/programme/decision.ts'
 import { countOf, formatDeadline, needsPence } from '../../../lib/format.ts'
 import { levelWords } from '../../../lib/levelWords.ts'
 import { useMayDo } from '../../../lib/session.ts'
+import { useAction } from '../../../lib/useAction.ts'
 import { useView } from '../../../lib/useView.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Figure } from '../../../ui/Figure.tsx'
@@ -33,6 +34,8 @@ export function DecisionsScreen() {
 function Decisions({ facts }: { facts: ProgrammeScreenFacts }) {
   const { view } = useView()
   const mayRecord = useMayDo('money')
+  const navigate = useNavigate()
+  useAction('main', () => void navigate({ to: '/decisions/new' }), { words: 'Record a decision', when: mayRecord })
   const decisions = facts.decisions.toReversed()
   const stateOf = (decision: Decision) => decisionState(decision, facts.posted, facts.asAt.day)
   const amounts = decidedLevels.flatMap((level) => decisions.map((decision) => decidedAmount(decision, level)))

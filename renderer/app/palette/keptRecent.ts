@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const MOST_KEPT = 6
+const storageKey = (programmeId: string): string => `bcf-recent-${programmeId}`
+
+const Recent = z.array(
+  z.object({
+    words: z.string(),
+    destination: z.object({ path: z.string(), search: z.record(z.string(), z.string()).optional() }),
+  }),
+)
+export type Recent = z.infer<typeof Recent>
+
+/** What was opened last in this programme, the newest first. */
+export const readRecent = (programmeId: string): Recent => {
+  try {
+    return Recent.parse(JSON.parse(localStorage.getItem(storageKey(programmeId)) ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+export const keepRecent = (programmeId: string, opened: Recent[number]): void => {
+  const others = readRecent(programmeId).filter(({ words }) => words !== opened.words)
+  // A browser that keeps nothing costs a search made again, no more.
+  try {
+    localStorage.setItem(storageKey(programmeId), JSON.stringify([opened, ...others].slice(0, MOST_KEPT)))
+  } catch {}
+}

@@ -1,0 +1,93 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { MoneyUnit } from '../../domain/money.ts'
+import { formatMomentFrom, unitSpoken } from '../lib/format.ts'
+import {
+  type Appearance,
+  appearances,
+  appearanceWords,
+  Density,
+  densityWords,
+  setDensity,
+  useDensity,
+} from '../lib/look.ts'
+import { useSession } from '../lib/session.ts'
+import { announce, useStatus } from '../lib/status.ts'
+import { useAction, useOwnActions } from '../lib/useAction.ts'
+import { useActionKeys } from '../lib/useActionKeys.ts'
+import { useView } from '../lib/useView.ts'
+import { setPaletteOpen } from './palette/paletteState.ts'
+import { useRegions } from './useRegions.ts'
+import { useUndo } from './useUndo.ts'
+
+/** What can be done on every page, by key and under Ctrl+K. */
+export const useFrameActions = (onKeys: () => void): void => {
+  const { programme, today } = useSession()
+  const { view, setView } = useView()
+  const status = useStatus()
+  const goRound = useRegions()
+  const { list, undo, redo } = useUndo()
+  const density = useDensity()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const saved = status.savedAt ?? programme?.savedAt
+
+  useActionKeys()
+  useAction('search', () => setPaletteOpen(true))
+  useAction('keys', onKeys)
+  useAction('next-region', () => goRound(false))
+  useAction('previous-region', () => goRound(true))
+  useAction('undo', undo, { when: view.asAt === null && list?.next !== null })
+  useAction('redo', redo, { when: view.asAt === null && list?.redo !== null })
+  useAction('saved', () =>
+    announce(saved ? `Everything is saved, last ${formatMomentFrom(saved, today)}` : 'Everything is saved'),
+  )
+  useAction('copy-link', () => void copyLink())
+  useOwnActions([
+    { id: 'main', words: 'Send the form', kind: 'everywhere', run: submitForm },
+    ...MoneyUnit.options
+      .filter((unit) => unit !== view.unit)
+      .map((unit) => ({
+        id: `unit ${unit}`,
+        words: `Show amounts in ${unitSpoken[unit]}, ${unit}`,
+        kind: 'everywhere' as const,
+        run: () => setView({ unit }),
+      })),
+    ...Density.options
+      .filter((each) => each !== density)
+      .map((each) => ({
+        id: `rows ${each}`,
+        words: `Rows: ${densityWords[each]}`,
+        kind: 'everywhere' as const,
+        run: () => setDensity(each),
+      })),
+    ...appearances
+      .filter((each) => each !== colorScheme)
+      .map((each: Appearance) => ({
+        id: `appearance ${each}`,
+        words: `Appearance: ${appearanceWords[each]}`,
+        kind: 'everywhere' as const,
+        run: () => setColorScheme(each),
+      })),
+    ...(view.asAt === null
+      ? []
+      : [{ id: 'today', words: 'Return to today', kind: 'everywhere' as const, run: () => setView({ asAt: null }) }]),
+  ])
+}
+
+/** The link to exactly this view. Where the browser does not let the page copy, it is at least shown. */
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href)
+    announce('Copied: the link to this view, with its years, unit, day and filters')
+  } catch {
+    announce(`The browser does not let the page copy. The link is ${location.href}`)
+  }
+}
+
+/** Where a page names no main action it is that of the form in which the reader is, or of the only form that there is. */
+function submitForm(): boolean {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('main form')]
+  const form =
+    document.activeElement?.closest<HTMLFormElement>('main form') ?? (forms.length === 1 ? forms[0] : undefined)
+  form?.requestSubmit()
+  return form !== undefined
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { downloadReport } from './download.ts'
+import { messageOf } from './failure.ts'
+import type { NamedOrder } from './reportOrders.ts'
+import { announce } from './status.ts'
+import { useView } from './useView.ts'
+
+/** Saves reports for the years and the day that the page shows, and says in the status line how it went. */
+export const useExport = () => {
+  const { view } = useView()
+  const [isBusy, setBusy] = useState(false)
+  const save = async (order: NamedOrder['order']): Promise<void> => {
+    setBusy(true)
+    try {
+      const name = await downloadReport({ ...order, asAt: view.asAt, from: view.from, to: view.to })
+      announce(`Saved to your downloads: ${name}`)
+    } catch (error) {
+      announce(messageOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { isBusy, save }
+}
