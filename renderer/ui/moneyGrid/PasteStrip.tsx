@@ -75,13 +75,14 @@ export function PasteStrip({ name, unit, planFor, isBusy, problem, onApply, onCa
         )}
       </div>
       {isOpen && (
-        <div id={`${id}-all`} className={classes.all}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by key.
+        <section id={`${id}-all`} className={classes.all} tabIndex={0} aria-label="All cells refused or replaced">
           <Listed title={`${countOf(refused.length, 'cell')} refused`} lines={refused.map(refusedInWords)} />
           <Listed
             title={`${countOf(overwrites.length, 'recorded amount')} to be replaced`}
             lines={overwrites.map((each) => overwrittenInWords(each, unit))}
           />
-        </div>
+        </section>
       )}
       {problem !== undefined && (
         <p role="alert" className={classes.problem}>

@@ -15,7 +15,8 @@ export const planInWords = ({ cells, writes, same, refused }: WritePlan): string
   return `${countOf(cells, 'cell')}: ${parts.join(', ')}`
 }
 
-export const refusedInWords = ({ cell, why }: RefusedCell): string => `${cell}: ${why}`
+export const refusedInWords = ({ cell, why }: RefusedCell): string =>
+  `${cell}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
 
 /** `Portal, 2020/21: 115.0 → 120.0`, in full where the unit shows no difference. */
 export const overwrittenInWords = ({ cell, before, after }: OverwrittenCell, unit: MoneyUnit): string => {

@@ -177,7 +177,8 @@ function doubtOf(
     for (const isLarger of [true, false]) {
       const factor = isLarger ? times : 1 / times
       const ofPairs = pairs.filter((pair) => isNear(pair, factor, PAIR_RANGE)).length
-      if (isNear(ratio, factor, FACTOR_RANGE) || ofPairs * 2 > plan.writes.length) return { times, isLarger }
+      if (isNear(ratio, factor, FACTOR_RANGE) || (ofPairs > 0 && ofPairs * 2 >= pairs.length))
+        return { times, isLarger }
     }
   }
   return null

@@ -25,7 +25,10 @@ test('what a paste would do is one sentence, with the first refusal in it', () =
     '1,201 cells: 1,200 will change, 1 the same',
     '1 cell: 1 will change',
   ])
-  expect(refusedInWords(refused)).toBe('Portal, 2020/21: “abc” is text')
+  expect([refused, { ...refused, why: 'This cannot be changed here' }].map(refusedInWords)).toEqual([
+    'Portal, 2020/21: “abc” is text',
+    'Portal, 2020/21: this cannot be changed here',
+  ])
 })
 
 test('a replaced amount stands beside the new one, in full where the unit would show no difference', () => {

@@ -203,6 +203,7 @@ test('an amount that becomes its own thousandfold is doubted in a table of very 
   const wide = [scheme('Small', money(2_000), none, 2_000), scheme('Large', money(9_000_000), none, 9_000_000)]
   expect(paste('2000', at(0, 0), '£000', wide).doubt).toEqual({ times: 1000, isLarger: true })
   expect(paste('9', at(1, 0), '£', wide).doubt).toEqual({ times: 1_000_000, isLarger: false })
+  expect(paste('2000\t3\n9\t\n', at(0, 0), '£000', wide).doubt).toEqual({ times: 1000, isLarger: true })
   expect(paste('900', at(0, 0), '£000', wide).doubt).toBe(null)
 })
 
