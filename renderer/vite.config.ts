@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { packagesBuiltFrom } from '../electron/packagesBuiltFrom.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  define: { BUILT_FROM: JSON.stringify(packagesBuiltFrom(join(import.meta.dirname, '..'))) },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

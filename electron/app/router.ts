@@ -6,6 +6,7 @@ import { portfolio } from '../../domain/portfolio/portfolio.ts'
 import { Role } from '../../domain/roles.ts'
 import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
+import { about } from './features/about.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
 import {
   BackupInput,
@@ -36,6 +37,7 @@ import {
   withdrawDecision,
 } from './features/decisions.ts'
 import { explain, FigureInput } from './features/explain.ts'
+import { EverythingInput, saveEverything } from './features/exportEverything.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
 import {
@@ -279,6 +281,12 @@ export const appRouter = router({
       .input(z.strictObject({ work: WorkId }))
       .mutation(({ ctx, input }) => ctx.state.works.cancel({ session: ctx.session, work: input.work })),
   }),
+
+  exports: router({
+    everything: open.input(EverythingInput).mutation(({ ctx, input }) => saveEverything(ctx.state, input)),
+  }),
+
+  about: router({ screen: open.query(({ ctx }) => about(ctx.state)) }),
 
   undo: router({
     list: open.query(({ ctx }) => ctx.state.read(null, (facts, db) => undoList(facts, db, ctx.role))),

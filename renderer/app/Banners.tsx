@@ -1,10 +1,11 @@
+import { riskInWords } from '../../domain/backup/folderRisk.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatDay } from '../../domain/inWords.ts'
 import { useSession } from '../lib/session.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './Banners.module.css'
 
-/** What holds for the whole page: a day in the past, a file that cannot be written, years that are closed. */
+/** What holds for the whole page: a day in the past, a file that cannot be written or stands in a risky place, years that are closed. */
 export function Banners() {
   const { programme } = useSession()
   const { view, setView } = useView()
@@ -23,6 +24,11 @@ export function Banners() {
       {programme.isReadOnly && (
         <p className={classes.banner} data-kind="as-at">
           This file can be read but not changed. Save a copy in a folder where you may write.
+        </p>
+      )}
+      {programme.risk && (
+        <p className={classes.banner} data-kind="risk">
+          {riskInWords(programme.risk)}.
         </p>
       )}
       {view.asAt === null && closed.length > 0 && (

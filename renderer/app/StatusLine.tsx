@@ -3,6 +3,7 @@ import { formatMomentFrom } from '../lib/format.ts'
 import { keysOf, useChangedKeys } from '../lib/keptKeys.ts'
 import { useSession } from '../lib/session.ts'
 import { useStatus } from '../lib/status.ts'
+import { BackupAge } from './BackupAge.tsx'
 import classes from './StatusLine.module.css'
 
 interface StatusLineProps {
@@ -25,6 +26,7 @@ export function StatusLine({ onKeys, isKeysOpen }: StatusLineProps) {
         {selection && ' · '}
         <span role="status">{selection}</span>
       </p>
+      <BackupAge />
       <button type="button" className={classes.keys} aria-expanded={isKeysOpen} onClick={onKeys}>
         <kbd className={classes.key}>{keysOf('keys', changed)[0]}</kbd> Keys
       </button>

@@ -1,17 +1,112 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { riskInWords } from '../../../domain/backup/folderRisk.ts'
+import { formatMoment } from '../../../domain/inWords.ts'
+import { type FailureReply, messageFor } from '../../../domain/messages.ts'
+import { mayDo } from '../../../domain/roles.ts'
 import { useSession } from '../../lib/session.ts'
+import { sizeInWords } from '../../lib/sizeInWords.ts'
+import { announce } from '../../lib/status.ts'
+import { trpc } from '../../lib/trpc.ts'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
+import { WhoMay } from '../../ui/WhoMay.tsx'
+import type { BackupFacts } from './backupFacts.ts'
+import { hourInWords } from './hourInWords.ts'
+import type { Outcome } from './outcome.ts'
+import classes from './Settings.module.css'
 import { SettingsSection } from './SettingsSection.tsx'
 
-/** Which file is open, and where copies of it are. */
-export function FileSection() {
-  const { programme } = useSession()
+interface FileSectionProps {
+  facts: BackupFacts
+  outcome: Outcome
+}
+
+/** Which file is open, and how it is backed up. */
+export function FileSection({ facts, outcome }: FileSectionProps) {
+  const { file, folder, last, lastFailure } = facts
+  const backUp = useMutation(
+    trpc.backup.now.mutationOptions({
+      onMutate: outcome.begin,
+      onSuccess: ({ name }) => announce(`Backed up and checked: ${name}`),
+      onError: outcome.refuse,
+    }),
+  )
   return (
     <SettingsSection title="File">
-      <CheckAnswers answers={[{ label: 'Programme file', value: programme?.file }]} />
-      <p>
-        <Link to="/file/copy">Save a copy</Link>
-      </p>
+      {file.risk && <p className={classes.warning}>{riskInWords(file.risk)}.</p>}
+      <CheckAnswers
+        answers={[
+          { label: 'Programme file', value: `${file.path}, ${sizeInWords(file.bytes)}` },
+          {
+            label: 'Last backup opened and checked',
+            value: last ? `${formatMoment(last.takenAt)}: ${last.name}, ${sizeInWords(last.bytes)}` : 'None yet',
+          },
+          { label: 'Backups are kept in', value: folder },
+          ...(lastFailure
+            ? [
+                {
+                  label: 'Last try',
+                  value: `${formatMoment(lastFailure.at)}: no backup was made. ${messageFor(lastFailure as FailureReply)}.`,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <DailyBackup facts={facts} outcome={outcome} />
+      <div className={classes.acts}>
+        <Button loading={backUp.isPending} onClick={() => backUp.mutate()}>
+          Back up now
+        </Button>
+        <Link to="/file/copy">Save a copy under a name of your own</Link>
+      </div>
     </SettingsSection>
+  )
+}
+
+const NEVER = 'never'
+
+/** When the daily backup is made. It acts at once; what was set before can be had again. */
+function DailyBackup({ facts, outcome }: FileSectionProps) {
+  const { role } = useSession()
+  const [before, setBefore] = useState<{ hour: number | null } | null>(null)
+  const set = useMutation(trpc.backup.setHour.mutationOptions({ onMutate: outcome.begin, onError: outcome.refuse }))
+  const choose = (hour: BackupFacts['hours'][number] | null, isUndo: boolean) =>
+    set.mutate(
+      { hour },
+      {
+        onSuccess: (done) => {
+          setBefore(isUndo ? null : { hour: done.before })
+          announce(`${isUndo ? 'Undone' : 'Set'}: ${hourInWords(hour)}`)
+        },
+      },
+    )
+  if (!mayDo(role, 'file'))
+    return (
+      <>
+        <p>{hourInWords(facts.hour)}, while the program is open.</p>
+        <WhoMay duty="file" what="The time of the daily backup is set, and backups are restored," />
+      </>
+    )
+  const hourOf = (value: string) => facts.hours.find((hour) => String(hour) === value) ?? null
+  return (
+    <div className={classes.acts}>
+      <NativeSelect
+        label="Daily backup, while the program is open"
+        value={facts.hour === null ? NEVER : String(facts.hour)}
+        disabled={set.isPending}
+        onChange={(event) => choose(hourOf(event.currentTarget.value), false)}
+        data={[
+          ...facts.hours.map((hour) => ({ value: String(hour), label: hourInWords(hour) })),
+          { value: NEVER, label: hourInWords(null) },
+        ]}
+      />
+      {before && (
+        <Button variant="default" onClick={() => choose(hourOf(String(before.hour)), true)}>
+          Undo: {hourInWords(before.hour).toLowerCase()}
+        </Button>
+      )}
+    </div>
   )
 }

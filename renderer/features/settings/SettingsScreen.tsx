@@ -1,17 +1,29 @@
+import { useState } from 'react'
+import { messageOf } from '../../lib/failure.ts'
+import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { AboutSection } from './AboutSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
-import { FileSection } from './FileSection.tsx'
+import { BackupSections } from './BackupSections.tsx'
+import { DataSection } from './DataSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import classes from './Settings.module.css'
 
 /** What holds on this computer, and the file that is open. Each setting acts at once. */
 export function SettingsScreen() {
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const outcome = {
+    begin: () => setErrors([]),
+    refuse: (error: unknown) => setErrors([{ message: messageOf(error) }]),
+  }
   return (
-    <Page title="Settings">
+    <Page title="Settings" errors={errors}>
       <div className={classes.sections}>
         <AppearanceSection />
-        <FileSection />
+        <BackupSections outcome={outcome} />
+        <DataSection outcome={outcome} />
         <KeysSection />
+        <AboutSection />
       </div>
     </Page>
   )

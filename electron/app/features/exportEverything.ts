@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { asDiskFailure } from '../../../db/asDiskFailure.ts'
+import { readContents } from '../../../db/backupContents.ts'
+import { rowsOfTable, tablesOf } from '../../../db/backupTables.ts'
+import { fileVersion } from '../../../db/migrate.ts'
+import { flush } from '../../../db/programmeFile.ts'
+import type { Reading } from '../../../db/schema.ts'
+import { type Connection, connect, copyInto, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
+import { type CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
+import { Failure } from '../../../domain/errors.ts'
+import { productVersion } from '../../../domain/productVersion.ts'
+import { reportFileName } from '../../../domain/reportFileName.ts'
+import { csvZip } from '../../../reports/everything/csvZip.ts'
+import type { Everything, ExportManifest } from '../../../reports/everything/everything.ts'
+import { flatWorkbook } from '../../../reports/everything/flatWorkbook.ts'
+import { jsonFile } from '../../../reports/everything/jsonFile.ts'
+import type { State } from '../state.ts'
+
+export const EverythingFormat = z.enum(['xlsx', 'csv', 'json', 'sqlite'])
+export type EverythingFormat = z.infer<typeof EverythingFormat>
+
+export const EverythingInput = z.strictObject({ format: EverythingFormat })
+
+export interface EverythingOrder {
+  source: string
+  folder: string
+  format: EverythingFormat
+  madeOn: CalendarDay
+}
+
+export interface SavedExport {
+  path: string
+  bytes: number
+  manifest: ExportManifest
+}
+
+/** Saves the whole programme in the folder of exports and says where. */
+export const saveEverything = async (
+  state: State,
+  { format }: z.infer<typeof EverythingInput>,
+): Promise<SavedExport> => {
+  const { files, clock } = state.ports
+  return await writeEverything({
+    source: state.file().path,
+    folder: files.exportsFolder,
+    format,
+    madeOn: dayInLondon(clock()),
+  })
+}
+
+/**
+ * Writes all that a programme file holds, as it stands at one moment, to a new file in a folder: whole or not at all, and
+ * in pieces, so that its size costs no memory. Throws `disk-full`, `read-only`, `folder-missing` and what opening throws.
+ */
+export const writeEverything = async (order: EverythingOrder): Promise<SavedExport> =>
+  await onDisk(order.folder, async () => {
+    await mkdir(order.folder, { recursive: true })
+    return await (order.format === 'sqlite' ? writeCopy(order) : writePieces(order, writers[order.format]))
+  })
+
+type Writer = (everything: Everything) => Iterable<Uint8Array>
+
+const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<SavedExport> => {
+  const connection = connect(order.source, { readonly: true, mustExist: true })
+  try {
+    // One snapshot for the counts and for all tables, whatever is saved meanwhile.
+    connection.exec('begin')
+    const everything = await read(connection, order)
+    const path = freeName(order, everything.manifest)
+    await writeWhole(path, piecesOf(everything))
+    return { path, bytes: (await stat(path)).size, manifest: everything.manifest }
+  } finally {
+    connection.close()
+  }
+}
+
+/** A copy that any SQLite program opens, and its manifest, read from the copy, beside it. */
+const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
+  const unfinished = unfinishedName(join(order.folder, 'everything.sqlite'))
+  try {
+    const source = connect(order.source, { readonly: true, mustExist: true })
+    try {
+      copyInto(source, unfinished)
+    } finally {
+      source.close()
+    }
+    const copy = connect(unfinished, { readonly: true, mustExist: true })
+    const { manifest } = await read(copy, order).finally(() => copy.close())
+    await flush(unfinished)
+    const path = freeName(order, manifest)
+    await rename(unfinished, path)
+    await writeWhole(`${path}.manifest.json`, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)])
+    return { path, bytes: (await stat(path)).size, manifest }
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+const writers: Record<Exclude<EverythingFormat, 'sqlite'>, Writer> = {
+  xlsx: flatWorkbook,
+  csv: csvZip,
+  json: jsonFile,
+}
+
+const endings: Record<EverythingFormat, string> = { xlsx: 'xlsx', csv: 'csv.zip', json: 'json', sqlite: 'sqlite' }
+
+const read = async (connection: Connection, { source, madeOn }: EverythingOrder): Promise<Everything> => {
+  const contents = await readContents(kyselyOver(connection) as unknown as Reading, source)
+  const tables = tablesOf(connection)
+  const counts = tables.map(({ name }) => [name, countOf(connection, name)])
+  const names = namesIn(connection)
+  return {
+    manifest: {
+      format: 'bcf-export',
+      version: 1,
+      madeOn,
+      contents,
+      tables: Object.fromEntries(counts),
+      versions: { program: productVersion, file: fileVersion(connection), sqlite: sqliteVersion(connection) },
+    },
+    tables: tables.map((table) => ({
+      name: table.name,
+      columns: table.columns,
+      rows: () => rowsOfTable(connection, table),
+    })),
+    nameOf: (id) => names.get(id),
+  }
+}
+
+const countOf = (connection: Connection, table: string): number =>
+  connection.prepare(`select count(*) from "${table}"`).pluck().get() as number
+
+const namesIn = (connection: Connection): Map<string, string> => {
+  const named = ['programme', 'organisation', 'theme', 'scheme', 'funding_source'].map(
+    (table) => `select id, name from ${table}`,
+  )
+  const rows = connection
+    .prepare([...named, 'select id, reference from decision'].join(' union all '))
+    .raw()
+    .all()
+  return new Map(rows as [string, string][])
+}
+
+/** An export from before is kept: somebody may have worked in it. */
+const freeName = ({ folder, format }: EverythingOrder, { contents, madeOn }: ExportManifest): string => {
+  const name = reportFileName('everything', endings[format], {
+    programme: contents.programme,
+    asAt: { day: madeOn, seq: contents.lastEvent.seq },
+  })
+  const [stem, ending] = [name.slice(0, -endings[format].length - 1), endings[format]]
+  for (let copy = 2, path = join(folder, name); ; copy += 1) {
+    if (!existsSync(path)) return path
+    path = join(folder, `${stem} ${copy}.${ending}`)
+  }
+}
+
+const writeWhole = async (path: string, pieces: Iterable<Uint8Array>): Promise<void> => {
+  const unfinished = unfinishedName(path)
+  try {
+    const file = await open(unfinished, 'wx')
+    try {
+      for (const piece of pieces) await file.writeFile(piece)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, path)
+    await flush(dirname(path))
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+const unfinishedName = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
+
+const onDisk = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    const failure = asDiskFailure(error, path)
+    // A file stands in the place of the folder.
+    throw failure instanceof Failure && failure.code === 'file-exists'
+      ? new Failure('folder-missing', { folder: path })
+      : failure
+  }
+}

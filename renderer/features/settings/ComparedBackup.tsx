@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { formatMoment } from '../../../domain/inWords.ts'
+import { messageOf } from '../../lib/failure.ts'
+import { announce } from '../../lib/status.ts'
+import { forgetProgramme, trpc } from '../../lib/trpc.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import type { Outcome } from './outcome.ts'
+import classes from './Settings.module.css'
+
+interface ComparedBackupProps {
+  name: string
+  mayRestore: boolean
+  outcome: Outcome
+  onClose: () => void
+}
+
+/** A backup beside the open file in counts and sums, and the act that opens it. */
+export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedBackupProps) {
+  const navigate = useNavigate()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const compared = useQuery(trpc.backup.compare.queryOptions({ name }))
+  const restore = useMutation(
+    trpc.backup.restore.mutationOptions({
+      onMutate: outcome.begin,
+      onSuccess: async ({ path }) => {
+        forgetProgramme()
+        announce(`Opened beside: ${path}`)
+        await navigate({ to: '/settings' })
+      },
+      onError: outcome.refuse,
+    }),
+  )
+  useEffect(() => heading.current?.focus(), [])
+
+  return (
+    <section
+      className={classes.compared}
+      aria-labelledby="compared"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <h3 id="compared" ref={heading} tabIndex={-1} className={classes.comparedTitle}>
+        The open file and the backup
+      </h3>
+      {compared.isError && <p>{messageOf(compared.error)}.</p>}
+      {compared.isPending && <Loading doing="Checking the backup again" rows={6} />}
+      {compared.data && (
+        <>
+          <p className="reading">{compared.data.inWords}.</p>
+          <DataTable
+            caption={`${compared.data.open} as it is now, and the backup of ${formatMoment(compared.data.backup.takenAt)}`}
+            rows={compared.data.lines}
+            keyOf={({ label }) => label}
+            empty={null}
+            columns={[
+              { id: 'what', heading: 'What', isRowHeading: true, cell: ({ label }) => label },
+              { id: 'open', heading: 'Open now', align: 'right', cell: ({ open }) => open },
+              { id: 'backup', heading: 'Backup', align: 'right', cell: ({ backup }) => backup },
+              {
+                id: 'equal',
+                heading: 'Compared',
+                cell: ({ isEqual }) => (isEqual ? '= equal' : <strong>≠ not equal</strong>),
+              },
+            ]}
+          />
+        </>
+      )}
+      <div className={classes.acts}>
+        {compared.data && mayRestore && (
+          <Button loading={restore.isPending} onClick={() => restore.mutate({ name })}>
+            Open this backup beside
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose}>
+          Close the comparison
+        </Button>
+      </div>
+      {!mayRestore && <p>An administrator can open this backup.</p>}
+    </section>
+  )
+}

@@ -1,0 +1,179 @@
+import { formatDay, formatMoment } from '../../domain/inWords.ts'
+import { Level } from '../../domain/ledger/entry.ts'
+import { formatPlain } from '../../domain/money.ts'
+import { cleanText } from '../workbook/excel.ts'
+import { letterOf } from '../workbook/sheet.ts'
+import type { Everything } from './everything.ts'
+import { inReadingOrder, type ReadableColumn, type ReadableValue, readable } from './readable.ts'
+import { textPieces, type ZipPart, zipFile } from './zipFile.ts'
+
+/** A sheet may have 1,048,576 rows; longer tables go on in a further sheet. */
+const MOST_ROWS = 1_000_000
+
+interface Sheet {
+  name: string
+  columns: ReadableColumn[]
+  rows: Iterable<ReadableValue[]>
+}
+
+/**
+ * A workbook with a sheet for each table, behind one that says what it is. ExcelJS would need a gigabyte for a large
+ * programme: these sheets have no formulas and few styles, so their text is written as it is read.
+ */
+export const flatWorkbook = (everything: Everything, mostRows = MOST_ROWS): Generator<Uint8Array> => {
+  const { manifest, tables, nameOf } = everything
+  const cut = { texts: 0 }
+  const sheets = inReadingOrder(tables).flatMap((table): Sheet[] => {
+    const { title, columns, rows } = readable(table, nameOf)
+    const count = manifest.tables[table.name] ?? 0
+    const parts = Math.max(1, Math.ceil(count / mostRows))
+    const shared = partsOf(rows, mostRows)
+    return Array.from({ length: parts }, (_, part) => ({
+      name: part === 0 ? title : `${title} ${part + 1}`,
+      columns,
+      rows: shared(),
+    }))
+  })
+  return zipFile(partsOfWorkbook(everything, sheets, cut), new Date(manifest.contents.lastEvent.recordedAt))
+}
+
+/** Gives the rows of a table to its sheets one after the other. */
+const partsOf = (rows: () => Iterable<ReadableValue[]>, most: number): (() => Iterable<ReadableValue[]>) => {
+  let all: Iterator<ReadableValue[]> | undefined
+  return () => ({
+    *[Symbol.iterator]() {
+      all ??= rows()[Symbol.iterator]()
+      for (let given = 0; given < most; given += 1) {
+        const next = all.next()
+        if (next.done) return
+        yield next.value
+      }
+    },
+  })
+}
+
+function* partsOfWorkbook(everything: Everything, sheets: Sheet[], cut: { texts: number }): Generator<ZipPart> {
+  const names = ['About', ...sheets.map(({ name }) => name)]
+  const plain = (name: string, text: string): ZipPart => ({ name, pieces: textPieces([HEADER, text]) })
+  yield plain('[Content_Types].xml', contentTypes(names.length))
+  yield plain('_rels/.rels', packageRelations)
+  yield plain('docProps/core.xml', coreProperties(everything))
+  yield plain('xl/workbook.xml', workbook(names))
+  yield plain('xl/_rels/workbook.xml.rels', workbookRelations(names.length))
+  yield plain('xl/styles.xml', styles)
+  for (const [at, sheet] of sheets.entries()) {
+    yield { name: `xl/worksheets/sheet${at + 2}.xml`, pieces: textPieces(sheetTexts(sheet, cut)) }
+  }
+  // Last, because it says how many texts were too long for a cell.
+  const about = { name: 'About', columns: aboutColumns, rows: aboutRows(everything, sheets, cut) }
+  yield { name: 'xl/worksheets/sheet1.xml', pieces: textPieces(sheetTexts(about, cut)) }
+}
+
+const aboutColumns: ReadableColumn[] = [
+  { heading: 'Everything in this programme', kind: 'text' },
+  { heading: '', kind: 'text' },
+]
+
+function* aboutRows({ manifest }: Everything, sheets: Sheet[], cut: { texts: number }): Generator<ReadableValue[]> {
+  const { contents, versions, tables, madeOn } = manifest
+  const { programme, lastEvent } = contents
+  const line = (label: string, value: string): ReadableValue[] => [text(label), text(value)]
+  yield line('Programme', `${programme.name}${programme.isSample ? ' (sample)' : ''}`)
+  if (programme.capitalSchemeNumber !== '') yield line('Capital scheme number', programme.capitalSchemeNumber)
+  yield line('As at', `event ${lastEvent.seq}, recorded ${formatMoment(lastEvent.recordedAt)}`)
+  yield line('Hash of that event (SHA-256)', lastEvent.hash)
+  yield line('Made on', formatDay(madeOn))
+  yield line(
+    'Made by',
+    `BCF digital tracker ${versions.program}, file format ${versions.file}, SQLite ${versions.sqlite}`,
+  )
+  yield [null, null]
+  yield line('Sums over all entries', '£')
+  for (const level of Level.options) yield [text(level), { kind: 'money', amount: contents.sums[level] }]
+  yield [null, null]
+  yield line('Rows', 'number')
+  for (const [name, rows] of Object.entries(tables)) yield [text(name), { kind: 'number', number: rows }]
+  yield [null, null]
+  yield line('Sheets', sheets.map(({ name }) => name).join(', '))
+  if (cut.texts > 0) {
+    yield line(
+      'Texts cut',
+      `${cut.texts} were longer than the 32,767 characters of a cell; the CSV and JSON exports have them whole`,
+    )
+  }
+}
+
+const text = (words: string): ReadableValue => ({ kind: 'text', text: words })
+
+function* sheetTexts({ columns, rows }: Sheet, cut: { texts: number }): Generator<string> {
+  yield `${HEADER}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`
+  yield columns
+    .map(({ kind }, at) => `<col min="${at + 1}" max="${at + 1}" width="${widths[kind]}" customWidth="1"/>`)
+    .join('')
+  const letters = columns.map((_, at) => letterOf(at + 1))
+  const headings = columns.map(({ heading }, at) => textCell(`${letters[at]}1`, heading, HEADING, cut))
+  yield `</cols><sheetData><row r="1">${headings.join('')}</row>`
+  let number = 1
+  for (const row of rows) {
+    number += 1
+    yield `<row r="${number}">${row.map((value, at) => cellOf(`${letters[at]}${number}`, value, cut)).join('')}</row>`
+  }
+  yield '</sheetData></worksheet>'
+}
+
+const widths = { text: 28, number: 12, money: 18 }
+
+const HEADING = 1
+const MONEY = 2
+
+const cellOf = (address: string, value: ReadableValue, cut: { texts: number }): string => {
+  if (value === null) return ''
+  if (value.kind === 'text') return textCell(address, value.text, 0, cut)
+  if (value.kind === 'number') return `<c r="${address}"><v>${value.number}</v></c>`
+  return `<c r="${address}" s="${MONEY}"><v>${formatPlain(value.amount)}</v></c>`
+}
+
+const textCell = (address: string, words: string, style: number, cut: { texts: number }): string => {
+  const clean = cleanText(words)
+  if (clean.endsWith('…') && !words.endsWith('…')) cut.texts += 1
+  return `<c r="${address}" t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escaped(clean)}</t></is></c>`
+}
+
+const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
+const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1)
+
+const contentTypes = (sheets: number): string =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_ML}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_ML}.styles+xml"/>${numbers(
+    sheets,
+  )
+    .map((at) => `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="${SHEET_ML}.worksheet+xml"/>`)
+    .join('')}</Types>`
+
+const packageRelations = `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${CORE}" Target="docProps/core.xml"/></Relationships>`
+
+const workbook = (names: string[]): string =>
+  `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${names
+    .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+    .join('')}</sheets></workbook>`
+
+const workbookRelations = (sheets: number): string =>
+  `<Relationships xmlns="${RELATIONS}">${numbers(sheets)
+    .map((at) => `<Relationship Id="rId${at}" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet${at}.xml"/>`)
+    .join('')}<Relationship Id="rId${sheets + 1}" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`
+
+const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00;\\-#,##0.00"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+
+const coreProperties = ({ manifest: { contents, versions } }: Everything): string => {
+  const { programme, lastEvent } = contents
+  const keywords = `event ${lastEvent.seq}, hash ${lastEvent.hash}`
+  return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(cleanText(programme.name))}</dc:title><dc:creator>BCF digital tracker ${escaped(versions.program)}</dc:creator><cp:keywords>${keywords}</cp:keywords><dcterms:created xsi:type="dcterms:W3CDTF">${lastEvent.recordedAt}</dcterms:created></cp:coreProperties>`
+}
