@@ -3,13 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { formatMoment } from '../../../domain/inWords.ts'
-import { messageOf } from '../../lib/failure.ts'
+import { findFailure, messageOf } from '../../lib/failure.ts'
+import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { forgetProgramme, queryClient, trpc } from '../../lib/trpc.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { BackLink } from './BackLink.tsx'
+import { BackupsOfFile } from './BackupsOfFile.tsx'
 import { fileNameIn } from './fileNameIn.ts'
 import { freshView } from './freshView.ts'
 import { RadioCard } from './RadioCard.tsx'
@@ -21,6 +23,12 @@ export function OpenFile() {
   const list = useQuery(trpc.programme.list.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
   const [errors, setErrors] = useState<FieldError[]>([])
+  const [damaged, setDamaged] = useState<string | null>(null)
+  const refuse = (error: unknown) => {
+    const failure = findFailure(error)
+    setErrors([{ message: messageOf(error) }])
+    if (failure?.code === 'damaged-file' || failure?.code === 'not-a-programme') setDamaged(failure.detail.file)
+  }
   const showProgramme = async () => {
     forgetProgramme()
     await navigate({ to: '/portfolio', search: freshView })
@@ -28,7 +36,7 @@ export function OpenFile() {
   const open = useMutation(
     trpc.programme.open.mutationOptions({
       onSuccess: showProgramme,
-      onError: (error) => setErrors([{ message: messageOf(error) }]),
+      onError: (error) => refuse(error),
     }),
   )
   const pick = useMutation(
@@ -38,7 +46,7 @@ export function OpenFile() {
         await queryClient.invalidateQueries()
         await showProgramme()
       },
-      onError: (error) => setErrors([{ message: messageOf(error) }]),
+      onError: (error) => refuse(error),
       // Choosing nothing saves nothing.
       meta: { changesNothing: true },
     }),
@@ -58,6 +66,7 @@ export function OpenFile() {
         const onSubmit = (event: FormEvent) => {
           event.preventDefault()
           setErrors([])
+          setDamaged(null)
           if (path !== undefined) open.mutate({ path })
         }
         return (
@@ -93,12 +102,10 @@ export function OpenFile() {
                 Choose a file elsewhere…
               </Button>
             )}
+            {damaged !== null && <BackupsOfFile path={damaged} onRefused={refuse} />}
           </Page>
         )
       }}
     </Queried>
   )
 }
-
-const sizeInWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
