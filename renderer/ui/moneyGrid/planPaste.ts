@@ -162,11 +162,8 @@ function doubtOf(
   columns: readonly MoneyGridColumn[],
 ): FactorDoubt | null {
   const pasted = sizes(plan.writes.map(({ amount }) => amount))
-  const cells = rows.flatMap((row) => columns.map((column) => row.cells[column.id]))
-  const amountsIn = (some: readonly (MoneyGridCell | undefined)[]) =>
-    sizes(some.flatMap((cell) => (cell?.kind === 'money' ? [cell.amount] : [])))
-  const editable = amountsIn(cells.filter(isEditableCell))
-  const there = editable.length > 0 ? editable : amountsIn(cells)
+  const inTable = amountsIn(rows, columns, isEditableCell)
+  const there = sizes(inTable.length > 0 ? inTable : amountsIn(rows, columns, () => true))
   if (pasted.length === 0 || there.length === 0) return null
 
   const pairs = plan.overwrites.flatMap(({ before, after }) =>
@@ -187,10 +184,26 @@ function doubtOf(
 const isNear = (ratio: number, factor: number, range: { low: number; high: number }): boolean =>
   ratio >= factor * range.low && ratio <= factor * range.high
 
+function amountsIn(
+  rows: readonly MoneyGridRow[],
+  columns: readonly MoneyGridColumn[],
+  counts: (cell: MoneyGridCell) => boolean,
+): Pence[] {
+  const amounts: Pence[] = []
+  for (const { cells } of rows) {
+    for (const { id } of columns) {
+      const cell = cells[id]
+      if (cell?.kind === 'money' && cell.amount !== 0 && counts(cell)) amounts.push(cell.amount)
+    }
+  }
+  return amounts
+}
+
 const sizes = (amounts: readonly Pence[]): number[] => amounts.filter((amount) => amount !== 0).map(Math.abs)
 
 function median(amounts: readonly number[]): number {
-  const sorted = [...amounts].sort((a, b) => a - b)
+  // Sorted as numbers by itself, and much faster than a list.
+  const sorted = Float64Array.from(amounts).sort()
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? 0
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2

@@ -20,25 +20,33 @@ export const sumOf = (
   rows: readonly MoneyGridRow[],
   columns: readonly MoneyGridColumn[],
 ): SelectionSum => {
-  const selected = columns.slice(range.left, range.right + 1)
   const result = { cells: 0, amounts: 0, includesTotals: false }
+  // Whole numbers are far quicker than bigints, so these take only what has grown too large to be exact.
   let total = 0n
-  for (const column of selected) {
+  let part = 0
+  for (const column of columns.slice(range.left, range.right + 1)) {
     /** The depths of the rows above, innermost last, whose amount stands for the rows below them. */
-    let above: number[] = []
+    const above: number[] = []
     let hasParts = false
-    for (const row of rows.slice(range.top, range.bottom + 1)) {
+    for (let index = range.top; index <= range.bottom; index += 1) {
+      const row = rows[index]
+      if (!row) break
       result.cells += 1
+      while ((above.at(-1) ?? 0) >= row.depth) above.pop()
       const cell = row.cells[column.id]
-      above = above.filter((depth) => depth < row.depth)
       if (cell?.kind !== 'money') continue
       result.amounts += 1
-      total += BigInt(cell.amount)
+      if (!Number.isSafeInteger(part + cell.amount)) {
+        total += BigInt(part)
+        part = 0
+      }
+      part += cell.amount
       if (above.length > 0 || (row.look === 'total' && hasParts)) result.includesTotals = true
       if (row.isParent) above.push(row.depth)
       if (row.look !== 'total' && row.look !== 'difference') hasParts = true
     }
   }
+  total += BigInt(part)
   const isTooLarge = total > BigInt(LARGEST_AMOUNT) || total < -BigInt(LARGEST_AMOUNT)
   return {
     ...result,
