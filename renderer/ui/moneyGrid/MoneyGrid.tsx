@@ -26,8 +26,9 @@ import { columnWidths } from './columnWidths.ts'
 import { copyOut } from './copyOut.ts'
 import { EditorField } from './EditorField.tsx'
 import { GridBody } from './GridBody.tsx'
+import { GridPrint } from './GridPrint.tsx'
 import { type GridIntent, intentOf, stepColumn, stepRow } from './gridKeys.ts'
-import { cellKey, type GridEditor, type GridPosition, gridReducer, startGrid } from './gridState.ts'
+import { cellKey, type GridEditor, type GridPosition, type GridRange, gridReducer, startGrid } from './gridState.ts'
 import classes from './MoneyGrid.module.css'
 import {
   isEditableCell,
@@ -193,6 +194,10 @@ export function MoneyGrid(props: MoneyGridProps) {
     rows: standing,
     columns,
     write,
+    onPlan: (writes) => {
+      const range = boxRound(writes, shown, columns)
+      if (range) dispatch({ kind: 'select', at: range.anchor, range })
+    },
     onClose: () => {
       wantsFocus.current = true
     },
@@ -422,6 +427,7 @@ export function MoneyGrid(props: MoneyGridProps) {
           />
         </table>
       </div>
+      <GridPrint {...{ name, unit, period, rowHeading, columns, rows, footRows, pence }} />
       <VisuallyHidden role="status">
         {/* The same words a second time are news to a screen reader only as a new text. */}
         <span key={spoken.times}>{spoken.words}</span>
@@ -437,6 +443,26 @@ function positionOf(target: EventTarget, shown: readonly MoneyGridRow[]): GridPo
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
   const row = cell ? shown[Number(cell.dataset.row)] : undefined
   return cell && row ? { rowId: row.id, column: Number(cell.dataset.column) } : null
+}
+
+/** The smallest range that holds every cell that is written. */
+function boxRound(
+  writes: readonly MoneyGridChange[],
+  shown: readonly MoneyGridRow[],
+  columns: readonly MoneyGridColumn[],
+): GridRange | undefined {
+  const [rowIds, columnIds] = [
+    new Set(writes.map(({ rowId }) => rowId)),
+    new Set(writes.map(({ columnId }) => columnId)),
+  ]
+  const isWritten = (row: MoneyGridRow) => rowIds.has(row.id)
+  const [first, last] = [shown.find(isWritten), shown.findLast(isWritten)]
+  const isColumn = ({ id }: MoneyGridColumn) => columnIds.has(id)
+  if (!first || !last) return undefined
+  return {
+    anchor: { rowId: first.id, column: columns.findIndex(isColumn) + 1 },
+    corner: { rowId: last.id, column: columns.findLastIndex(isColumn) + 1 },
+  }
 }
 
 /** Brings a cell out from under the sticky boxes. A total is one of them, and only goes sideways. */

@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../../domain/money.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { announce } from '../../lib/status.ts'
 import type { CellRange } from './cellRange.ts'
-import type { MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
+import type { MoneyGridChange, MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
 import { PasteStrip } from './PasteStrip.tsx'
 import { type PastePlan, planPaste } from './planPaste.ts'
 import { type PastedCell, readClipboard } from './readClipboard.ts'
@@ -19,6 +19,8 @@ interface PasteTarget {
   columns: readonly MoneyGridColumn[]
   /** Writes a plan as one change, and throws why it was not. */
   write: (plan: WritePlan, done: string) => Promise<void>
+  /** Shows which cells are meant. */
+  onPlan: (writes: readonly MoneyGridChange[]) => void
   onClose: () => void
 }
 
@@ -32,7 +34,7 @@ interface Waiting {
 }
 
 /** Pasting from a spreadsheet: a clean block is written at once, of any other the strip says first what it would do. */
-export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write, onClose }: PasteTarget) => {
+export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write, onPlan, onClose }: PasteTarget) => {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
 
   const onPaste = async (event: ClipboardEvent) => {
@@ -51,6 +53,7 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
     const { writes, refused, isClean } = plan
     if (plan.cells === 0) return announce('Nothing pasted: there is no table in what was copied')
     if (writes.length === 0 && refused.length === 0) return announce('Nothing pasted: the cells hold this already')
+    onPlan(writes)
     const next: Waiting = { copied, at: selected, onto: rows, isBusy: false }
     if (!isClean) return setWaiting(next)
     try {

@@ -19,7 +19,7 @@ function GridPage() {
   const [rows, setRows] = useState(() => gridRows(Number(search.get('rows') ?? 100), cells))
   const write = async (changes: MoneyGridChange[]) => setRows((before) => written(before, changes))
   return (
-    <main style={{ blockSize: '100dvh', containerType: 'size' }}>
+    <main style={{ blockSize: '100dvh', containerType: 'size', ['--above' as string]: '5rem' }}>
       <h1>The grid alone</h1>
       <MoneyGrid
         name="Plan"
