@@ -41,7 +41,8 @@ export const copyOut = (range: CellRange, grid: CopiedGrid, headings: Headings):
   return {
     // One cell goes into a text field as it is; more end as a spreadsheet ends them, so that an empty last row counts.
     text: lines.map((line) => line.map(tabbed).join('\t')).join('\r\n') + (lines.length > 1 ? '\r\n' : ''),
-    html: tableOf(lines, `${grid.name}, ${grid.unit}, ${grid.period}`),
+    // Spreadsheets make a row or a part of the first cell of a caption, so only a whole table, meant for a paper, has one.
+    html: tableOf(lines, headings.ofRows && headings.ofColumns ? `${grid.name}, ${grid.unit}, ${grid.period}` : ''),
   }
 }
 
@@ -72,7 +73,7 @@ function tableOf(lines: readonly Field[][], caption: string): string {
     return `<${field.kind === 'heading' ? 'th' : 'td'} style="text-align:left;${asText}">${text}</${field.kind === 'heading' ? 'th' : 'td'}>`
   }
   const rows = lines.map((line) => `<tr>${line.map(cell).join('')}</tr>`).join('')
-  return `<table><caption>${escaped(caption)}</caption><tbody>${rows}</tbody></table>`
+  return `<table>${caption && `<caption>${escaped(caption)}</caption>`}<tbody>${rows}</tbody></table>`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

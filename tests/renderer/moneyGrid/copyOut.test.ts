@@ -52,10 +52,19 @@ test('headings go along only where whole rows or columns are copied, and one cel
   )
 })
 
-test('the table says its unit, aligns amounts to the right, and marks text as text', () => {
-  const range = { top: 0, bottom: 1, left: 0, right: 1 }
-  const text = `style="text-align:left;mso-number-format:'\\@'"`
-  expect(copyOut(range, grid, { ofRows: true, ofColumns: false }).html).toBe(
-    `<table><caption>Plan &lt;draft&gt;, £000, 2020/21</caption><tbody><tr><th ${text}>Helm</th><td style="text-align:right">-40.0</td><td ${text}>Green</td></tr><tr><th ${text}>'=cmd()</th><td style="text-align:right">1234.56789</td><td ${text}>'-1+1\t&quot;x&quot;</td></tr></tbody></table>`,
+const text = `style="text-align:left;mso-number-format:'\\@'"`
+const firstRows = `<tr><th ${text}>Helm</th><td style="text-align:right">-40.0</td><td ${text}>Green</td></tr><tr><th ${text}>'=cmd()</th><td style="text-align:right">1234.56789</td><td ${text}>'-1+1\t&quot;x&quot;</td></tr>`
+const firstTwo = { top: 0, bottom: 1, left: 0, right: 1 }
+
+test('the table aligns amounts to the right, and marks text as text', () => {
+  expect(copyOut(firstTwo, grid, { ofRows: true, ofColumns: false }).html).toBe(
+    `<table><tbody>${firstRows}</tbody></table>`,
+  )
+})
+
+test('a whole table says in its caption what it holds and in which unit', () => {
+  const heads = ['Scheme', '2020/21', 'Note'].map((label) => `<th ${text}>${label}</th>`).join('')
+  expect(copyOut(firstTwo, grid, { ofRows: true, ofColumns: true }).html).toBe(
+    `<table><caption>Plan &lt;draft&gt;, £000, 2020/21</caption><tbody><tr>${heads}</tr>${firstRows}</tbody></table>`,
   )
 })
