@@ -318,7 +318,12 @@ const checkHeader = async (path: string): Promise<void> => {
   // A session that did not close has left its last pages in the journal, the header perhaps among them.
   if (existsSync(`${path}-wal`)) return
   if (header.readUInt32BE(68) !== APPLICATION_ID) fail('not-a-programme', { file: path })
+  // SQLite takes a journal's or a schema's format that it does not know for a file of a later SQLite.
+  const [formatToWrite = 0, formatToRead = 0] = header.subarray(18, 20)
+  if (formatToWrite > 2 || formatToRead > 2 || header.readUInt32BE(44) > 4) fail('damaged-file', { file: path })
   const version = header.readUInt32BE(60)
+  // A file without a version would be filled anew.
+  if (version === 0) fail('damaged-file', { file: path })
   if (version > PROGRAM_VERSION)
     fail('newer-file', { file: path, fileVersion: version, programVersion: PROGRAM_VERSION })
   // A page size of 65,536 is written as 1.

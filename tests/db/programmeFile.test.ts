@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -85,6 +86,20 @@ test('a file whose first pages are overwritten is said to be damaged', async () 
   bytes.fill(0xff, 100, 8192)
   writeFileSync(path, bytes)
   await expect(openProgrammeFile(path)).rejects.toMatchObject({ code: 'damaged-file' })
+})
+
+test.each([
+  ['the format to write', 18, 4],
+  ['the format to read', 19, 4],
+  ["the schema's format", 47, 5],
+  ['the version of the file, which is nought', 63, 0],
+])('a file whose header is damaged in %s is said to be damaged, and is left as it was', async (_what, at, value) => {
+  const { path } = await closedLedger()
+  const bytes = readFileSync(path)
+  bytes[at] = value
+  writeFileSync(path, bytes)
+  await expect(openProgrammeFile(path)).rejects.toMatchObject({ code: 'damaged-file' })
+  expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
 test('a file from a newer program is refused and left as it was', async () => {
@@ -227,6 +242,29 @@ test('closing waits for what runs, and what is asked for afterwards is refused',
   await closing
   await file.close()
   expect(readdirSync(join(path, '..'))).toEqual(['small.bcf'])
+})
+
+test('a new file gets its name only when it is complete, and none where filling it failed', async () => {
+  const folder = tempFolder()
+  const path = join(folder, 'new.bcf')
+  const during: string[][] = []
+  const failing = createProgrammeFile(path, async () => {
+    during.push(readdirSync(folder).filter((name) => name.endsWith('.bcf')))
+    throw new Error('power cut')
+  })
+  await expect(failing).rejects.toThrow('power cut')
+  expect([during, readdirSync(folder)]).toEqual([[[]], []])
+})
+
+test('what an ended program left unfinished goes when a programme of the folder is opened; what a running one writes stays', async () => {
+  const { path } = await closedLedger()
+  const folder = dirname(path)
+  const ended = spawnSync(process.execPath, ['-e', '']).pid
+  const left = [`.a.bcf.${ended}-00000000.tmp`, `.a.bcf.${ended}-00000000.tmp-wal`]
+  const kept = [`.b.bcf.${process.ppid}-00000000.tmp`, `.c.csv.${ended}-00000000.tmp`]
+  for (const name of [...left, ...kept]) writeFileSync(join(folder, name), '')
+  await (await openProgrammeFile(path)).close()
+  expect(readdirSync(folder).sort()).toEqual([...kept, 'small.bcf'].sort())
 })
 
 test('of two programs that make one file at the same moment, one makes it and the other is refused', async () => {

@@ -7,6 +7,8 @@ export const systemTest = (
   programs: string[],
   name: string,
   run: () => Promise<void>,
+  /** In milliseconds, where a loaded machine may take longer than for other tests. */
+  patience?: number,
 ): void => {
   const lacking = [
     ...(process.platform === 'linux' ? [] : ['Linux']),
@@ -14,5 +16,5 @@ export const systemTest = (
     ...programs.filter((program) => !findProgram([program])),
   ]
   if (lacking.length > 0) test.skip(`${name} (needs ${lacking.join(' and ')})`, run)
-  else test(name, run)
+  else test(name, run, patience)
 }

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkBackup, listBackups, makeBackup } from '../../db/backup.ts'
+import { createProgrammeFile, openProgrammeFile, type ProgrammeFile } from '../../db/programmeFile.ts'
+import { verify } from '../../db/queries/verify.ts'
+import type { Instant } from '../../domain/calendarDay.ts'
+import { runCommand } from '../../electron/app/command.ts'
+import { startProgramme } from '../../electron/app/features/programme.ts'
+import { idMaker } from '../../electron/hosts/idMaker.ts'
+import { nodePorts } from '../../electron/hosts/nodePorts.ts'
+import { replaceFile } from '../../electron/hosts/replaceFile.ts'
+
+/** A way in which the program writes a file: before, while steps fail, and what has to hold afterwards. */
+interface Writer {
+  prepare(folder: string): Promise<void>
+  run(folder: string): Promise<void>
+  end(): Promise<void>
+  /** `old`, `new`, or what else stands there. */
+  state(folder: string): Promise<string>
+  /** What the folder holds once the program has been started again and has written once more. */
+  after(folder: string): Promise<string[]>
+  /** What it ought to hold. */
+  wanted: string[]
+}
+
+const OLD = 'old'
+const NEW = 'n'.repeat(100_000)
+const NOW = '2026-06-01T09:00:00.000Z' as Instant
+
+let opened: ProgrammeFile | null = null
+
+const fill = async (file: ProgrammeFile): Promise<void> => {
+  const acting = { file, role: 'programme_director' as const, clock: () => NOW, newId: idMaker(), log: () => undefined }
+  const programme = { name: 'Records', council: 'Anytown', nhsPartner: 'NHS Anytown', startYear: 2020, years: 3 }
+  await runCommand(acting, 'programme.start', startProgramme, programme)
+}
+
+const make = async (path: string): Promise<void> => await (await createProgrammeFile(path, fill)).close()
+
+/** A programme that has its one event and nothing wrong with it. */
+const isWhole = async (path: string): Promise<boolean> => {
+  const file = await openProgrammeFile(path)
+  const { events, faults } = await file.read((db) => verify(db))
+  await file.close()
+  return events === 1 && faults.length === 0
+}
+
+const programmeState = async (folder: string, name: string): Promise<string> => {
+  if (!readdirSync(folder).includes(name)) return 'old'
+  return (await isWhole(join(folder, name))) ? 'new' : 'not a whole programme'
+}
+
+const settingsIn = (folder: string) => nodePorts(null, { programmes: folder, config: folder }).settings
+const settingsOf = (path: string): string | null =>
+  (JSON.parse(readFileSync(path, 'utf8')) as { lastFile: string }).lastFile
+
+const nothing = async () => undefined
+
+const writers = {
+  export: {
+    prepare: async (folder) => writeFileSync(join(folder, 'report.csv'), OLD),
+    run: (folder) => replaceFile(join(folder, 'report.csv'), NEW),
+    end: nothing,
+    async state(folder) {
+      const text = readFileSync(join(folder, 'report.csv'), 'utf8')
+      return text === NEW ? 'new' : text
+    },
+    async after(folder) {
+      await replaceFile(join(folder, 'report.csv'), NEW)
+      return readdirSync(folder)
+    },
+    wanted: ['report.csv'],
+  },
+  settings: {
+    prepare: (folder) => settingsIn(folder).write({ lastFile: 'old' }),
+    run: (folder) => settingsIn(folder).write({ lastFile: 'new' }),
+    end: nothing,
+    state: async (folder) => settingsOf(join(folder, 'settings.json')) ?? 'none',
+    async after(folder) {
+      await settingsIn(folder).write({ lastFile: 'new' })
+      return readdirSync(folder)
+    },
+    wanted: ['settings.json'],
+  },
+  programme: {
+    prepare: nothing,
+    async run(folder) {
+      opened = await createProgrammeFile(join(folder, 'New.bcf'), fill)
+    },
+    end: async () => await closeOpened(),
+    state: (folder) => programmeState(folder, 'New.bcf'),
+    async after(folder) {
+      await make(join(folder, 'Another.bcf'))
+      return readdirSync(folder).filter((name) => name !== 'New.bcf')
+    },
+    wanted: ['Another.bcf'],
+  },
+  copy: {
+    prepare: async (folder) => {
+      await make(join(folder, 'New.bcf'))
+      opened = await openProgrammeFile(join(folder, 'New.bcf'))
+    },
+    run: async (folder) => await opened?.copyTo(join(folder, 'Copy.bcf')),
+    end: async () => await closeOpened(),
+    state: (folder) => programmeState(folder, 'Copy.bcf'),
+    async after(folder) {
+      await (await openProgrammeFile(join(folder, 'New.bcf'))).close()
+      return readdirSync(folder).filter((name) => name !== 'Copy.bcf')
+    },
+    wanted: ['New.bcf'],
+  },
+  backup: {
+    prepare: (folder) => make(join(folder, 'New.bcf')),
+    run: async (folder) => {
+      await makeBackup({ source: join(folder, 'New.bcf'), folder: join(folder, 'Backups'), takenAt: NOW })
+    },
+    end: nothing,
+    async state(folder) {
+      const backups = await listBackups(join(folder, 'Backups'))
+      for (const backup of backups) await checkBackup(backup)
+      return backups.length === 0 ? 'old' : 'new'
+    },
+    async after(folder) {
+      await makeBackup({ source: join(folder, 'New.bcf'), folder: join(folder, 'Backups'), takenAt: NOW })
+      return readdirSync(join(folder, 'Backups')).filter((name) => name.startsWith('.'))
+    },
+    wanted: [],
+  },
+} satisfies Record<string, Writer>
+
+const closeOpened = async (): Promise<void> => {
+  await opened?.close()
+  opened = null
+}
+
+export type Writing = keyof typeof writers
+export const writings = Object.keys(writers) as Writing[]
+export const isWriting = (name: string): name is Writing => name in writers
+export const write: Record<Writing, Writer> = writers
