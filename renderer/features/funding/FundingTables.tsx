@@ -26,6 +26,7 @@ export function FundingTables({ facts }: { facts: FundingFacts }) {
       id: String(index),
       label,
       spoken: spokenColumn(column),
+      isTotal: column.kind === 'total',
       align: 'right',
     }),
   )

@@ -20,6 +20,7 @@ export function YearsGrid(props: PortfolioGridProps) {
       id: String(index),
       label: columnWords(column),
       spoken: spokenColumn(column),
+      isTotal: column.kind === 'total',
       align: 'right',
     }),
   )

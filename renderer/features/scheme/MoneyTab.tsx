@@ -40,6 +40,7 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
       id: String(index),
       label: columnWords(column),
       spoken: spokenColumn(column),
+      isTotal: column.kind === 'total',
       align: 'right',
     }),
   )

@@ -33,6 +33,8 @@ export interface MoneyGridColumn {
   /** How the heading is read aloud where that differs, as a financial year does. */
   spoken?: string
   align: 'right' | 'left'
+  /** It adds up the other columns. */
+  isTotal?: boolean
 }
 
 export interface MoneyGridRow {

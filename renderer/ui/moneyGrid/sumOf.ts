@@ -10,7 +10,7 @@ export interface SelectionSum {
   sum: Pence | null
   /** Rounded to the penny; null where there is no amount. */
   average: Pence | null
-  /** A total is selected together with rows that it adds up, so their money is in the sum twice. */
+  /** A total is selected together with what it adds up, so that money is in the sum twice. */
   includesTotals: boolean
 }
 
@@ -24,7 +24,9 @@ export const sumOf = (
   // Whole numbers are far quicker than bigints, so these take only what has grown too large to be exact.
   let total = 0n
   let part = 0
-  for (const column of columns.slice(range.left, range.right + 1)) {
+  const selected = columns.slice(range.left, range.right + 1)
+  const amountsIn = { parts: 0, totals: 0 }
+  for (const column of selected) {
     /** The depths of the rows above, innermost last, whose amount stands for the rows below them. */
     const above: number[] = []
     let hasParts = false
@@ -36,6 +38,7 @@ export const sumOf = (
       const cell = row.cells[column.id]
       if (cell?.kind !== 'money') continue
       result.amounts += 1
+      amountsIn[column.isTotal ? 'totals' : 'parts'] += 1
       if (!Number.isSafeInteger(part + cell.amount)) {
         total += BigInt(part)
         part = 0
@@ -47,6 +50,7 @@ export const sumOf = (
     }
   }
   total += BigInt(part)
+  if (amountsIn.totals > 0 && amountsIn.parts > 0) result.includesTotals = true
   const isTooLarge = total > BigInt(LARGEST_AMOUNT) || total < -BigInt(LARGEST_AMOUNT)
   return {
     ...result,
@@ -67,7 +71,7 @@ export const sumInWords = (
   if (amounts < cells) words.push(`${amounts.toLocaleString('en-GB')} with an amount`)
   words.push(sum === null ? 'sum over £90 trillion' : `sum ${formatMoney(sum, unit, options)} ${unit}`)
   words.push(`average ${formatMoney(average, unit, options)}`)
-  if (includesTotals) words.push('includes totals of rows also selected')
+  if (includesTotals) words.push('includes totals of cells also selected')
   return words.join(', ')
 }
 

@@ -44,6 +44,12 @@ test('a total that is selected with its parts is said, whichever kind of total i
   )
 })
 
+test('a column of totals that is selected with the columns it adds up is said too', () => {
+  const years: MoneyGridColumn[] = [{ id: 'plan', label: 'Total', align: 'right', isTotal: true }, columns[0]!]
+  const across = (left: number, right: number) => sumOf({ top: 1, bottom: 2, left, right }, rows, years).includesTotals
+  expect([across(0, 1), across(0, 0), across(1, 1)]).toEqual([true, false, false])
+})
+
 test('the average is rounded to the penny, half away from zero', () => {
   const uneven = [row('a', 2, -1), row('b', 2, -2)]
   expect(sumOf({ top: 0, bottom: 1, left: 0, right: 0 }, uneven, columns).average).toBe(-2)
@@ -52,7 +58,7 @@ test('the average is rounded to the penny, half away from zero', () => {
 test('the status line says it in the unit, and nothing of one cell', () => {
   expect([sum(1, 2), sum(0, 3), sum(3, 3, 1), sum(1, 1)].map((each) => sumInWords(each, '£000'))).toEqual([
     '2 cells, sum 635.0 £000, average 317.5',
-    '4 cells, 3 with an amount, sum 1,270.0 £000, average 423.3, includes totals of rows also selected',
+    '4 cells, 3 with an amount, sum 1,270.0 £000, average 423.3, includes totals of cells also selected',
     '2 cells, no amounts',
     '',
   ])
