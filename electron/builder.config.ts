@@ -15,7 +15,8 @@ export default {
   // The shell and the page are bundles. Beside them goes SQLite's binary, for this system alone, and no other package.
   beforeBuild: async () => false,
   files: [
-    'dist/shell/**/*.js',
+    'LICENSE',
+    'dist/shell/*.js',
     'dist/renderer/**/*',
     '!**/.*',
     {
