@@ -6,7 +6,7 @@ import { openBrowser } from './support/chromium.ts'
 import { root } from './support/runScript.ts'
 import { serveTestApp } from './support/serveTestApp.ts'
 
-// Pictures of every screen on the Leeds sample, in both sizes and schemes, to be looked at: node tests/pictures.ts
+// Pictures of every screen on the Leeds sample, in all sizes and both schemes, to be looked at: node tests/pictures.ts
 // The README's picture: node tests/pictures.ts --readme
 
 const { values } = parseArgs({ options: { readme: { type: 'boolean' }, only: { type: 'string' } } })
@@ -14,6 +14,8 @@ const { values } = parseArgs({ options: { readme: { type: 'boolean' }, only: { t
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
+  // What is left of 1280 at 400 %.
+  { width: 320, height: 640 },
 ]
 const schemes = ['light', 'dark'] as const
 
@@ -40,6 +42,7 @@ try {
     start: '/start',
     portfolio: '/portfolio',
     'portfolio-years': '/portfolio?view=years',
+    'portfolio-charts': '/portfolio?view=charts',
     scheme: `/schemes/${helm}`,
     'scheme-money': `/schemes/${helm}?tab=money`,
     'scheme-history': `/schemes/${helm}?tab=history`,
@@ -54,7 +57,10 @@ try {
     decisions: '/decisions',
     'new-decision': '/decisions/new',
     'as-at': '/portfolio?asAt=2020-08-21',
+    'save-a-copy': '/file/copy',
     keys: '/keys',
+    words: '/words',
+    settings: '/settings',
   }
 
   const folder = join(root, 'tests', '.out', 'pictures')
