@@ -4,8 +4,9 @@ import type { MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
 import { cellNames, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
 
 /**
- * Fills the first column of the range into the rest of each row, or its first row into the rest of each column. A range one cell
- * wide (or high) is filled from the cell before it, as in a spreadsheet; at the edge of the table there is nothing to fill from.
+ * Fills the first column of the range into the rest of each row, or its first row into the rest of each column; what only adds up
+ * others is passed over. A range one cell wide (or high) is filled from the cell before it, as in a spreadsheet; at the edge of
+ * the table there is nothing to fill from.
  */
 export const planFill = (
   direction: 'right' | 'down',
@@ -16,11 +17,15 @@ export const planFill = (
   const plan = startPlan()
   const nameCell = cellNames(rows)
   const { top, bottom, left, right } = range
-  const from = direction === 'right' ? left - Number(left === right) : top - Number(top === bottom)
-  for (let y = direction === 'down' ? from + 1 : top; y <= bottom; y += 1) {
-    for (let x = direction === 'right' ? from + 1 : left; x <= right; x += 1) {
+  const isRight = direction === 'right'
+  const [first, last] = isRight ? [left, right] : [top, bottom]
+  const isSum = (at: number) => (isRight ? columns[at]?.isTotal === true : addsUp(rows[at]))
+  let from = first === last ? first - 1 : first
+  while (isSum(from) && from < last) from += 1
+  for (let y = isRight ? top : from + 1; y <= bottom; y += 1) {
+    for (let x = isRight ? from + 1 : left; x <= right; x += 1) {
       const [row, column] = [rows[y], columns[x]]
-      const [sourceRow, sourceColumn] = direction === 'right' ? [row, columns[from]] : [rows[from], column]
+      const [sourceRow, sourceColumn] = isRight ? [row, columns[from]] : [rows[from], column]
       if (!row || !column || !sourceRow || !sourceColumn) continue
       const cell = { row, column, name: nameCell(row, column) }
       const source = sourceRow.cells[sourceColumn.id]
@@ -31,6 +36,8 @@ export const planFill = (
   }
   return plan
 }
+
+const addsUp = (row: MoneyGridRow | undefined): boolean => row?.isParent === true || row?.look === 'total'
 
 /** Clears the amounts of the range: they become 0, and what is not recorded stays so. Cells that hold no amount are passed over. */
 export const planClear = (

@@ -55,6 +55,18 @@ test('one cell is filled from the cell before it, and at the edge there is nothi
   expect(planFill('down', { top: 0, bottom: 0, left: 0, right: 2 }, rows, columns)).toEqual(empty)
 })
 
+test('what only adds up others is never filled in: not a column of totals, nor the row of a theme', () => {
+  const years: MoneyGridColumn[] = [{ ...columns[0]!, isTotal: true }, columns[1]!, columns[2]!]
+  const sheet = [{ ...row('theme', 90, 60, 30), isParent: true }, row('care', 40, 20, null), row('helm', 50, 30, 20)]
+  expect(planFill('right', { ...all, top: 1, bottom: 1 }, sheet, years).writes).toEqual([change('care', 'c', 20)])
+  expect(planFill('down', { ...all, left: 1, right: 1 }, sheet, years).writes).toEqual([change('helm', 'b', 20)])
+  const onlySums = [
+    planFill('right', { top: 1, bottom: 1, left: 1, right: 1 }, sheet, years),
+    planFill('down', { top: 1, bottom: 1, left: 1, right: 1 }, sheet, years),
+  ]
+  expect(onlySums.map(({ writes }) => writes)).toEqual([[], []])
+})
+
 test('clearing brings amounts to zero, leaves what is not recorded, and names what cannot be changed', () => {
   expect(planClear(all, rows, columns)).toEqual({
     cells: 6,
