@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { formatTime } from '../../domain/inWords.ts'
+import { copyText } from '../lib/copyText.ts'
 import { findFailure, messageOf } from '../lib/failure.ts'
 import { useStatus } from '../lib/status.ts'
 import { Page } from './Page.tsx'
@@ -18,7 +19,7 @@ export function ProblemPage({ error, onRetry }: { error: unknown; onRetry: () =>
         <Button variant="default" onClick={() => history.back()}>
           Go back
         </Button>
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(details)}>
+        <Button variant="default" onClick={() => copyText(details)}>
           Copy details
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { formatInSentence } from '../../../domain/money.ts'
+import { copyText } from '../../lib/copyText.ts'
 import { type Question, useExplain } from '../../lib/explain.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { countOf, formatYears } from '../../lib/format.ts'
@@ -78,9 +79,10 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
               size="compact-sm"
               aria-label="Copy as sentence"
               onClick={() =>
-                void navigator.clipboard.writeText(sentence).then(
-                  () => announce(`Copied: ${sentence}`),
-                  () => announce('The browser does not let the page copy. Select the words instead'),
+                announce(
+                  copyText(sentence)
+                    ? `Copied: ${sentence}`
+                    : 'The browser does not let the page copy. Select the words instead',
                 )
               }
             >
