@@ -37,6 +37,7 @@ import {
   type MoneyGridColumn,
   type MoneyGridRow,
 } from './moneyGridRow.ts'
+import { refusedInWords } from './pasteInWords.ts'
 import { planClear, planFill } from './planFill.ts'
 import { readTyped } from './readTyped.ts'
 import { sumInWords, sumOf } from './sumOf.ts'
@@ -176,8 +177,14 @@ export function MoneyGrid(props: MoneyGridProps) {
 
   const writeAtOnce = async (plan: WritePlan, done: string) => {
     const { writes, refused } = plan
-    if (writes.length === 0) return announce(`Nothing ${done}: ${refused[0]?.why ?? 'the cells hold this already'}`)
-    const left = refused.length > 0 ? `, ${countOf(refused.length, 'cell')} passed over` : ''
+    const [first] = refused
+    if (writes.length === 0) {
+      const why = plan.cells === 0 ? 'there is no amount here' : 'the cells hold this already'
+      return announce(`Nothing ${done}: ${first ? refusedInWords(first) : why}`)
+    }
+    const left = first
+      ? `, ${countOf(refused.length, 'cell')} passed over${refused.length > 1 ? ', the first' : ''}: ${refusedInWords(first)}`
+      : ''
     setProblem('')
     try {
       await write(plan, `${done}${left}`)
@@ -186,11 +193,16 @@ export function MoneyGrid(props: MoneyGridProps) {
     }
   }
 
+  // On a row heading the whole row is copied, but nothing of it is cleared or filled unless the row was chosen.
+  const isOnHeading = state.range === null && active?.column === 0
+  const chosen = isOnHeading ? null : selected
+
   const { onPaste, strip } = usePaste({
     name,
     unit,
     isEditing,
-    selected,
+    // What is pasted on a heading begins at the first cell of the row.
+    selected: selected && isOnHeading ? { ...selected, right: selected.left } : selected,
     rows: standing,
     columns,
     write,
@@ -221,9 +233,11 @@ export function MoneyGrid(props: MoneyGridProps) {
       case 'read':
         return read(intent.at)
       case 'fill':
-        return selected && void writeAtOnce(planFill(intent.direction, selected, standing, columns), 'filled')
+        if (!chosen) return announce('Nothing filled: choose the cells first')
+        return void writeAtOnce(planFill(intent.direction, chosen, standing, columns), 'filled')
       case 'clear':
-        return selected && void writeAtOnce(planClear(selected, standing, columns), 'cleared')
+        if (!chosen) return announce('Nothing cleared: choose the cells first')
+        return void writeAtOnce(planClear(chosen, standing, columns), 'cleared')
     }
   }
 

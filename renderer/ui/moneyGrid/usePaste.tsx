@@ -29,6 +29,8 @@ interface Waiting {
   copied: PastedCell[][]
   at: CellRange
   onto: readonly MoneyGridRow[]
+  /** Which paste it is: the next one gets a strip of its own, which takes the focus. */
+  times: number
   isBusy: boolean
   problem?: string
 }
@@ -54,7 +56,7 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
     if (plan.cells === 0) return announce('Nothing pasted: there is no table in what was copied')
     if (writes.length === 0 && refused.length === 0) return announce('Nothing pasted: the cells hold this already')
     onPlan(writes)
-    const next: Waiting = { copied, at: selected, onto: rows, isBusy: false }
+    const next: Waiting = { copied, at: selected, onto: rows, times: (waiting?.times ?? 0) + 1, isBusy: false }
     if (!isClean) return setWaiting(next)
     try {
       await write(plan, 'pasted')
@@ -89,6 +91,7 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
 
   const strip: ReactNode = waiting && (
     <PasteStrip
+      key={waiting.times}
       name={name}
       unit={unit}
       planFor={planFor}
