@@ -14,7 +14,7 @@ export interface CurvePoint {
   on: CalendarDay
   /** Up to that day, that day included. Null after the day that is shown as today. */
   authority: Pence | null
-  /** Up to that day; null after the last period with a payment or of a closed year. */
+  /** Up to that day, at the start and at the ends of periods; null between them and after the last one that is recorded. */
   spent: Pence | null
 }
 
@@ -53,15 +53,15 @@ export const spendCurve = (entries: CurveEntries, { years, today, closedYears }:
   const closed = closedYears.filter((year) => years.from <= year && year <= years.to).map(lastDay)
   const spentThrough = latest([...paid.map(({ on }) => on), ...closed.map((day) => within(day, start, through))])
 
-  const days = new Set([start, ...given.map(({ on }) => on), ...paid.map(({ on }) => on), through, spentThrough])
-  for (const day of monthEnds(start, end)) days.add(day)
+  const periodEnds = new Set([start, ...monthEnds(start, end), ...paid.map(({ on }) => on), spentThrough])
+  const days = new Set([...periodEnds, ...given.map(({ on }) => on), through])
   const authorityBy = runningSum(given)
   const spentBy = runningSum(paid)
   const points = [...days].sort().map(
     (on): CurvePoint => ({
       on,
       authority: on <= through ? authorityBy(on) : null,
-      spent: on <= spentThrough ? spentBy(on) : null,
+      spent: on <= spentThrough && periodEnds.has(on) ? spentBy(on) : null,
     }),
   )
   return {

@@ -15,7 +15,7 @@ export interface CurveSheet {
 
 /** What the picture, the table and the words of the curve of spend say. `isToday` is false for an earlier day asked for. */
 export const curveSheet = (
-  { points, today, authority, spent }: SpendCurve,
+  { points, today, authority, spent, spentThrough }: SpendCurve,
   { unit, years, isToday }: { unit: MoneyUnit; years: YearRange; isToday: boolean },
 ): CurveSheet => {
   const pence = needsPence([authority, spent], unit)
@@ -36,7 +36,7 @@ export const curveSheet = (
       rows: points.map(({ on, authority: given, spent: paid }) => ({
         id: on,
         label: formatDay(on),
-        cells: [cellOf(given, 'not-applicable'), cellOf(paid, 'not-recorded')],
+        cells: [cellOf(given, 'not-applicable'), cellOf(paid, on > spentThrough ? 'not-recorded' : 'not-applicable')],
       })),
     },
   }

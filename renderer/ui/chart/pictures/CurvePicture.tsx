@@ -30,8 +30,10 @@ export function CurvePicture({ points, today, ends, days, format, width }: Curve
   if (!first || !last) return null
   const dayOf = (on: CalendarDay) => daysBetween(first, on)
   const amounts = points.flatMap(({ authority, spent }) => [authority ?? 0, spent ?? 0])
-  const ticks = axisTicks(Math.min(...amounts), Math.max(...amounts))
   const isNarrow = width < 560
+  // Where the words do not fit beside the lines they stand over them, and need room there.
+  const [low, high] = [Math.min(0, ...amounts), Math.max(1, ...amounts) * (isNarrow ? 1.12 : 1)]
+  const ticks = axisTicks(low, high)
   const axisWidth = Math.ceil(widest(ticks.map(format))) + AXIS_GAP
   const room = isNarrow ? 8 : Math.ceil(widest([ends.authority, ends.spent])) + 16
   return (
@@ -48,11 +50,12 @@ export function CurvePicture({ points, today, ends, days, format, width }: Curve
       withDots={false}
       strokeWidth={3}
       lineProps={({ name }) => ({ type: name === 'authority' ? 'stepAfter' : 'linear', strokeLinecap: 'butt' })}
-      connectNulls={false}
+      // Spend stands at the ends of periods only, and runs evenly between them.
+      connectNulls
       lineChartProps={{ margin: { top: today ? LINE + 8 : 12, right: room, bottom: LINE + 10, left: 0 } }}
       xAxisProps={{ type: 'number', domain: [0, dayOf(last)], hide: true }}
       yAxisProps={{
-        domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
+        domain: [low, high],
         ticks,
         interval: 0,
         width: axisWidth,
@@ -64,12 +67,13 @@ export function CurvePicture({ points, today, ends, days, format, width }: Curve
     >
       <OverBars>
         <CurveWords
-          {...{ points, ends, isNarrow, dayOf }}
+          {...{ points, ends, dayOf }}
           today={today}
+          room={room}
           days={days}
           length={dayOf(last)}
-          low={ticks[0] ?? 0}
-          high={ticks.at(-1) ?? 1}
+          low={low}
+          high={high}
         />
       </OverBars>
     </LineChart>
@@ -77,24 +81,31 @@ export function CurvePicture({ points, today, ends, days, format, width }: Curve
 }
 
 interface CurveWordsProps extends Pick<CurvePictureProps, 'points' | 'today' | 'ends' | 'days'> {
-  isNarrow: boolean
+  /** Beside the plot, in pixels. */
+  room: number
   dayOf: (on: CalendarDay) => number
   length: number
   low: number
   high: number
 }
 
-function CurveWords({ points, today, ends, days, isNarrow, dayOf, length, low, high }: CurveWordsProps) {
+function CurveWords({ points, today, ends, days, room, dayOf, length, low, high }: CurveWordsProps) {
   const plot = usePlotArea()
   if (!plot) return null
   const placeOf = (on: CalendarDay) => plot.x + (plot.width * dayOf(on)) / Math.max(1, length)
   const heightOf = (amount: number) => plot.y + plot.height * (1 - (amount - low) / (high - low))
+  const right = plot.x + plot.width
   const lines = (['authority', 'spent'] as const).flatMap((name) => {
     const end = points.findLast((point) => point[name] !== null)
-    return end ? [{ words: ends[name], x: placeOf(end.on), y: heightOf(end[name] ?? 0) }] : []
+    if (!end) return []
+    const [x, y] = [placeOf(end.on), heightOf(end[name] ?? 0)]
+    const furthest = right + room - textWidth(ends[name], true) - 4
+    const isBeside = x + 8 <= furthest
+    const over = name === 'authority' ? -14 : 16
+    return [{ words: ends[name], x: isBeside ? x + 8 : furthest, y: isBeside ? y : y + over }]
   })
   const heights = spread(
-    lines.map(({ y }) => (isNarrow ? y - 14 : y)),
+    lines.map(({ y }) => y),
     LINE,
     { from: plot.y + 8, to: plot.y + plot.height - 8 },
   )
@@ -102,7 +113,7 @@ function CurveWords({ points, today, ends, days, isNarrow, dayOf, length, low, h
   const half = today ? textWidth(today.words) / 2 : 0
   return (
     <>
-      {days.map(({ on, words }) => (
+      {apart(days, placeOf, right).map(({ on, words, from }) => (
         <g key={on}>
           <line
             x1={placeOf(on)}
@@ -111,12 +122,7 @@ function CurveWords({ points, today, ends, days, isNarrow, dayOf, length, low, h
             y2={plot.y + plot.height + 6}
             stroke="var(--muted)"
           />
-          <Words
-            x={placeOf(on)}
-            y={plot.y + plot.height + 18}
-            anchor={on === points[0]?.on ? 'start' : 'middle'}
-            colour="muted"
-          >
+          <Words x={from} y={plot.y + plot.height + 18} colour="muted">
             {words}
           </Words>
         </g>
@@ -141,16 +147,27 @@ function CurveWords({ points, today, ends, days, isNarrow, dayOf, length, low, h
         </>
       )}
       {lines.map(({ words, x }, index) => (
-        <Words
-          key={words}
-          x={isNarrow ? x - 4 : x + 8}
-          y={heights[index] ?? 0}
-          anchor={isNarrow ? 'end' : 'start'}
-          isBold
-        >
+        <Words key={words} x={x} y={heights[index] ?? 0} isBold>
           {words}
         </Words>
       ))}
     </>
   )
+}
+
+/** The days whose words do not run into each other: the first and the last, and of those between what fits. */
+function apart(days: CurvePictureProps['days'], placeOf: (on: CalendarDay) => number, right: number) {
+  const left = placeOf(days[0]?.on ?? ('' as CalendarDay))
+  const placed = days.map(({ on, words }) => {
+    const size = textWidth(words)
+    const from = Math.min(Math.max(placeOf(on) - size / 2, left), right - size)
+    return { on, words, from, to: from + size }
+  })
+  const last = placed.at(-1)
+  let reached = Number.NEGATIVE_INFINITY
+  return placed.filter((each) => {
+    const fits = each.from >= reached && (each === last || each.to + 12 <= (last?.from ?? right))
+    if (fits) reached = each.to + 12
+    return fits
+  })
 }

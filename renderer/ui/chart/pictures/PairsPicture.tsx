@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { usePlotArea } from 'recharts'
 import type { Pence } from '../../../../domain/money.ts'
 import { bareChart } from './bareChart.ts'
-import { edge } from './colours.ts'
+import { outline } from './colours.ts'
 import { OverBars } from './OverBars.tsx'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
@@ -43,7 +43,7 @@ export function PairsPicture({ pairs, width }: PairsPictureProps) {
     <BarChart
       {...bareChart}
       w={width}
-      h={TOP + ROW * pairs.length}
+      h={TOP + ROW * pairs.length - GAP}
       orientation="vertical"
       data={pairs.map(({ plan, authority }, row) => ({
         row,
@@ -57,9 +57,9 @@ export function PairsPicture({ pairs, width }: PairsPictureProps) {
       ]}
       barProps={({ name }) => ({
         barSize: BAR,
-        ...(name === 'plan' ? { stroke: 'var(--chart-plan)', strokeWidth: 1.5, strokeOpacity: 1 } : edge),
+        ...(name === 'plan' ? { stroke: 'var(--chart-plan)', strokeWidth: 1.5, strokeOpacity: 1 } : outline),
       })}
-      barChartProps={{ margin: { top: TOP, right: room, bottom: 0, left: 2 }, barGap: 0 }}
+      barChartProps={{ margin: { top: TOP, right: room, bottom: -GAP, left: 2 }, barGap: 0 }}
       gridAxis="none"
       withXAxis={false}
       withYAxis={false}

@@ -35,6 +35,8 @@ export function StackedPicture(props: StackedPictureProps) {
 }
 
 interface UprightLayout {
+  low: number
+  high: number
   ticks: number[]
   axisWidth: number
   barSize: number
@@ -47,7 +49,8 @@ interface UprightLayout {
 function uprightLayout({ columns, series, format, width }: StackedPictureProps): UprightLayout | null {
   const stacks = columns.map(({ parts }) => stackOf(parts))
   const ends = stacks.flat().flatMap(({ from, to }) => [from, to])
-  const ticks = axisTicks(Math.min(0, ...ends), Math.max(0, ...ends))
+  const [low, high] = [Math.min(0, ...ends), Math.max(1, ...ends)]
+  const ticks = axisTicks(low, high)
   const axisWidth = width < 480 ? 0 : Math.ceil(widest(ticks.map(format))) + AXIS_GAP
   const shares = columns.flatMap(({ parts }) => parts.map((part) => part?.share ?? ''))
   const leastBand = Math.max(widest(shares) * 2 + 24, widest(columns.map(({ label }) => label)) + 12)
@@ -56,11 +59,13 @@ function uprightLayout({ columns, series, format, width }: StackedPictureProps):
   const namesWidth = Math.min(190, Math.ceil(widest(besideLast(columns.at(-1), series))) + 16)
   const isNamedBeside = width >= 480 && series.every((_, index) => (last?.parts[index]?.amount ?? 0) > 0)
   if (isNamedBeside && room(namesWidth) >= leastBand) {
-    return { ticks, axisWidth, namesWidth, key: [], barSize: barSizeIn(room(namesWidth)) }
+    return { low, high, ticks, axisWidth, namesWidth, key: [], barSize: barSizeIn(room(namesWidth)) }
   }
   if (room(0) < leastBand) return null
   const shareBeside = Math.ceil(widest(shares)) + 8
   return {
+    low,
+    high,
     ticks,
     axisWidth,
     namesWidth: shareBeside,
@@ -81,9 +86,8 @@ const besideLast = (last: StackedColumn | undefined, series: readonly string[]):
 const barSizeIn = (band: number): number => Math.min(110, band * 0.55)
 
 function Upright({ columns, series, format, width, layout }: StackedPictureProps & { layout: UprightLayout }) {
-  const { ticks, axisWidth, namesWidth, key, barSize } = layout
+  const { low, high, ticks, axisWidth, namesWidth, key, barSize } = layout
   const keyHeight = key.length * LINE + (key.length > 0 ? 8 : 0)
-  const [low = 0, high = 0] = [ticks[0], ticks.at(-1)]
   return (
     <BarChart
       {...bareChart}
@@ -98,6 +102,7 @@ function Upright({ columns, series, format, width, layout }: StackedPictureProps
         stackOffset: 'sign',
         margin: { top: LINE + 8 + keyHeight, right: namesWidth, bottom: LINE + 8, left: 0 },
       }}
+      gridAxis={axisWidth > 0 ? 'x' : 'none'}
       withXAxis={false}
       withYAxis={axisWidth > 0}
       yAxisProps={{ domain: [low, high], ticks, interval: 0, width: axisWidth, tick: axisWords, tickMargin: 8 }}
@@ -187,7 +192,10 @@ const GAP = 16
 function Lying({ columns, series, width }: StackedPictureProps) {
   const key = keyRows(series, width)
   const keyHeight = key.length * LINE + 12
-  const lines = columns.map((column) => wrapWords(headingOf(column, series), { width, lines: 3, measure: textWidth }))
+  const lines = columns.map((column) => [
+    `${column.label}: ${column.total}`,
+    ...wrapWords(smallShares(column, series), { width, lines: 3, measure: textWidth }),
+  ])
   const heading = Math.max(1, ...lines.map((each) => each.length)) * LINE
   const row = heading + BAR + GAP
   // The library puts a bar into the middle of its row, and here words stand above it.
@@ -219,14 +227,18 @@ function Lying({ columns, series, width }: StackedPictureProps) {
   )
 }
 
-/** The year, its total, and the shares that are too small to be written in their part. */
-function headingOf({ label, total, parts }: StackedColumn, series: readonly string[]): string {
-  const size = parts.reduce((all, part) => all + Math.abs(part?.amount ?? 0), 0)
-  const small = parts.flatMap((part, index) =>
-    part?.share && Math.abs(part.amount) < size * LEAST_SHARE_LYING ? [`${series[index]} ${part.share}`] : [],
-  )
-  return [`${label}: ${total}`, ...small].join(', ')
+/** The shares that are too small to be written in their part. */
+function smallShares({ parts }: StackedColumn, series: readonly string[]): string {
+  const size = sizeOf(parts)
+  return parts
+    .flatMap((part, index) =>
+      part?.share && Math.abs(part.amount) < size * LEAST_SHARE_LYING ? [`${series[index]} ${part.share}`] : [],
+    )
+    .join(', ')
 }
+
+const sizeOf = (parts: StackedColumn['parts']): number =>
+  parts.reduce((all, part) => all + Math.abs(part?.amount ?? 0), 0)
 
 /** Lying parts have room for their share only from here on. */
 const LEAST_SHARE_LYING = 0.2
@@ -246,7 +258,7 @@ function LyingWords({ columns, lines, low, high, row }: LyingWordsProps) {
   return columns.map(({ label, parts }, at) => {
     const middle = plot.y + row * (at + 0.5)
     const words = lines[at] ?? []
-    const size = parts.reduce((all, part) => all + Math.abs(part?.amount ?? 0), 0)
+    const size = sizeOf(parts)
     return (
       <g key={label}>
         {words.map((line, index) => (

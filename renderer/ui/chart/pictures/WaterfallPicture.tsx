@@ -3,7 +3,7 @@ import { usePlotArea } from 'recharts'
 import type { Pence } from '../../../../domain/money.ts'
 import { axisTicks } from './axisTicks.ts'
 import { AXIS_GAP, axisWords, bareChart } from './bareChart.ts'
-import { edge } from './colours.ts'
+import { outline } from './colours.ts'
 import { OverBars } from './OverBars.tsx'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
@@ -25,13 +25,16 @@ interface WaterfallPictureProps {
 }
 
 const LINE = 18
+/** What is lower in pixels is drawn as a line, so that it can be seen. */
+const LEAST = 2
 const toneColour = { level: 'var(--chart-1)', down: 'var(--chart-6)', up: 'var(--chart-4)' } as const
 
 /** Bars that go on where the one before ended: upright, or lying where their words would not fit. */
 export function WaterfallPicture(props: WaterfallPictureProps) {
   const { bars, format, width } = props
   const ends = bars.flatMap(({ from, to }) => [from, to])
-  const ticks = axisTicks(Math.min(...ends), Math.max(...ends))
+  const [low, high] = [Math.min(0, ...ends), Math.max(1, ...ends)]
+  const ticks = axisTicks(low, high)
   const fullAxis = Math.ceil(widest(ticks.map(format))) + AXIS_GAP
   const longestWord = widest(bars.flatMap(({ label }) => label.split(' ')))
   const needed =
@@ -45,9 +48,16 @@ export function WaterfallPicture(props: WaterfallPictureProps) {
   // Every bar has its amount, so the axis is the first to go where room is short.
   const axisWidth = [fullAxis, 0].find((each) => needed <= (width - each) / bars.length)
   return axisWidth !== undefined ? (
-    <Upright {...props} ticks={ticks} axisWidth={axisWidth} band={(width - axisWidth) / bars.length} />
+    <Upright
+      {...props}
+      low={low}
+      high={high}
+      ticks={ticks}
+      axisWidth={axisWidth}
+      band={(width - axisWidth) / bars.length}
+    />
   ) : (
-    <Lying {...props} low={Math.min(0, ...ends)} high={Math.max(1, ...ends)} />
+    <Lying {...props} low={low} high={high} />
   )
 }
 
@@ -61,16 +71,17 @@ const rows = (bars: readonly DrawnBar[]) =>
 const series = [{ name: 'span', color: toneColour.level }]
 
 interface UprightProps extends WaterfallPictureProps {
+  low: number
+  high: number
   ticks: number[]
   axisWidth: number
   band: number
 }
 
-function Upright({ bars, format, width, ticks, axisWidth, band }: UprightProps) {
+function Upright({ bars, format, width, low, high, ticks, axisWidth, band }: UprightProps) {
   const labels = bars.map(({ label }) => wrapWords(label, { width: band - 6, lines: 3, measure: textWidth }))
   const labelHeight = Math.max(...labels.map((lines) => lines.length)) * LINE + 10
   const barSize = Math.min(90, band * 0.66)
-  const [low = 0, high = 0] = [ticks[0], ticks.at(-1)]
   return (
     <BarChart
       {...bareChart}
@@ -79,8 +90,9 @@ function Upright({ bars, format, width, ticks, axisWidth, band }: UprightProps) 
       data={rows(bars)}
       dataKey="column"
       series={series}
-      barProps={{ barSize, ...edge }}
+      barProps={{ barSize, ...outline }}
       barChartProps={{ margin: { top: 28, right: 0, bottom: labelHeight, left: 0 } }}
+      gridAxis={axisWidth > 0 ? 'x' : 'none'}
       withXAxis={false}
       withYAxis={axisWidth > 0}
       yAxisProps={{ domain: [low, high], ticks, interval: 0, width: axisWidth, tick: axisWords, tickMargin: 8 }}
@@ -119,14 +131,14 @@ function UprightWords({ bars, labels, low, high, barSize }: UprightWordsProps) {
           stroke="var(--muted)"
         />
       )}
-      {from === to && (
+      {Math.abs(heightOf(to) - heightOf(from)) < LEAST && (
         <line
           x1={middleOf(at) - barSize / 2}
           x2={middleOf(at) + barSize / 2}
           y1={heightOf(to)}
           y2={heightOf(to)}
           stroke="var(--text)"
-          strokeWidth={2}
+          strokeWidth={LEAST}
         />
       )}
       <Words x={middleOf(at)} y={heightOf(Math.max(from, to)) - 12} anchor="middle" isBold>
@@ -153,13 +165,13 @@ function Lying({ bars, width, low, high }: WaterfallPictureProps & { low: number
     <BarChart
       {...bareChart}
       w={width}
-      h={TOP + ROW * bars.length}
+      h={TOP + ROW * bars.length - GAP}
       orientation="vertical"
       data={rows(bars)}
       dataKey="column"
       series={series}
-      barProps={{ barSize: BAR, ...edge }}
-      barChartProps={{ margin: { top: TOP, right: 1, bottom: 0, left: 1 } }}
+      barProps={{ barSize: BAR, ...outline }}
+      barChartProps={{ margin: { top: TOP, right: 1, bottom: -GAP, left: 1 } }}
       gridAxis="none"
       withXAxis={false}
       withYAxis={false}
@@ -192,14 +204,14 @@ function LyingWords({ bars, low, high }: { bars: readonly DrawnBar[]; low: numbe
         <Words x={plot.x + plot.width} y={middle - BAR / 2 - 11} anchor="end" isBold>
           {amount}
         </Words>
-        {from === to && (
+        {Math.abs(placeOf(to) - placeOf(from)) < LEAST && (
           <line
             x1={placeOf(to)}
             x2={placeOf(to)}
             y1={middle - BAR / 2}
             y2={middle + BAR / 2}
             stroke="var(--text)"
-            strokeWidth={2}
+            strokeWidth={LEAST}
           />
         )}
         <line x1={placeOf(0)} x2={placeOf(0)} y1={middle - BAR / 2} y2={middle + BAR / 2} stroke="var(--text)" />

@@ -1,10 +1,10 @@
-/** Round numbers at even distances that hold nought and all from `low` to `high`; the first and the last are the ends of the axis. */
+/** Round numbers at even distances from nought, between the least and the most that is drawn. */
 export const axisTicks = (low: number, high: number, most = 5): number[] => {
   const [from, to] = [Math.min(0, low), Math.max(0, high)]
-  if (from === to) return [0, 1]
+  if (from === to) return [0]
   const step = roundStep((to - from) / most)
-  const first = Math.floor(from / step)
-  const last = Math.ceil(to / step)
+  const first = Math.ceil(from / step)
+  const last = Math.floor(to / step)
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step)
 }
 

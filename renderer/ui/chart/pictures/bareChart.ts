@@ -7,7 +7,7 @@ export const bareChart = {
   withLegend: false,
   tickLine: 'none',
   strokeDasharray: '0',
-  gridProps: { stroke: 'var(--hairline)' },
+  gridProps: { stroke: 'var(--hairline)', syncWithTicks: true },
 } as const
 
 /** The look of the figures along an axis. */
