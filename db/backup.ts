@@ -252,11 +252,12 @@ const removeOld = async (folder: string, source: string): Promise<void> => {
 const unfinishedName = (folder: string, name: string): string =>
   join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
 
-/** A program that was killed leaves what it was writing behind. */
+/** A program that was killed, or one of its threads, leaves what it was writing behind; a program makes one backup at a time. */
 const removeUnfinished = async (folder: string): Promise<void> => {
   for (const name of await namesIn(folder)) {
     const pid = /^\..*\.(?:bcf|manifest)\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1]
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true })
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
+      await rm(join(folder, name), { force: true })
   }
 }
 

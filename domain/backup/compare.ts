@@ -34,7 +34,6 @@ const levelLabels: Record<keyof Contents['sums'], string> = {
 
 /** What the open file and a backup hold, side by side. */
 export const compareContents = (open: Contents, backup: Contents): ComparedLine[] => [
-  line('Programme', open.programme.name, backup.programme.name),
   ...countedThings.map((thing) => line(countLabels[thing], count(open.counts[thing]), count(backup.counts[thing]))),
   ...(Object.keys(levelLabels) as (keyof Contents['sums'])[]).map((level) =>
     line(levelLabels[level], formatInSentence(open.sums[level]), formatInSentence(backup.sums[level])),

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Backup, checkBackup, copyBackup, hashInBackup, listBackups, makeBackup } from '../../../db/backup.ts'
+import { type Backup, checkBackup, copyBackup, hashInBackup, listBackups } from '../../../db/backup.ts'
 import { hashAt, readContents } from '../../../db/backupContents.ts'
 import { removeProgrammeFile } from '../../../db/programmeFile.ts'
 import { restoredName } from '../../../domain/backup/backupName.ts'
@@ -14,6 +14,8 @@ import { mayDo } from '../../../domain/roles.ts'
 import type { Context } from '../operation.ts'
 import type { Settings } from '../ports.ts'
 import type { State } from '../state.ts'
+import { isLargeFile } from '../work/isLargeFile.ts'
+import { isCancelled } from '../work/works.ts'
 import { openProgramme } from './session.ts'
 
 /** What the settings and the list of backups say of one. */
@@ -83,12 +85,15 @@ const backUp = async (state: State, run: Running): Promise<Backup> => {
   const { files, clock, uptime } = state.ports
   const { path } = state.file()
   try {
-    const backup = await makeBackup({ source: path, folder: files.backupsFolder, takenAt: clock() })
+    const order = { source: path, folder: files.backupsFolder, takenAt: clock() }
+    const backup = await state.run('backup', null, order, await isLargeFile(path))
     run.madeAt.set(path, uptime())
     run.lastFailure = null
     return backup
   } catch (error) {
-    if (error instanceof Failure) run.lastFailure = { code: error.code, detail: error.detail, at: clock() }
+    // Another file was opened meanwhile: this one has its turn when it is open again.
+    if (error instanceof Failure && !isCancelled(error))
+      run.lastFailure = { code: error.code, detail: error.detail, at: clock() }
     throw error
   }
 }

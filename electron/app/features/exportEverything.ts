@@ -10,15 +10,17 @@ import { fileVersion } from '../../../db/migrate.ts'
 import { flush } from '../../../db/programmeFile.ts'
 import type { Reading } from '../../../db/schema.ts'
 import { type Connection, connect, copyInto, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
+import type { ExportManifest } from '../../../domain/backup/exportManifest.ts'
 import { type CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { Failure } from '../../../domain/errors.ts'
 import { productVersion } from '../../../domain/productVersion.ts'
 import { reportFileName } from '../../../domain/reportFileName.ts'
 import { csvZip } from '../../../reports/everything/csvZip.ts'
-import type { Everything, ExportManifest } from '../../../reports/everything/everything.ts'
+import type { Everything } from '../../../reports/everything/everything.ts'
 import { flatWorkbook } from '../../../reports/everything/flatWorkbook.ts'
 import { jsonFile } from '../../../reports/everything/jsonFile.ts'
 import type { State } from '../state.ts'
+import { isLargeFile } from '../work/isLargeFile.ts'
 
 export const EverythingFormat = z.enum(['xlsx', 'csv', 'json', 'sqlite'])
 export type EverythingFormat = z.infer<typeof EverythingFormat>
@@ -44,12 +46,9 @@ export const saveEverything = async (
   { format }: z.infer<typeof EverythingInput>,
 ): Promise<SavedExport> => {
   const { files, clock } = state.ports
-  return await writeEverything({
-    source: state.file().path,
-    folder: files.exportsFolder,
-    format,
-    madeOn: dayInLondon(clock()),
-  })
+  const { path } = state.file()
+  const order = { source: path, folder: files.exportsFolder, format, madeOn: dayInLondon(clock()) }
+  return await state.run('everything', null, order, await isLargeFile(path))
 }
 
 /**

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readAt } from '../../../db/programmeFile.ts'
 import { Failure, type FailureCode, type Failures } from '../../../domain/errors.ts'
-import { type JobName, jobs } from './jobs.ts'
+import { type JobName, runJob } from './jobs.ts'
 import type { Order } from './works.ts'
 
 /** What a thread says to the program. */
@@ -13,11 +12,9 @@ export type Told =
 
 const tell = (told: Told): void => parentPort?.postMessage(told)
 
-const work = async <Name extends JobName>({ name, path, seq, input }: Order<Name>): Promise<Told> => {
+const work = async <Name extends JobName>(order: Order<Name>): Promise<Told> => {
   try {
-    const value = await readAt(path, seq, (db) =>
-      jobs[name](db, input, (done, of) => tell({ kind: 'progress', done, of })),
-    )
+    const value = await runJob(order, (done, of) => tell({ kind: 'progress', done, of }))
     return { kind: 'done', value }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { readAt } from '../../../db/programmeFile.ts'
 import { Failure, fail } from '../../../domain/errors.ts'
 import type { Ports } from '../ports.ts'
-import { type JobName, type Jobs, jobs } from './jobs.ts'
+import { type JobName, type Jobs, runJob } from './jobs.ts'
 import { startWorker } from './startWorker.ts'
 
 /** The page makes one up for each piece of work that it starts. */
@@ -80,8 +79,8 @@ export const createWorks = (log: Ports['log']): Works => {
 }
 
 /** Small work is done sooner than a thread is started for it, and sooner than anybody could stop it. */
-const runHere = <Name extends JobName>({ name, path, seq, input }: Order<Name>) => {
-  const result = readAt(path, seq, (db) => jobs[name](db, input, () => undefined))
+const runHere = <Name extends JobName>(order: Order<Name>) => {
+  const result = runJob(order, () => undefined)
   return { result, stop: () => Promise.allSettled([result]) }
 }
 

@@ -43,7 +43,6 @@ test('each count and each sum stands beside the other file’s, with whether the
       rest.backup,
     ]),
   ).toEqual([
-    ['Programme', 'City Digital', '=', 'City Digital'],
     ['Schemes', '13', '≠', '12'],
     ['Themes', '6', '=', '6'],
     ['Funding sources', '4', '=', '4'],
