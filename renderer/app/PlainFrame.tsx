@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
+import { useOwnActions } from '../lib/useAction.ts'
+import { useActionKeys } from '../lib/useActionKeys.ts'
 import classes from './PlainFrame.module.css'
+import { submitForm } from './submitForm.ts'
 
 /** The frame while no programme is open: a name and a page. */
 export function PlainFrame({ children }: { children: ReactNode }) {
+  useActionKeys()
+  useOwnActions([{ id: 'main', words: 'Send the form', kind: 'everywhere', run: submitForm }])
   return (
     <>
       <header className={classes.header}>

@@ -16,7 +16,7 @@ import { useSession } from '../lib/session.ts'
 import { announce } from '../lib/status.ts'
 import { trpc } from '../lib/trpc.ts'
 import classes from './ProgrammeBar.module.css'
-import { setPaletteOpen } from './palette/paletteState.ts'
+import { openPalette } from './palette/paletteState.ts'
 
 interface ProgrammeBarProps {
   isNavigationOpen: boolean
@@ -45,7 +45,7 @@ export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarPro
         {programme?.name} <span className="figures">{programme?.capitalSchemeNumber}</span>
         {programme?.isSample && <span className={classes.sample}>Sample</span>}
       </p>
-      <button type="button" className={classes.search} aria-haspopup="dialog" onClick={() => setPaletteOpen(true)}>
+      <button type="button" className={classes.search} aria-haspopup="dialog" onClick={() => openPalette()}>
         Search or do… <kbd className={classes.key}>{keysOf('search', changed)[0]}</kbd>
       </button>
       <div className={classes.end}>

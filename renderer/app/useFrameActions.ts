@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { MoneyUnit } from '../../domain/money.ts'
+import { copyText } from '../lib/copyText.ts'
 import { formatMomentFrom, unitSpoken } from '../lib/format.ts'
 import {
   type Appearance,
@@ -15,7 +16,8 @@ import { announce, useStatus } from '../lib/status.ts'
 import { useAction, useOwnActions } from '../lib/useAction.ts'
 import { useActionKeys } from '../lib/useActionKeys.ts'
 import { useView } from '../lib/useView.ts'
-import { setPaletteOpen } from './palette/paletteState.ts'
+import { openPalette } from './palette/paletteState.ts'
+import { submitForm } from './submitForm.ts'
 import { useRegions } from './useRegions.ts'
 import { useUndo } from './useUndo.ts'
 
@@ -31,7 +33,7 @@ export const useFrameActions = (onKeys: () => void): void => {
   const saved = status.savedAt ?? programme?.savedAt
 
   useActionKeys()
-  useAction('search', () => setPaletteOpen(true))
+  useAction('search', () => openPalette())
   useAction('keys', onKeys)
   useAction('next-region', () => goRound(false))
   useAction('previous-region', () => goRound(true))
@@ -40,9 +42,11 @@ export const useFrameActions = (onKeys: () => void): void => {
   useAction('saved', () =>
     announce(saved ? `Everything is saved, last ${formatMomentFrom(saved, today)}` : 'Everything is saved'),
   )
-  useAction('copy-link', () => void copyLink())
+  useAction('copy-link', copyLink)
   useOwnActions([
+    // Where a page names no main action it is that of its form.
     { id: 'main', words: 'Send the form', kind: 'everywhere', run: submitForm },
+    { id: 'export', words: 'Find a report', kind: 'everywhere', run: () => openPalette('export') },
     ...MoneyUnit.options
       .filter((unit) => unit !== view.unit)
       .map((unit) => ({
@@ -74,20 +78,11 @@ export const useFrameActions = (onKeys: () => void): void => {
 }
 
 /** The link to exactly this view. Where the browser does not let the page copy, it is at least shown. */
-async function copyLink(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href)
-    announce('Copied: the link to this view, with its years, unit, day and filters')
-  } catch {
-    announce(`The browser does not let the page copy. The link is ${location.href}`)
-  }
-}
-
-/** Where a page names no main action it is that of the form in which the reader is, or of the only form that there is. */
-function submitForm(): boolean {
-  const forms = [...document.querySelectorAll<HTMLFormElement>('main form')]
-  const form =
-    document.activeElement?.closest<HTMLFormElement>('main form') ?? (forms.length === 1 ? forms[0] : undefined)
-  form?.requestSubmit()
-  return form !== undefined
+function copyLink(): void {
+  const { href } = location
+  announce(
+    copyText(href)
+      ? 'Copied: the link to this view, with its years, unit, day and filters'
+      : `The browser does not let the page copy. The link is ${href}`,
+  )
 }

@@ -13,11 +13,12 @@ export const useActionKeys = (): void => {
       if (id === undefined || (listedAction(id).isLeftToText && isTextBox(event.target))) return
       const action = nearestAction(currentActions(), id)
       // Behind an open dialog nothing is done.
-      if (!action || (document.querySelector('dialog[open]') && id !== 'search')) return
+      if (!action || (id !== 'search' && document.querySelector('dialog[open]'))) return
       if (action.run() !== false) event.preventDefault()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // On the window, after all that listens on the document: a menu there closes at any key, also at the one that opens it.
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
   }, [])
 }
 

@@ -8,22 +8,18 @@ import type { Entry } from './entry.ts'
 import { filterEntries } from './filterEntries.ts'
 import { keepRecent } from './keptRecent.ts'
 import classes from './Palette.module.css'
-import { setPaletteOpen, usePaletteOpen } from './paletteState.ts'
+import { closePalette, setPaletteQuery, usePaletteState } from './paletteState.ts'
 import { useEntries } from './useEntries.ts'
-
-// Kept while the page lives: who opens it again goes on from there, or types over it.
-let lastQuery = ''
 
 /** Ctrl+K: one list of all that can be done and gone to. It is the only thing in the program that is modal. */
 export function Palette() {
-  const isOpen = usePaletteOpen()
-  return isOpen ? <OpenPalette /> : null
+  const { isOpen, query } = usePaletteState()
+  return isOpen ? <OpenPalette query={query} /> : null
 }
 
-function OpenPalette() {
+function OpenPalette({ query }: { query: string }) {
   const { programme } = useSession()
   const programmeId = programme?.id ?? ''
-  const [query, setQuery] = useState(lastQuery)
   const [chosen, setChosen] = useState(0)
   const { entries, figures, isLooking } = useEntries(query, programmeId)
   const shown = filterEntries(entries, query)
@@ -46,9 +42,8 @@ function OpenPalette() {
   }, [at, query])
 
   const close = () => {
-    lastQuery = query
     dialog.current?.close()
-    setPaletteOpen(false)
+    closePalette()
   }
   const open = (entry: Entry | undefined, isBeside: boolean) => {
     if (!entry) return
@@ -104,7 +99,7 @@ function OpenPalette() {
           placeholder="A scheme, a screen, an act, a word, or an amount such as 591"
           value={query}
           onChange={(event) => {
-            setQuery(event.currentTarget.value)
+            setPaletteQuery(event.currentTarget.value)
             setChosen(0)
             setAwaited(null)
           }}

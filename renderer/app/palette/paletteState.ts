@@ -1,19 +1,31 @@
 import { useSyncExternalStore } from 'react'
 
-let isOpen = false
+interface PaletteState {
+  isOpen: boolean
+  /** What stands in the field. Kept when it closes: who opens it again goes on from there, or types over it. */
+  query: string
+}
+
+let state: PaletteState = { isOpen: false, query: '' }
 const listeners = new Set<() => void>()
 
-/** Opens or closes what Ctrl+K opens, from wherever that is asked for. */
-export const setPaletteOpen = (open: boolean): void => {
-  isOpen = open
+const set = (next: PaletteState): void => {
+  state = next
   for (const listener of listeners) listener()
 }
 
-export const usePaletteOpen = (): boolean =>
+/** Opens what Ctrl+K opens, with the last query unless one is given. */
+export const openPalette = (query = state.query): void => set({ isOpen: true, query })
+
+export const closePalette = (): void => set({ ...state, isOpen: false })
+
+export const setPaletteQuery = (query: string): void => set({ ...state, query })
+
+export const usePaletteState = (): PaletteState =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    () => isOpen,
+    () => state,
   )

@@ -12,8 +12,9 @@ import type { Entry } from './entry.ts'
 import { figureEntry } from './figureEntry.ts'
 import { readRecent } from './keptRecent.ts'
 
-/** What makes no sense from within Ctrl+K: itself, and the form behind it. */
-const isOfFrame = ({ id, kind }: Action): boolean => id === 'search' || (id === 'main' && kind === 'everywhere')
+/** What makes no sense from within Ctrl+K: itself, the form behind it, and a search for what it finds. */
+const isOfFrame = ({ id, kind }: Action): boolean =>
+  id === 'search' || (kind === 'everywhere' && (id === 'main' || id === 'export'))
 
 /** Everything that Ctrl+K leads to or does from this page; figures are those that equal the typed amount. */
 export const useEntries = (query: string, programmeId: string) => {
