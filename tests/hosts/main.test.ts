@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { root } from '../support/runScript.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { foreignAddresses } from './support/foreignAddresses.ts'
+import { policyOfHost, policyOfProgram } from './support/policies.ts'
 
 vi.mock('electron', () => import('../support/electronStandIn.ts'))
 
@@ -15,6 +16,14 @@ afterEach(() => {
 
 type StandIn = typeof import('../support/electronStandIn.ts')
 type Told = Parameters<StandIn['restart']>[0]
+
+/** A folder that Electron may take for the program's, with a page that stands for the built one. */
+const appWithPage = (): string => {
+  const folder = tempFolder()
+  mkdirSync(join(folder, 'dist', 'renderer'), { recursive: true })
+  writeFileSync(join(folder, 'dist', 'renderer', 'index.html'), '<div id="root"></div>')
+  return folder
+}
 
 /** Runs main.ts on an Electron that is told these things, as `electron . file` would, or the packaged program. */
 const runMain = async ({
@@ -27,7 +36,7 @@ const runMain = async ({
   vi.stubEnv('BCF_CONFIG', join(folder, 'config'))
   vi.resetModules()
   const electron = (await import('electron')) as unknown as StandIn
-  electron.restart({ appPath: root, ...told })
+  electron.restart({ appPath: appWithPage(), ...told })
   const { argv } = process
   process.argv = ['electron', ...(told.isPackaged ? [] : [root]), ...(file === undefined ? [] : [file])]
   await import('../../electron/main.ts')
@@ -134,14 +143,11 @@ test('requests of the page are answered by the program under the policy, those f
   const { asked } = await runMain()
   const fetch = (address: string) => asked.handlers.get('app')?.(new Request(address))
   const [own, other] = [await fetch('app://bcf/'), await fetch('app://other/')]
-  expect([own?.status, own?.headers.get('content-security-policy')]).toEqual([
-    200,
-    expect.stringContaining("default-src 'none'; script-src 'self';"),
-  ])
+  expect([own?.status, own?.headers.get('content-security-policy')]).toEqual([200, policyOfProgram])
   expect([other?.status, await other?.text(), other?.headers.get('content-security-policy')]).toEqual([
     404,
     '',
-    "default-src 'none'; frame-ancestors 'none'",
+    policyOfHost,
   ])
 })
 

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rawRequest } from '../support/rawRequest.ts'
 import { type ServedTestApp, serveTestApp } from '../support/serveTestApp.ts'
+import { policyOfHost, policyOfProgram } from './support/policies.ts'
 
 interface Parts {
   line?: string
@@ -20,8 +24,21 @@ beforeAll(async () => {
   host = new URL(served.origin).host
   port = Number(new URL(served.origin).port)
   cookie = await enter(served.url)
+  await call({ line: 'POST /api/programme.openSample HTTP/1.1' })
 })
 afterAll(() => served.close())
+
+/** A digest of every file of the program: programmes, exports, settings. */
+const everythingKept = (): string => {
+  const folder = dirname(served.folder)
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    hash.update(name)
+    // The index of the journal changes by reading.
+    if (statSync(join(folder, name)).isFile() && !name.endsWith('-shm')) hash.update(readFileSync(join(folder, name)))
+  }
+  return hash.digest('hex')
+}
 
 /** A call as the page makes it, with what a test changes about it. */
 const call = (parts: Parts = {}) => {
@@ -83,7 +100,19 @@ test('the address handed to a browser on its command line lets in once', async (
   expect(again.head).not.toMatch(/^set-cookie/im)
 })
 
-describe('a request that this page cannot have sent is refused and learns nothing', () => {
+/** A request that writes a file, where it is let through. */
+const saveCopy = (fileName: string): Parts => ({
+  line: 'POST /api/programme.saveCopy HTTP/1.1',
+  body: JSON.stringify({ fileName }),
+})
+
+test('what the page itself sends is written', async () => {
+  const before = everythingKept()
+  expect((await call(saveCopy('Copy'))).status).toBe(200)
+  expect([everythingKept() === before, readdirSync(served.folder).includes('Copy.bcf')]).toEqual([false, true])
+})
+
+describe('a request that this page cannot have sent is refused, learns nothing and writes nothing', () => {
   const get = 'GET / HTTP/1.1'
   const elsewhere: [name: string, parts: () => Parts][] = [
     ['another host', () => ({ host: 'example.com' })],
@@ -156,20 +185,101 @@ describe('a request that this page cannot have sent is refused and learns nothin
         },
       }),
     ],
+    [
+      'a WebSocket to an operation',
+      () => ({
+        line: 'GET /api/session.screen HTTP/1.1',
+        headers: { Connection: 'Upgrade', Upgrade: 'websocket', Origin: 'http://evil.com' },
+      }),
+    ],
+    ['an upgrade to HTTP/2', () => ({ line: get, headers: { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c' } })],
+    ['HTTP/2 from the start', () => ({ line: 'PRI * HTTP/2.0' })],
     ['a tunnel', () => ({ line: `CONNECT ${host} HTTP/1.1` })],
     ['two lengths', () => ({ headers: { 'Transfer-Encoding': 'chunked' } })],
     ['a body that is too large', () => ({ headers: { 'Content-Length': '60000001' } })],
     ['a header that is too large', () => ({ headers: { 'X-Filler': 'x'.repeat(20_000) } })],
     ['no HTTP', () => ({ line: 'hello' })],
+    ['a host with a trailing dot', () => ({ host: `127.0.0.1.:${port}` })],
+    ['this host in other figures', () => ({ host: `0x7f.1:${port}` })],
+    ['0.0.0.0', () => ({ host: `0.0.0.0:${port}` })],
+    ['another loopback address', () => ({ host: `127.0.0.2:${port}` })],
+    ['a mapped IPv6 address', () => ({ host: `[::ffff:127.0.0.1]:${port}` })],
+    ['two hosts in one line', () => ({ host: `${host}, evil.com` })],
+    ['this host with a path', () => ({ host: `${host}/` })],
+    ['a port with a leading nought', () => ({ host: `127.0.0.1:0${port}` })],
+    ['two origins', () => ({ headers: { Origin: `${served.origin} http://evil.com` } })],
+    ['this origin with a slash', () => ({ headers: { Origin: `${served.origin}/` } })],
+    ['this origin in capitals', () => ({ headers: { Origin: served.origin.toUpperCase() } })],
+    ['the origin of an extension', () => ({ headers: { Origin: 'chrome-extension://abcdefgh' } })],
+    ['the origin of the desktop window', () => ({ headers: { Origin: 'app://bcf' } })],
+    ['two sites', () => ({ headers: { 'Sec-Fetch-Site': 'same-origin, cross-site' } })],
+    ['a site of no kind', () => ({ headers: { 'Sec-Fetch-Site': 'SAME-ORIGIN' } })],
+    ['an operation by HEAD', () => ({ line: 'HEAD /api/session.screen HTTP/1.1' })],
+    ['an operation by DELETE', () => ({ line: 'DELETE /api/session.screen HTTP/1.1' })],
+    [
+      'an operation by GET that says it is a POST',
+      () => ({ line: 'GET /api/session.screen HTTP/1.1', headers: { 'X-Http-Method-Override': 'POST' } }),
+    ],
+    ['a form with files', () => ({ headers: { 'Content-Type': 'multipart/form-data; boundary=x' } })],
+    ['JSON in other letters', () => ({ headers: { 'Content-Type': 'application/json; charset=utf-7' } })],
+    ['JSON of another kind', () => ({ headers: { 'Content-Type': 'application/json-patch+json' } })],
+    ['a wrong value in the header of this program', () => ({ headers: { 'X-Bcf': '1, 1' } })],
+    ['a length that is none', () => ({ headers: { 'Content-Length': '-1' } })],
+    ['a header that is folded', () => ({ headers: { 'X-Folded': 'a\r\n b' } })],
+    ['a header with a null', () => ({ headers: { 'X-Null': 'a\0b' } })],
   ]
 
   test.each(elsewhere)('%s', async (_name, parts) => {
-    const answer = await call(parts())
+    const before = everythingKept()
+    const answer = await call({ ...saveCopy('Stolen'), ...parts() })
+    expect(everythingKept()).toBe(before)
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
     expect(answer.head).not.toMatch(/^(set-cookie|access-control|location)/im)
     // Nothing, an empty chunk, or one of the host's own sentences.
     expect(answer.body).toMatch(/^(0\s*|[A-Z][\w\s,.-]{0,80}\.)?$/)
+  })
+})
+
+test('the key of an earlier run lets nobody in', async () => {
+  const earlier = await serveTestApp()
+  const { search } = new URL(earlier.url)
+  await earlier.close()
+  const answer = await rawRequest(port, `GET /${search} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  expect([answer.status, /^set-cookie/im.test(answer.head)]).toEqual([401, false])
+})
+
+test('no answer to anybody leaves the content-security policy out', async () => {
+  const policyOf = (answer: { head: string }) => /^content-security-policy: (.*)$/im.exec(answer.head)?.[1]?.trim()
+  const answers = {
+    'a page': call({ line: 'GET /portfolio HTTP/1.1' }),
+    'an asset that is not there': call({ line: 'GET /assets/none.js HTTP/1.1' }),
+    'an operation': call(),
+    'an operation that there is not': call({ line: 'POST /api/none HTTP/1.1' }),
+    'a refused operation': call({ line: 'POST /api/portfolio.screen HTTP/1.1', body: '{}' }),
+    'a broken body': call({ body: '{' }),
+    'an export without a programme': call({ line: 'POST /export HTTP/1.1', body: '{"report":"spend","format":"csv"}' }),
+    'no session': call({ cookie: null }),
+    'another host': call({ host: 'evil.com' }),
+    'the key': rawRequest(
+      port,
+      `GET ${served.url.slice(served.origin.length)} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    ),
+  }
+  const policies = await Promise.all(
+    Object.entries(answers).map(async ([name, answer]) => [name, policyOf(await answer)]),
+  )
+  expect(Object.fromEntries(policies)).toEqual({
+    'a page': policyOfProgram,
+    'an asset that is not there': policyOfProgram,
+    'an operation': policyOfProgram,
+    'an operation that there is not': policyOfProgram,
+    'a refused operation': policyOfProgram,
+    'a broken body': policyOfProgram,
+    'an export without a programme': policyOfProgram,
+    'no session': policyOfHost,
+    'another host': policyOfHost,
+    'the key': policyOfHost,
   })
 })
 

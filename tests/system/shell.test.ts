@@ -11,7 +11,7 @@ beforeAll(() => {
   buildStale(['renderer', 'shell'])
 })
 
-test('the bundle that Electron starts holds the whole program, and what its threads run, but Electron and SQLite', async () => {
+test('the bundle that Electron starts holds the whole program, and what its threads run, and opens no port', async () => {
   const script = `
     import { once } from 'node:events'
     import { Worker } from 'node:worker_threads'
@@ -37,6 +37,7 @@ test('the bundle that Electron starts holds the whole program, and what its thre
       [workbook.status, new TextDecoder().decode(await workbook.arrayBuffer()).slice(0, 2)],
       [told.kind, told.value?.faults],
       asked.boxes,
+      process.getActiveResourcesInfo().filter((each) => /Server/.test(each)),
     ]))
     process.exit()`
   const { output } = await runScript(
@@ -44,7 +45,7 @@ test('the bundle that Electron starts holds the whole program, and what its thre
     'gathered',
     { ...process.env, BCF_HOME: join(tempFolder(), 'programmes'), BCF_CONFIG: tempFolder() },
   )
-  expect(output).toBe('[[200,true,200],[200,"PK"],["done",[]],[]]\n')
+  expect(output).toBe('[[200,true,200],[200,"PK"],["done",[]],[],[]]\n')
 })
 
 test('a thread is started from the file beside the one that starts it, so that all of the bundle is one folder', () => {
