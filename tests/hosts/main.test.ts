@@ -14,6 +14,9 @@ afterEach(() => {
   vi.resetModules()
 })
 
+/** Waits for a state, also on a machine that is busy with other things. */
+const until = (state: () => void) => vi.waitFor(state, { timeout: 15_000 })
+
 type StandIn = typeof import('../support/electronStandIn.ts')
 type Told = Parameters<StandIn['restart']>[0]
 
@@ -41,7 +44,7 @@ const runMain = async ({
   process.argv = ['electron', ...(told.isPackaged ? [] : [root]), ...(file === undefined ? [] : [file])]
   await import('../../electron/main.ts')
   process.argv = argv
-  if (isShown) await vi.waitFor(() => expect(electron.asked.calls).toContain('show'))
+  if (isShown) await until(() => expect(electron.asked.calls).toContain('show'))
 
   const { asked } = electron
   const window = asked.windows[0]
@@ -60,7 +63,7 @@ const runMain = async ({
     /** Ends the program as closing its window does, and waits for its end. */
     async quit() {
       window?.close()
-      await vi.waitFor(() => expect(asked.calls).toContain('exit'))
+      await until(() => expect(asked.calls).toContain('exit'))
     },
   }
 }
@@ -268,7 +271,7 @@ describe('a file', () => {
     await makeProgramme(run, 'Other')
     run.window.minimize()
     run.app.emit('second-instance', {}, [], '', { file })
-    await vi.waitFor(() => expect(run.window.loaded.length).toBe(2))
+    await until(() => expect(run.window.loaded.length).toBe(2))
     expect((await run.call('session.screen')).programme.file).toBe(file)
     expect(run.asked.calls.slice(-2)).toEqual(['restore', 'focus'])
   })
@@ -289,7 +292,7 @@ describe('a file', () => {
     const again = await runMain({ whileStarting: () => app.emit('open-file', { preventDefault }, first) })
     expect((await again.call('session.screen')).programme.file).toBe(first)
     again.app.emit('open-file', { preventDefault }, later)
-    await vi.waitFor(() => expect(again.window.loaded.length).toBe(2))
+    await until(() => expect(again.window.loaded.length).toBe(2))
     expect((await again.call('session.screen')).programme.file).toBe(later)
     expect(preventDefault).toHaveBeenCalledTimes(2)
   })
@@ -344,10 +347,10 @@ describe('the window', () => {
     window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
     expect(asked.boxes).toEqual([])
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-    await vi.waitFor(() => expect(asked.boxes.length).toBe(1))
+    await until(() => expect(asked.boxes.length).toBe(1))
     expect([asked.calls.includes('reload'), asked.calls.includes('quit')]).toEqual([true, false])
     window.webContents.emit('render-process-gone', {}, { reason: 'oom' })
-    await vi.waitFor(() => expect(asked.calls).toContain('exit'))
+    await until(() => expect(asked.calls).toContain('exit'))
     expect(asked.boxes).toEqual([
       'The window had stopped and was opened again. Everything that was saved is safe. What stood in a form that was open has to be entered again.',
       'The window stopped again: Everything that was saved is safe. Start the program again.',
@@ -369,7 +372,7 @@ describe('the menu', () => {
     const { asked, window } = await runMain()
     choose(asked.menu, 'File', 'New programme')
     choose(asked.menu, 'File', 'Save a copy…')
-    await vi.waitFor(() => expect(window.loaded.length).toBe(3))
+    await until(() => expect(window.loaded.length).toBe(3))
     expect(window.loaded.slice(1)).toEqual([
       ['app://bcf/start?step=name', 200],
       ['app://bcf/file/copy', 200],
@@ -420,7 +423,7 @@ describe('the menu', () => {
 
     told.chosen = [a]
     choose(asked.menu, 'File', 'Open…')
-    await vi.waitFor(() => expect(window.loaded.length).toBe(2))
+    await until(() => expect(window.loaded.length).toBe(2))
     expect((await run.call('session.screen')).programme.file).toBe(a)
     expect(asked.dialogs).toEqual([
       {
@@ -433,7 +436,7 @@ describe('the menu', () => {
 
     const entries = find(asked.menu, 'File', 'Open recent').submenu as MenuItemConstructorOptions[]
     entries[1]?.click?.({} as never, undefined, {} as never)
-    await vi.waitFor(() => expect(window.loaded.length).toBe(3))
+    await until(() => expect(window.loaded.length).toBe(3))
     expect((await run.call('session.screen')).programme.file).toBe(b)
     expect([asked.recentDocuments, recent().map((label) => label?.slice(0, 3))]).toEqual([
       [a, b, a, b],
@@ -444,10 +447,10 @@ describe('the menu', () => {
   test('opens nothing where nothing is chosen, and says in words what cannot be opened', async () => {
     const { asked, told, window } = await runMain()
     choose(asked.menu, 'File', 'Open…')
-    await vi.waitFor(() => expect(asked.dialogs.length).toBe(1))
+    await until(() => expect(asked.dialogs.length).toBe(1))
     told.chosen = [join(tempFolder(), 'gone.bcf')]
     choose(asked.menu, 'File', 'Open…')
-    await vi.waitFor(() => expect(asked.boxes.length).toBe(1))
+    await until(() => expect(asked.boxes.length).toBe(1))
     expect([asked.boxes, window.loaded.length]).toEqual([[expect.stringContaining('gone.bcf')], 1])
   })
 
@@ -491,11 +494,11 @@ test('quitting waits for what runs, and leaves the programme closed', async () =
   const request = new Request('app://bcf/api/organisations.add', init)
   const adding = run.asked.handlers.get('app')?.(request)
   run.window.close()
-  await vi.waitFor(() => expect(existsSync(join(run.folder, 'config', 'window.json'))).toBe(true))
+  await until(() => expect(existsSync(join(run.folder, 'config', 'window.json'))).toBe(true))
   letGo()
   const answer = await adding
   expect([answer?.status, run.asked.calls.includes('exit')]).toEqual([200, false])
-  await vi.waitFor(() => expect(run.asked.calls).toContain('exit'))
+  await until(() => expect(run.asked.calls).toContain('exit'))
   // SQLite removes the journal when the last connection is closed.
   expect([existsSync(file), existsSync(`${file}-wal`)]).toEqual([true, false])
 })
@@ -507,6 +510,6 @@ test('a program that cannot start says so in words and ends', async () => {
       throw new Error('The display is gone.')
     },
   })
-  await vi.waitFor(() => expect(asked.calls).toContain('exit 1'))
+  await until(() => expect(asked.calls).toContain('exit 1'))
   expect([asked.boxes, asked.windows]).toEqual([['The program could not start: The display is gone.'], []])
 })
