@@ -41,7 +41,7 @@ const MADE_ON = '2020-09-01'
 const NEVER_YET = '2099-04-01'
 
 /** Gives random commands of every kind to an open programme; each `give` is one command with its answer. */
-export const randomCommands = (app: App, random: Random, stamp: string) => {
+export const randomCommands = (app: App, random: Random, stamp: string, kinds: 'all' | 'no new things' = 'all') => {
   let facts: Facts | null = null
   let made = 0
 
@@ -127,6 +127,9 @@ export const randomCommands = (app: App, random: Random, stamp: string) => {
 
   const choose = async (known: Facts, reason: string): Promise<Command> => {
     const chance = random.below(100)
+    if (kinds === 'no new things' && chance >= 45 && chance < 84) {
+      return chance < 58 ? plan(known, 1, reason) : schemeChange(known, reason)
+    }
     if (chance < 30) return plan(known, 1, reason)
     if (chance < 45) return plan(known, 2 + random.below(100), reason)
     if (chance < 58) return decision(known, reason, null)

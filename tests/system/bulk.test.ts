@@ -1,0 +1,18 @@
+import { expect } from 'vitest'
+import { bulk } from '../proof/bulk.ts'
+import { inOneLine } from '../proof/proof.ts'
+import { seedOfRun } from '../proof/seedOfRun.ts'
+import { systemTest } from '../support/systemTest.ts'
+
+systemTest(
+  'linux',
+  [],
+  'a bulk command that fails at its last row, fills the disk or is killed leaves nothing, and is accepted once afterwards',
+  async () => {
+    const seed = seedOfRun()
+    const proof = await bulk(1, seed)
+    console.log(inOneLine('bulk commands cut short', proof, seed))
+    expect([proof.counts.commands, proof.breaches]).toEqual([8, []])
+  },
+  600_000,
+)
