@@ -119,6 +119,31 @@ test('Esc gives the paste up, writes nothing, and gives the focus back to the ce
   await page.close()
 })
 
+test('a second paste takes the place of the one that waits, and the focus', async () => {
+  const page = await openPlan()
+  await copyElsewhere(page, 'abc')
+  await pasteOn(page, 'Diabetes', 2)
+  await strip(page).getByText('“abc” is text').waitFor()
+  await copyElsewhere(page, 'def')
+  await pasteOn(page, 'Helm', 2)
+  await strip(page).getByText('Helm Person Held Record, 2020/21: “def” is text').waitFor()
+  expect(await strip(page).count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await strip(page).waitFor({ state: 'detached' })
+  await page.close()
+})
+
+test('on a row heading nothing is cleared or filled, because no cell was chosen', async () => {
+  const page = await openPlan()
+  await page.getByRole('rowheader', { name: 'Leeds Care Record' }).focus()
+  await page.keyboard.press('Delete')
+  await page.getByRole('contentinfo').getByText('Nothing cleared: choose the cells first').waitFor()
+  await page.keyboard.press('Control+r')
+  await page.getByRole('contentinfo').getByText('Nothing filled: choose the cells first').waitFor()
+  expect(await planOf('Leeds Care Record')).toEqual({ 2020: 400_000_00, 2021: 400_000_00 })
+  await page.close()
+})
+
 test('pounds pasted into a table of £000 are doubted, and read as pounds they are written right', async () => {
   const page = await openPlan()
   await copyElsewhere(page, '410000\t390000\r\n')
