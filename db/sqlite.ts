@@ -20,6 +20,9 @@ export const APPLICATION_ID = 0x42434631
 
 const BUSY_TIMEOUT_MS = 5000
 
+/** In bytes: what one large command made the journal grow to is given back with the next one. */
+const LARGEST_JOURNAL = 16 * 1024 * 1024
+
 export type Connection = InstanceType<typeof SQLite>
 
 /** More texts than the program has; those with a list of any length in them would otherwise pile up. */
@@ -95,6 +98,7 @@ export const connect = (path: string, options: { readonly: boolean; mustExist: b
     const wanted: Record<string, string | number> = {
       ...(options.readonly ? {} : { journal_mode: 'wal' }),
       synchronous: 2,
+      journal_size_limit: LARGEST_JOURNAL,
       foreign_keys: 1,
       trusted_schema: 0,
       checkpoint_fullfsync: process.platform === 'darwin' ? 1 : 0,

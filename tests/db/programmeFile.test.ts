@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -38,6 +38,18 @@ test('the connection runs with the settings that keep money safe', async () => {
   const connection = connect(join(tempFolder(), 'x.bcf'), { readonly: false, mustExist: false })
   const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'busy_timeout']
   expect(settings.map((setting) => connection.pragma(setting, { simple: true }))).toEqual(['wal', 2, 1, 0, 5000])
+  connection.close()
+})
+
+test('a journal that one large command made long is cut back with the next one', () => {
+  const path = join(tempFolder(), 'x.bcf')
+  const connection = connect(path, { readonly: false, mustExist: false })
+  connection.exec('create table t (x text) strict')
+  connection.exec('insert into t values (hex(zeroblob(12000000)))')
+  const large = statSync(`${path}-wal`).size
+  connection.exec("insert into t values ('small')")
+  const limit = 16 * 1024 * 1024
+  expect([large > limit, statSync(`${path}-wal`).size <= limit]).toEqual([true, true])
   connection.close()
 })
 
