@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, Menu, protocol, screen, session } from 'electron'
 import { createApp } from './app/app.ts'
 import type { Ports, Settings } from './app/ports.ts'
+import { dailyBackups } from './hosts/dailyBackups.ts'
 import { errorInWords } from './hosts/errorInWords.ts'
 import { guardContents } from './hosts/guardContents.ts'
 import { guardSession } from './hosts/guardSession.ts'
@@ -89,6 +90,7 @@ async function run(): Promise<void> {
   )
   showMenu(await ports.settings.read())
   await openAtStart(program, ports, first).catch(sayNotOpened)
+  dailyBackups(program)
 
   const state = await stood.read()
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)

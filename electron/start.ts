@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app/app.ts'
 import { buildStale } from './build.ts'
 import { chooseHost, hasDisplay } from './hosts/chooseHost.ts'
+import { dailyBackups } from './hosts/dailyBackups.ts'
 import { electronRuntime } from './hosts/electronRuntime.ts'
 import { errorInWords } from './hosts/errorInWords.ts'
 import { findChromium } from './hosts/findChromium.ts'
@@ -59,6 +60,7 @@ async function runBrowserHost(chromium: string | undefined, file: string | undef
   const ports = nodePorts(join(root, 'dist', 'renderer'))
   const program = createApp(ports)
   await openAtStart(program, ports, file)
+  dailyBackups(program)
   const served = await serve(program, ports.log)
   const interrupted = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())

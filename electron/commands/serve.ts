@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from '../app/app.ts'
 import { buildStale } from '../build.ts'
+import { dailyBackups } from '../hosts/dailyBackups.ts'
 import { nodePorts } from '../hosts/nodePorts.ts'
 import { serve } from '../serve.ts'
 import { type Call, wholeNumberOf } from './call.ts'
@@ -18,6 +19,7 @@ export const serveFile = async (call: Call): Promise<number> => {
   const ports = nodePorts(webRoot)
   const program = createApp(ports)
   await program.open(call.file)
+  dailyBackups(program)
   const served = await serve(program, ports.log, port).catch(async (error: unknown) => {
     await program.close()
     throw error
