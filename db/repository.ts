@@ -47,8 +47,8 @@ export interface Repository<T> {
   find(db: Reading | Tx, id: Id): Promise<T | undefined>
   /** Throws `not-found`, also for what has been removed. */
   get(db: Reading | Tx, id: Id): Promise<T>
-  /** All that is not removed, in the order in which it was made. */
-  list(db: Reading | Tx): Promise<T[]>
+  /** All that is not removed, or what of it has these values, in the order in which it was made. */
+  list(db: Reading | Tx, having?: Partial<T>): Promise<T[]>
   insert(change: Change, value: T): Promise<T>
   /** Saves over the revision that was read, one below the value's own; throws `stale` when somebody saved first. */
   save(change: Change, value: T): Promise<T>
@@ -85,13 +85,12 @@ export const repository = <S extends SubjectSchema>(
       const value = await find(db, id)
       return value && !value.isRemoved ? value : fail('not-found', { entity: kind, id })
     },
-    async list(db) {
-      const rows = await (db as Reading)
-        .selectFrom(kind)
-        .selectAll()
-        .where('is_removed', '=', 0)
-        .orderBy('id')
-        .execute()
+    async list(db, having = {}) {
+      let query = (db as Reading).selectFrom(kind).selectAll().where('is_removed', '=', 0).orderBy('id')
+      for (const { field, storage, name } of columns) {
+        if (field in having) query = query.where(name, '=', toColumn(having[field as keyof T], storage))
+      }
+      const rows = await query.execute()
       return (rows as SubjectTable[]).map(fromRow)
     },
     async insert(change, value) {

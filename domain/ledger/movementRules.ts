@@ -8,7 +8,7 @@ import type { FundingSource } from '../programme/fundingSource.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Scheme } from '../programme/scheme.ts'
 import type { Theme, ThemeMembership } from '../programme/theme.ts'
-import { themeOf } from '../programme/themeMembership.ts'
+import { themesOn } from '../programme/themeMembership.ts'
 import type { YearStatus } from '../programme/yearStatus.ts'
 import type { Entry, Level, Movement, Place } from './entry.ts'
 
@@ -16,8 +16,8 @@ import type { Entry, Level, Movement, Place } from './entry.ts'
 export interface LedgerContext {
   balances: BalanceLine[]
   programmes: Programme[]
-  themes: Theme[]
-  schemes: Scheme[]
+  themes: Pick<Theme, 'id' | 'name'>[]
+  schemes: Pick<Scheme, 'id' | 'name'>[]
   memberships: ThemeMembership[]
   sources: FundingSource[]
   years: YearStatus[]
@@ -294,7 +294,7 @@ const roomIn = (
 /** From a place up to the programme, by the themes of the context's day. */
 export const pathsUp = (context: LedgerContext): ((place: Place) => Place[]) => {
   const roots = context.programmes.map(({ id }): Place => ({ kind: 'programme', id }))
-  const themes = new Map(context.schemes.map(({ id }) => [id, themeOf(context.memberships, id, context.day)]))
+  const themes = themesOn(context.memberships, context.day)
   return (place) => {
     if (place.kind === 'programme') return [place]
     const themeId = place.kind === 'scheme' ? themes.get(place.id) : undefined

@@ -2,7 +2,7 @@ import { columnHolds, firstDay, type ReportColumn, reportColumns, type YearRange
 import type { Id } from '../id.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../programme/scheme.ts'
-import { themeOf } from '../programme/themeMembership.ts'
+import { themesOn } from '../programme/themeMembership.ts'
 import { type Cells, cellsOf, linesByPlace, type PlanLess, planLessOf, type Scope, type YearTest } from './cell.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { type NextStep, nextSteps } from './nextSteps.ts'
@@ -68,7 +68,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio =>
   const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
   const bySort = <T extends { sort: number }>(items: readonly T[]) => [...items].sort((a, b) => a.sort - b.sort)
 
-  const themeIds = new Map(facts.schemes.map(({ id }) => [id, themeOf(facts.memberships, id, facts.asAt.day)]))
+  const themeIds = themesOn(facts.memberships, facts.asAt.day)
   const knownThemes = new Map(facts.themes.map((theme) => [theme.id, theme]))
   const isIdea = (scheme: Scheme) => scheme.lifecycle === 'unfunded' && linesAt(scheme.id).length === 0
   const ideas = bySort(facts.schemes.filter(isIdea))

@@ -7,6 +7,16 @@ import type { ThemeMembership } from './theme.ts'
 export const themeOf = (memberships: readonly ThemeMembership[], schemeId: Id, day: CalendarDay): Id | undefined =>
   memberships.find((each) => each.schemeId === schemeId && !each.isRemoved && holdsOn(each, day))?.themeId
 
+/** The theme of every scheme that belongs to one on a day. */
+export const themesOn = (memberships: readonly ThemeMembership[], day: CalendarDay): Map<Id, Id> => {
+  const themes = new Map<Id, Id>()
+  for (const each of memberships) {
+    const isFirst = !each.isRemoved && holdsOn(each, day) && !themes.has(each.schemeId)
+    if (isFirst) themes.set(each.schemeId, each.themeId)
+  }
+  return themes
+}
+
 /**
  * Ends the membership that holds on the day and begins the next one: `closed` is to be saved and `opened` inserted. A
  * membership that would have begun that very day is taken back. Throws `overlapping-membership` when one begins later.

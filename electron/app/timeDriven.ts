@@ -13,8 +13,8 @@ import { ledgerContext } from './features/ledgerContext.ts'
 export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
   if (acting.file.isReadOnly) return
   const today = dayInLondon(acting.clock())
-  const due = (await acting.file.read((db) => decisions.list(db)))
-    .filter((decision) => decision.status === 'made' && decision.effectiveOn <= today)
+  const due = (await acting.file.read((db) => decisions.list(db, { status: 'made' })))
+    .filter((decision) => decision.effectiveOn <= today)
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0))
   for (const { id } of due) {
     try {

@@ -1,6 +1,7 @@
+import { listNames } from '../../../db/queries/names.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
 import type { Reading, Tx } from '../../../db/schema.ts'
-import { fundingSources, programmes, schemes, themeMemberships, themes, yearStatuses } from '../../../db/subjects.ts'
+import { fundingSources, programmes, themeMemberships, yearStatuses } from '../../../db/subjects.ts'
 import type { CalendarDay } from '../../../domain/calendarDay.ts'
 import type { LedgerContext } from '../../../domain/ledger/movementRules.ts'
 
@@ -8,8 +9,8 @@ import type { LedgerContext } from '../../../domain/ledger/movementRules.ts'
 export const ledgerContext = async (db: Reading | Tx, day: CalendarDay): Promise<LedgerContext> => ({
   balances: await balanceLines(db),
   programmes: await programmes.list(db),
-  themes: await themes.list(db),
-  schemes: await schemes.list(db),
+  themes: await listNames(db, 'theme'),
+  schemes: await listNames(db, 'scheme'),
   memberships: await themeMemberships.list(db),
   sources: await fundingSources.list(db),
   years: await yearStatuses.list(db),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../../db/change.ts'
+import { listNames } from '../../../db/queries/names.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
 import { caseStatuses, organisations, schemes, themes } from '../../../db/subjects.ts'
 import { CalendarDay } from '../../../domain/calendarDay.ts'
@@ -26,7 +27,7 @@ export const addScheme: Service<z.infer<typeof NewScheme>, Scheme> = async (chan
   if (theme.retiredOn && theme.retiredOn <= input.fromOn) fail('wrong-status', { is: 'retired', needs: 'in use' })
   const attributes = SchemeAttributes.parse({ ...blankScheme, ...input.attributes })
   await checkAttributes(change, attributes)
-  const sort = input.sort ?? Math.max(0, ...(await schemes.list(change.tx)).map((scheme) => scheme.sort)) + 1
+  const sort = input.sort ?? Math.max(0, ...(await listNames(change.tx, 'scheme')).map((scheme) => scheme.sort)) + 1
   const scheme = await schemes.insert(change, {
     ...attributes,
     id: newId(),
@@ -90,8 +91,8 @@ export const recordCaseStatus: Service<z.infer<typeof CaseStatusChange>, CaseSta
   { newId },
 ) => {
   await schemes.get(change.tx, input.schemeId)
-  const known = (await caseStatuses.list(change.tx)).find(
-    (each) => each.schemeId === input.schemeId && each.startYear === input.startYear,
+  const known = (await caseStatuses.list(change.tx, { schemeId: input.schemeId })).find(
+    (each) => each.startYear === input.startYear,
   )
   const value = known
     ? await caseStatuses.save(change, { ...known, ...input, revision: known.revision + 1 })
@@ -108,7 +109,7 @@ export const recordCaseStatus: Service<z.infer<typeof CaseStatusChange>, CaseSta
 export const checkAttributes = async ({ tx }: Change, scheme: SchemeAttributes & { id?: Id }): Promise<void> => {
   checkCommissioner(scheme)
   if (scheme.leadOrganisationId) await organisations.get(tx, scheme.leadOrganisationId)
-  const taken = (await schemes.list(tx)).some(
+  const taken = (await listNames(tx, 'scheme')).some(
     (each) => each.id !== scheme.id && each.name.toLowerCase() === scheme.name.toLowerCase(),
   )
   if (taken) fail('name-taken', { entity: 'scheme', name: scheme.name })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../../db/change.ts'
+import { listNames } from '../../../db/queries/names.ts'
 import { schemes, themeMemberships, themes } from '../../../db/subjects.ts'
 import { CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
@@ -13,7 +14,7 @@ import { ledgerContext } from './ledgerContext.ts'
 export const NewTheme = Theme.pick({ name: true, aliases: true, objective: true })
 
 export const addTheme: Service<z.infer<typeof NewTheme>, Theme> = async (change, input, { newId }) => {
-  const sort = Math.max(0, ...(await themes.list(change.tx)).map((theme) => theme.sort)) + 1
+  const sort = Math.max(0, ...(await listNames(change.tx, 'theme')).map((theme) => theme.sort)) + 1
   const theme = await themes.insert(change, {
     ...input,
     id: newId(),
@@ -95,7 +96,7 @@ export const moveScheme: Service<z.infer<typeof SchemeMove>, { schemeId: Id; the
 
 /** Closes the membership that holds on the day and opens the next one. */
 export const saveMove = async (change: Change, move: z.infer<typeof SchemeMove>, newId: () => Id): Promise<void> => {
-  const memberships = await themeMemberships.list(change.tx)
+  const memberships = await themeMemberships.list(change.tx, { schemeId: move.schemeId })
   const { closed, opened } = moveToTheme(memberships, { ...move, id: newId() })
   for (const membership of closed) await themeMemberships.save(change, membership)
   await themeMemberships.insert(change, opened)
@@ -103,14 +104,16 @@ export const saveMove = async (change: Change, move: z.infer<typeof SchemeMove>,
 
 /** What has to hold once a theme is saved: throws `name-taken`, and `still-in-use` for a retired one with schemes. */
 export const checkTheme = async ({ tx }: Change, { id, name, retiredOn }: Theme): Promise<void> => {
-  const taken = (await themes.list(tx)).some(
+  const taken = (await listNames(tx, 'theme')).some(
     (theme) => theme.id !== id && theme.name.toLowerCase() === name.toLowerCase(),
   )
   if (taken) fail('name-taken', { entity: 'theme', name })
   if (retiredOn === null) return
-  const lasting = (await themeMemberships.list(tx)).filter(
-    ({ themeId, toOn }) => themeId === id && (toOn === null || toOn >= retiredOn),
+  const lasting = (await themeMemberships.list(tx, { themeId: id })).filter(
+    ({ toOn }) => toOn === null || toOn >= retiredOn,
   )
-  const member = (await schemes.list(tx)).find((scheme) => lasting.some(({ schemeId }) => schemeId === scheme.id))
+  const member = (await listNames(tx, 'scheme')).find((scheme) =>
+    lasting.some(({ schemeId }) => schemeId === scheme.id),
+  )
   if (member) fail('still-in-use', { entity: 'theme', name, by: member.name })
 }

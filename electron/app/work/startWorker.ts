@@ -9,9 +9,20 @@ import type { Order } from './works.ts'
 // Beside this module as a source, and beside the bundle once it is built.
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
+/** In megabytes: one piece of work that runs wild must not take the whole program with it. */
+const MOST_MEMORY = 4096
+
 /** Runs a job in a thread of its own. A thread that ends without a result was cancelled, or has stopped by itself. */
-export const startWorker = <Name extends JobName>(order: Order<Name>, onProgress: OnProgress, log: Ports['log']) => {
-  const worker = new Worker(workerFile, { workerData: order })
+export const startWorker = <Name extends JobName>(
+  order: Order<Name>,
+  onProgress: OnProgress,
+  log: Ports['log'],
+  megabytes = MOST_MEMORY,
+) => {
+  const worker = new Worker(workerFile, {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  })
   let isStopping = false
   const result = new Promise<Jobs[Name]['result']>((resolve, reject) => {
     worker.on('message', (told: Told) => {
@@ -21,7 +32,7 @@ export const startWorker = <Name extends JobName>(order: Order<Name>, onProgress
       if (told.kind === 'failed') reject(told.error)
     })
     worker.on('error', (error: Error & { code?: string }) => {
-      log({ level: 'error', what: 'work stopped', job: order.name, name: error.name, errorCode: error.code })
+      log({ level: 'error', what: 'work stopped', name: error.name, errorCode: error.code })
     })
     // Once there is a result this changes nothing.
     worker.on('exit', () => reject(new Failure(isStopping ? 'work-cancelled' : 'work-stopped', {})))

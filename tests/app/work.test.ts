@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { openProgrammeFile, readAt } from '../../db/programmeFile.ts'
+import { programmeFacts } from '../../db/queries/programmeFacts.ts'
+import { verify } from '../../db/queries/verify.ts'
+import type { CalendarDay } from '../../domain/calendarDay.ts'
+import type { Id } from '../../domain/id.ts'
+import { tieOut } from '../../domain/tieOut/tieOut.ts'
+import { makeReport } from '../../electron/app/features/makeReport.ts'
+import { startWorker } from '../../electron/app/work/startWorker.ts'
+import { makeProgramme } from '../bench/makeProgramme.ts'
+import { openTestApp, refusalOf } from '../support/openTestApp.ts'
+import { keptFolder } from '../support/tempFolder.ts'
+import { changed, planCell } from './support/programmeApp.ts'
+
+// A thread loads the program anew, which takes long where other suites run beside this one.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+
+const ENTRIES = 3_000
+const EVENTS = ENTRIES + 2
+const day = '2020-09-01' as CalendarDay
+const folder = keptFolder()
+const path = join(folder, 'Large.bcf')
+
+beforeAll(() => makeProgramme(path, { schemes: 120, years: 6, entries: ENTRIES }))
+
+/** The program with a programme that is large enough for a thread of its own. */
+const largeApp = async () => {
+  const app = await openTestApp({ folder })
+  const me = app.as('programme_director')
+  await me.programme.open.mutate({ path })
+  return { ...app, me }
+}
+
+const settled = (work: Promise<unknown>) => {
+  const state = { isSettled: false }
+  const done = () => {
+    state.isSettled = true
+  }
+  work.then(done, done)
+  return state
+}
+
+test('a thread says how far its check has come, and finds what the check in place finds', async () => {
+  const told: number[][] = []
+  const order = { name: 'verify', path, seq: EVENTS, input: null } as const
+  const { result } = startWorker(order, (...progress) => told.push(progress), console.log)
+  expect(await result).toEqual(await readAt(path, EVENTS, (db) => verify(db)))
+  expect(told).toEqual([
+    [2000, EVENTS],
+    [EVENTS, EVENTS],
+  ])
+})
+
+test('screens answer while a large check runs, and nobody else is told of it', async () => {
+  const { me, as } = await largeApp()
+  const check = me.audit.verify.mutate({ work: 'check' })
+  const state = settled(check)
+  const seen = new Set<number>()
+  let answered = 0
+  while (!state.isSettled) {
+    await me.session.screen.query()
+    await setImmediate()
+    answered += 1
+    seen.add((await me.work.progress.query({ work: 'check' }))?.of ?? 0)
+    expect(await as('viewer', 'other').work.progress.query({ work: 'check' })).toBeNull()
+  }
+  expect(await check).toMatchObject({ events: EVENTS, entries: ENTRIES + 126, faults: [] })
+  expect(answered).toBeGreaterThan(1)
+  expect([...seen].every((of) => of === 0 || of === EVENTS)).toBe(true)
+  expect(await me.work.progress.query({ work: 'check' })).toBeNull()
+})
+
+test('a check that is cancelled is refused as such, and leaves the programme as one file', async () => {
+  const { me } = await largeApp()
+  const check = refusalOf(me.audit.verify.mutate({ work: 'check' }))
+  const state = settled(check)
+  while (!state.isSettled) {
+    await me.work.cancel.mutate({ work: 'check' })
+    await setImmediate()
+  }
+  expect(await check).toEqual({ code: 'work-cancelled', detail: {} })
+  await me.programme.close.mutate()
+  expect(readdirSync(folder)).toEqual(['Large.bcf'])
+})
+
+test('closing the programme stops what still runs on it', async () => {
+  const { me } = await largeApp()
+  const check = refusalOf(me.audit.verify.mutate({ work: 'check' }))
+  const state = settled(check)
+  while (!state.isSettled) {
+    await me.programme.close.mutate()
+    await setImmediate()
+  }
+  expect(['work-cancelled', 'no-programme-open']).toContain((await check).code)
+  expect(readdirSync(folder)).toEqual(['Large.bcf'])
+})
+
+test('a thread that runs out of memory is a refusal and one line in the log, and the program goes on', async () => {
+  const logged: object[] = []
+  const order = { name: 'verify', path, seq: EVENTS, input: null } as const
+  const { result } = startWorker(
+    order,
+    () => undefined,
+    (line) => logged.push(line),
+    8,
+  )
+  await expect(result).rejects.toMatchObject({ code: 'work-stopped' })
+  expect(logged).toEqual([
+    { level: 'error', what: 'work stopped', name: 'Error', errorCode: 'ERR_WORKER_OUT_OF_MEMORY' },
+  ])
+})
+
+test('a refusal in a thread keeps its code and its detail', async () => {
+  const { post } = await largeApp()
+  const order = { report: 'spend', format: 'pdf', work: 'report' }
+  expect(await (await post('/export', order)).json()).toEqual({
+    error: { data: { failure: { code: 'unknown-format', detail: { format: 'pdf' } } } },
+  })
+})
+
+test('a large report is the same from a thread as in place', async () => {
+  const { post } = await largeApp()
+  const sent = new Uint8Array(await (await post('/export', { report: 'spend', format: 'csv' })).arrayBuffer())
+  const order = { report: 'spend', format: 'csv', day, madeBy: 'Programme director' }
+  const { bytes } = await readAt(path, EVENTS, (db) => makeReport(db, order, () => undefined))
+  expect(Buffer.from(sent).equals(Buffer.from(bytes))).toBe(true)
+})
+
+test('the checks of a large programme are counted beside the screens, and are those that the rules find', async () => {
+  const { me } = await largeApp()
+  const first = (await me.session.screen.query()).programme?.openChecks
+  const { findings } = await me.checks.screen.query({ asAt: null })
+  const file = await openProgrammeFile(path)
+  const found = tieOut(await file.read((db) => programmeFacts(db, day)))
+  await file.close()
+  expect([first, findings.map(({ finding }) => finding)]).toEqual([null, found])
+  const causes = new Set(found.map(({ cause }) => cause)).size
+  expect((await me.session.screen.query()).programme?.openChecks).toBe(causes)
+})
+
+test('work that was asked for before a change shows the programme as it was then', async () => {
+  const { me, folder: own } = await openTestApp().then(async (app) => {
+    const client = app.as('programme_director')
+    await client.programme.openSample.mutate()
+    return { ...app, me: client }
+  })
+  const sample = join(own, 'Leeds 2020 sample.bcf')
+  const { programme, schemes, balances } = await me.programme.screen.query({ asAt: null })
+  const seq = (await me.session.screen.query()).programme?.seq ?? 0
+  const scheme = schemes.find(({ id }) => !balances.some(({ place }) => place.id === id))
+  changed(await me.plan.set.mutate({ cells: [planCell(scheme?.id as Id, 5)] }))
+  const then = await readAt(sample, seq, (db) => programmeFacts(db, day))
+  const now = await readAt(sample, seq + 1, (db) => programmeFacts(db, day))
+  expect([then.programme, then.asAt.seq, then.balances]).toEqual([programme, seq, balances])
+  expect(now.balances.length).toBe(balances.length + 1)
+})
