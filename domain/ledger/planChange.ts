@@ -10,8 +10,9 @@ export interface PlanCell extends Omit<BalanceLine, 'level'> {
 }
 
 /**
- * The differences that bring the plan from what it is to what the cells want; no entry where nothing changes. Throws
- * `stale` where a cell is no longer what its reader saw, also when the same cell was changed further up.
+ * The differences that bring the plan from what it is to what the cells want; no entry where nothing changes. A nought
+ * where nothing is recorded yet is a known zero, and so an entry of its own. Throws `stale` where a cell is no longer what
+ * its reader saw, also when the same cell was changed further up.
  */
 export const planChange = (
   cells: readonly PlanCell[],
@@ -24,7 +25,7 @@ export const planChange = (
   }
   return cells.flatMap(({ was, amount, ...where }) => {
     if ((current.get(keyOf(where)) ?? ZERO) !== was) return fail('stale', { entity: 'plan', id: where.place.id })
-    if (amount === was) return []
+    if (amount === was && current.has(keyOf(where))) return []
     current.set(keyOf(where), amount)
     return [{ ...where, level: 'plan' as const, period: 0, amount: pence(amount - was), effectiveOn, ledgerRef: null }]
   })

@@ -378,10 +378,16 @@ describe('changing the plan', () => {
 
   test('posts the difference of each cell, and nothing where nothing changes', () => {
     expect(
-      planChange([cell('A', 2020, 95, 100), cell('A', 2021, 0, 150), cell('B', 2020, 0, 0)], current, day),
+      planChange([cell('A', 2020, 95, 100), cell('A', 2021, 0, 150), cell('A', 2020, 100, 100)], current, day),
     ).toEqual([
       { ...balanceOf('plan', first, 2020, 5), period: 0, effectiveOn: day, ledgerRef: null },
       { ...balanceOf('plan', first, 2021, 150), period: 0, effectiveOn: day, ledgerRef: null },
+    ])
+  })
+
+  test('to nought where nothing is recorded is kept as a known zero, once', () => {
+    expect(planChange([cell('B', 2020, 0, 0), cell('B', 2020, 0, 0)], current, day)).toEqual([
+      { ...balanceOf('plan', placeOf('scheme', 'B'), 2020, 0), period: 0, effectiveOn: day, ledgerRef: null },
     ])
   })
 

@@ -62,6 +62,18 @@ describe('the plan', () => {
     expect(events).toEqual([])
   })
 
+  test('keeps a nought where nothing was recorded as a known zero, and the trail stays whole', async () => {
+    const { me, scheme } = await programmeApp()
+    const cells = [planCell(scheme.id, 0)]
+    expect([
+      await balancesOf(me),
+      await me.plan.set.mutate({ cells }),
+      await me.plan.set.mutate({ cells }),
+      await balancesOf(me),
+      (await me.audit.verify.mutate()).faults,
+    ]).toEqual([[], { value: { changed: 1 } }, { value: null }, ['plan 2020 0'], []])
+  })
+
   test('is stale where a cell is not as it was seen, and then none of the paste is taken', async () => {
     const { me, as, theme, scheme } = await programmeApp()
     const other = await addScheme(me, theme.id, 'Sensors')
