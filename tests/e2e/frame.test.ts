@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everyAddress } from './support/everyScreen.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
@@ -9,25 +10,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => screens?.close())
-
-const addresses = [
-  '/start',
-  '/start?step=name',
-  '/start?step=open',
-  '/file/copy',
-  '/keys',
-  '/portfolio',
-  '/portfolio?view=years',
-  '/money/funding',
-  '/checks',
-  '/audit',
-  '/decisions',
-  '/decisions/new',
-  '/programme',
-  '/programme/themes',
-  '/programme/schemes',
-  '/programme/organisations',
-]
 
 const openSample = async (options: Parameters<Screens['openPage']>[0] = {}): Promise<Page> => {
   const page = await screens.openPage(options)
@@ -46,12 +28,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openSample({ colorScheme })
     await go(page, '/portfolio')
     const faults: Record<string, string[]> = {}
-    for (const name of ['File', 'Appearance', 'Acting as', 'Your changes', 'Export']) {
+    for (const name of ['File', 'Acting as', 'Your changes', 'Export']) {
       const button = page.getByRole('button', { name })
       await button.press('Enter')
       await page.getByRole('menu').waitFor()
       faults[name] = await screens.seriousFaults(page)
-      const items = page.getByRole(/Appearance|Acting/.test(name) ? 'menuitemradio' : 'menuitem')
+      const items = page.getByRole(name === 'Acting as' ? 'menuitemradio' : 'menuitem')
       await page.keyboard.press('ArrowDown')
       expect(await items.evaluateAll((all) => all.includes(document.activeElement as HTMLElement)), name).toBe(true)
       await page.keyboard.press('Escape')
@@ -66,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('at 320 pixels no page scrolls sideways', async () => {
   const page = await openSample({ width: 320, height: 640 })
   const wide: string[] = []
-  for (const address of addresses) {
+  for (const address of await everyAddress(screens)) {
     await go(page, address)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     if (width > 320) wide.push(`${address} is ${width} wide`)
@@ -78,7 +60,7 @@ test('at 320 pixels no page scrolls sideways', async () => {
 test('with the text spacing that readers may set no words are cut off', async () => {
   const page = await openSample()
   const cut: string[] = []
-  for (const address of addresses) {
+  for (const address of await everyAddress(screens)) {
     await go(page, address)
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet()
@@ -108,7 +90,7 @@ test('a reader who wants no motion gets none', async () => {
   const page = await openSample()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const moving: string[] = []
-  for (const address of addresses) {
+  for (const address of await everyAddress(screens)) {
     await go(page, address)
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap((element) => {
