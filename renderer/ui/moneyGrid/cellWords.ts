@@ -1,5 +1,5 @@
 import { formatMoney, type MoneyUnit } from '../../../domain/money.ts'
-import { missingWords, spokenMoney, unitSpoken } from '../../lib/format.ts'
+import { missingWords, spokenMoney } from '../../lib/format.ts'
 import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from './moneyGridRow.ts'
 
 interface CellFormat {
@@ -35,6 +35,9 @@ export const spokenWords = (cell: MoneyGridCell | undefined, format: CellFormat)
   }
 }
 
+/** How the unit follows an amount: 400.0 thousand pounds. */
+const amountUnit: Record<MoneyUnit, string> = { '£': 'pounds', '£000': 'thousand pounds', '£m': 'million pounds' }
+
 /** The whole of a cell in one sentence, for whoever hears only its value while moving about (Alt+R). */
 export const readInFull = (
   row: MoneyGridRow,
@@ -46,7 +49,7 @@ export const readInFull = (
   const isMoney = cell?.kind === 'money'
   const parts = [row.label, column.spoken ?? column.label]
   if (isMoney)
-    parts.push(`${spokenMoney(cell.amount, format.unit, { pence: format.pence })} ${unitSpoken[format.unit]}`)
+    parts.push(`${spokenMoney(cell.amount, format.unit, { pence: format.pence })} ${amountUnit[format.unit]}`)
   else if (cell?.kind === 'missing') parts.push(missingWords[cell.missing].spoken)
   else parts.push(cell?.kind === 'words' ? cell.text : 'empty')
   if (isMoney || cell?.kind === 'missing') parts.push(format.isEditable ? 'editable' : 'read only')

@@ -19,7 +19,7 @@ const care: MoneyGridRow = {
 test('a cell is read in full: row, column, amount with unit, whether it can be edited, and its checks', () => {
   const format = { unit: '£000' as const, pence: false }
   expect(readInFull(care, columns[0], { ...format, isEditable: true })).toBe(
-    'care, 2020 to 2021, 100.0 thousands of pounds, editable, no checks',
+    'care, 2020 to 2021, 100.0 thousand pounds, editable, no checks',
   )
   expect(readInFull(care, columns[1], { ...format, isEditable: false })).toBe(
     'care, 2021 to 2022, none recorded, read only, no checks',

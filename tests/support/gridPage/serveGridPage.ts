@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
@@ -13,7 +14,13 @@ export const serveGridPage = async (): Promise<{ origin: string; close: () => Pr
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {
-    await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' })
+    await build({
+      configFile: false,
+      root: import.meta.dirname,
+      plugins: [react()],
+      build: { outDir: folder, emptyOutDir: true, target: 'chrome140' },
+      logLevel: 'error',
+    })
   } finally {
     process.env.NODE_ENV = before
   }
