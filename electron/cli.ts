@@ -11,6 +11,9 @@ const commands: Record<string, () => Promise<(call: Call) => Promise<number>>> =
   info: async () => (await import('./commands/info.ts')).info,
   portfolio: async () => (await import('./commands/portfolio.ts')).portfolioOf,
   'tie-out': async () => (await import('./commands/tieOut.ts')).tieOutOf,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  'export-everything': async () => (await import('./commands/exportEverything.ts')).exportEverything,
   check: async () => (await import('./commands/check.ts')).check,
   export: async () => (await import('./commands/export.ts')).exportTo,
   serve: async () => (await import('./commands/serve.ts')).serveFile,
@@ -77,6 +80,7 @@ function parse(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        against: { type: 'string' },
         as: { type: 'string' },
         'as-at': { type: 'string' },
         council: { type: 'string' },

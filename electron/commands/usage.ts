@@ -8,9 +8,14 @@ export const usage = `Usage: npm run -s bcf -- <command>
   portfolio FILE [--as-at DATE|INSTANT] [--from YEAR] [--to YEAR] [--json]
   tie-out FILE [--as-at DATE|INSTANT] [--json]
                                           what does not tie, and which line explains it
-  check FILE [--json]                     prove that nothing was altered
+  check FILE [--against MANIFEST] [--json]
+                                          prove that nothing was altered, and nothing cut off since a backup
+  backup FILE [--to FOLDER] [--json]      a backup, opened again and verified before it counts
+  restore BACKUP.bcf --out PATH.bcf       a copy of a backup, proven by the manifest beside it
   export FILE funding-and-cash-flow|appendix-a|spend --out PATH.xlsx|PATH.csv
       [--as-at DATE|INSTANT] [--decision REFERENCE]
+  export-everything FILE --out PATH.xlsx|PATH.zip|PATH.json|PATH.sqlite
+                                          all tables as a workbook, CSV, JSON or SQLite
   serve FILE [--port N]                   open the program in a browser
 
   --as ROLE                               act as this role, for example finance_officer

@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Backup, checkBackup, copyBackup, hashInBackup, listBackups } from '../../../db/backup.ts'
+import { type Backup, checkBackup, copyBackup, hashInBackup, listBackups, readManifest } from '../../../db/backup.ts'
 import { hashAt, readContents } from '../../../db/backupContents.ts'
 import { removeProgrammeFile } from '../../../db/programmeFile.ts'
 import { restoredName } from '../../../domain/backup/backupName.ts'
 import { compareContents, relationInWords, relationOf } from '../../../domain/backup/compare.ts'
 import type { Contents } from '../../../domain/backup/contents.ts'
+import { extensionInWords, extensionOf } from '../../../domain/backup/extends.ts'
+import { type Manifest, manifestName } from '../../../domain/backup/manifest.ts'
 import { backupHours, isBackupDue, isBackupOld, USUAL_BACKUP_HOUR } from '../../../domain/backup/schedule.ts'
 import { dayInLondon, type Instant } from '../../../domain/calendarDay.ts'
 import { Failure, type FailureCode, type Failures, fail } from '../../../domain/errors.ts'
@@ -114,6 +116,34 @@ export const backUpIfDue = async (state: State): Promise<void> => {
     log({ level: 'warn', what: 'daily backup not made', ...(error instanceof Failure ? { code: error.code } : {}) })
   }
 }
+
+/** Makes a backup of the open file in a folder. */
+export const backUpTo = async (state: State, folder: string): Promise<Backup> => {
+  const { path } = state.file()
+  return await state.run('backup', null, { source: path, folder, takenAt: state.ports.clock() }, false)
+}
+
+/** Copies a backup to a path where nothing is, proven by the manifest beside it. Throws `not-a-manifest`. */
+export const restoreTo = async (path: string, target: string): Promise<Manifest> => {
+  const manifest = await manifestAt(join(dirname(path), manifestName(basename(path))))
+  await copyBackup({ path, manifest }, target)
+  return manifest
+}
+
+/** Whether the open file still holds all that a backup's manifest says was in it: so a cut tail is found. */
+export const checkAgainst = async (state: State, manifestPath: string) => {
+  const { contents } = await manifestAt(manifestPath)
+  const found = await state.read(null, async ({ programme, asAt }, db) => ({
+    programmeId: programme.id,
+    lastSeq: asAt.seq,
+    hashThen: await hashAt(db, contents.lastEvent.seq),
+  }))
+  const extension = extensionOf(found, contents)
+  return { extension, inWords: extensionInWords(extension, found.lastSeq, contents) }
+}
+
+const manifestAt = async (path: string): Promise<Manifest> =>
+  (await readManifest(path)) ?? fail('not-a-manifest', { file: path })
 
 /** Waits for the backup that is being made. */
 export const backupsDone = async (state: State): Promise<void> => {

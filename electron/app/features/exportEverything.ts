@@ -12,13 +12,10 @@ import type { Reading } from '../../../db/schema.ts'
 import { type Connection, connect, copyInto, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
 import type { ExportManifest } from '../../../domain/backup/exportManifest.ts'
 import { type CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
-import { Failure } from '../../../domain/errors.ts'
+import { Failure, fail } from '../../../domain/errors.ts'
 import { productVersion } from '../../../domain/productVersion.ts'
 import { reportFileName } from '../../../domain/reportFileName.ts'
-import { csvZip } from '../../../reports/everything/csvZip.ts'
 import type { Everything } from '../../../reports/everything/everything.ts'
-import { flatWorkbook } from '../../../reports/everything/flatWorkbook.ts'
-import { jsonFile } from '../../../reports/everything/jsonFile.ts'
 import type { State } from '../state.ts'
 import { isLargeFile } from '../work/isLargeFile.ts'
 
@@ -29,7 +26,8 @@ export const EverythingInput = z.strictObject({ format: EverythingFormat })
 
 export interface EverythingOrder {
   source: string
-  folder: string
+  /** A folder, where it gets a name of its own, or a path where nothing is. */
+  target: { folder: string } | { path: string }
   format: EverythingFormat
   madeOn: CalendarDay
 }
@@ -47,19 +45,22 @@ export const saveEverything = async (
 ): Promise<SavedExport> => {
   const { files, clock } = state.ports
   const { path } = state.file()
-  const order = { source: path, folder: files.exportsFolder, format, madeOn: dayInLondon(clock()) }
+  const order = { source: path, target: { folder: files.exportsFolder }, format, madeOn: dayInLondon(clock()) }
   return await state.run('everything', null, order, await isLargeFile(path))
 }
 
 /**
  * Writes all that a programme file holds, as it stands at one moment, to a new file in a folder: whole or not at all, and
- * in pieces, so that its size costs no memory. Throws `disk-full`, `read-only`, `folder-missing` and what opening throws.
+ * in pieces, so that its size costs no memory. Throws `file-exists`, `disk-full`, `read-only`, `folder-missing` and what opening throws.
  */
 export const writeEverything = async (order: EverythingOrder): Promise<SavedExport> =>
-  await onDisk(order.folder, async () => {
-    await mkdir(order.folder, { recursive: true })
-    return await (order.format === 'sqlite' ? writeCopy(order) : writePieces(order, writers[order.format]))
+  await onDisk(folderOf(order), async () => {
+    if ('path' in order.target && existsSync(order.target.path)) fail('file-exists', { file: order.target.path })
+    if ('folder' in order.target) await mkdir(order.target.folder, { recursive: true })
+    return await (order.format === 'sqlite' ? writeCopy(order) : writePieces(order, await writers[order.format]()))
   })
+
+const folderOf = ({ target }: EverythingOrder): string => ('folder' in target ? target.folder : dirname(target.path))
 
 type Writer = (everything: Everything) => Iterable<Uint8Array>
 
@@ -79,7 +80,7 @@ const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<Sa
 
 /** A copy that any SQLite program opens, and its manifest, read from the copy, beside it. */
 const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
-  const unfinished = unfinishedName(join(order.folder, 'everything.sqlite'))
+  const unfinished = unfinishedName(join(folderOf(order), 'everything.sqlite'))
   try {
     const source = connect(order.source, { readonly: true, mustExist: true })
     try {
@@ -99,10 +100,11 @@ const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
   }
 }
 
-const writers: Record<Exclude<EverythingFormat, 'sqlite'>, Writer> = {
-  xlsx: flatWorkbook,
-  csv: csvZip,
-  json: jsonFile,
+/** Loaded when they are needed: what writes documents would keep the start waiting. */
+const writers: Record<Exclude<EverythingFormat, 'sqlite'>, () => Promise<Writer>> = {
+  xlsx: async () => (await import('../../../reports/everything/flatWorkbook.ts')).flatWorkbook,
+  csv: async () => (await import('../../../reports/everything/csvZip.ts')).csvZip,
+  json: async () => (await import('../../../reports/everything/jsonFile.ts')).jsonFile,
 }
 
 const endings: Record<EverythingFormat, string> = { xlsx: 'xlsx', csv: 'csv.zip', json: 'json', sqlite: 'sqlite' }
@@ -145,15 +147,16 @@ const namesIn = (connection: Connection): Map<string, string> => {
 }
 
 /** An export from before is kept: somebody may have worked in it. */
-const freeName = ({ folder, format }: EverythingOrder, { contents, madeOn }: ExportManifest): string => {
+const freeName = ({ target, format }: EverythingOrder, { contents, madeOn }: ExportManifest): string => {
+  if ('path' in target) return target.path
   const name = reportFileName('everything', endings[format], {
     programme: contents.programme,
     asAt: { day: madeOn, seq: contents.lastEvent.seq },
   })
   const [stem, ending] = [name.slice(0, -endings[format].length - 1), endings[format]]
-  for (let copy = 2, path = join(folder, name); ; copy += 1) {
+  for (let copy = 2, path = join(target.folder, name); ; copy += 1) {
     if (!existsSync(path)) return path
-    path = join(folder, `${stem} ${copy}.${ending}`)
+    path = join(target.folder, `${stem} ${copy}.${ending}`)
   }
 }
 

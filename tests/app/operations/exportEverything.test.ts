@@ -56,7 +56,9 @@ const fieldsOf = (text: string): string[][] => {
 
 const penceOf = (text: string) => Number(text.replace('.', ''))
 
-test('the workbook holds every table, and its entries add up to the ledger by level to the penny', async () => {
+test('the workbook holds every table, and its entries add up to the ledger by level to the penny', {
+  timeout: 60_000,
+}, async () => {
   const app = await openLeeds()
   const me = app.as(director)
   const { path, manifest } = await me.exports.everything.mutate({ format: 'xlsx' })
@@ -137,7 +139,9 @@ test('the SQLite copy opens in any SQLite program, with its manifest beside it',
   expect(manifest.contents.sums).toEqual(ledgerOf(path).sums)
 })
 
-test('each export says of what programme, as at which event and by which program it is, in one manifest', async () => {
+test('each export says of what programme, as at which event and by which program it is, in one manifest', {
+  timeout: 60_000,
+}, async () => {
   const app = await openLeeds()
   const me = app.as(director)
   const { programme, asAt } = await me.programme.screen.query({ asAt: null })
@@ -165,7 +169,9 @@ test('an export of before is kept, because somebody may have worked in it', asyn
   expect(readdirSync(join(app.folder, 'Exports')).length).toBe(2)
 })
 
-test('what users write is text in every format, whatever a spreadsheet would take it for', async () => {
+test('what users write is text in every format, whatever a spreadsheet would take it for', {
+  timeout: 60_000,
+}, async () => {
   const app = await programmeApp()
   for (const [at, payload] of injectionPayloads.entries()) {
     const name = payload.replace(/\p{Cc}/gu, ' ').trim() || `empty ${at}`

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { copyBackup, makeBackup } from '../../db/backup.ts'
+import { digestTables } from '../../db/backupTables.ts'
+import { openProgrammeFile } from '../../db/programmeFile.ts'
+import { verify } from '../../db/queries/verify.ts'
+import { connect } from '../../db/sqlite.ts'
+import type { Instant } from '../../domain/calendarDay.ts'
+import { smallLedger } from '../support/smallLedger.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+
+const writerScript = fileURLToPath(new URL('../support/writerProcess.ts', import.meta.url))
+const BACKUPS = 50
+const MOST_WRITES = 1_000_000
+
+/** Another process that posts to the programme at full speed until it is ended; says the last event that it has acknowledged. */
+const startWriter = (path: string, themeId: string) => {
+  const child = spawn(process.execPath, [writerScript, path, themeId, String(MOST_WRITES)])
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  const ended = new Promise((done) => child.once('close', done))
+  onTestFinished(() => void child.kill())
+  return {
+    lines: () => output.trim().split('\n').filter(Boolean),
+    async stop() {
+      child.kill()
+      await ended
+    },
+  }
+}
+
+test('fifty backups under a writer at full speed are each verified and restored whole, and no write fails', {
+  timeout: 240_000,
+}, async () => {
+  const { file, path, themeId } = await smallLedger()
+  await file.close()
+  const folder = tempFolder()
+  const writer = startWriter(path, themeId)
+  await expect.poll(() => writer.lines().length, { timeout: 60_000 }).toBeGreaterThan(0)
+  const [seqs, differing, writes] = [[] as number[], [] as number[], [] as number[]]
+  for (let number = 1; number <= BACKUPS; number += 1) {
+    // Writing goes on between any two of them, however the machine shares out its time.
+    await expect.poll(() => writer.lines().length, { timeout: 60_000 }).toBeGreaterThan(writes.at(-1) ?? 0)
+    const takenAt = new Date(Date.parse('2020-05-01T09:00:00.000Z') + number * 60_000).toISOString() as Instant
+    const backup = await makeBackup({ source: path, folder: join(folder, 'Backups'), takenAt })
+    const restored = join(folder, `restored ${number}.bcf`)
+    await copyBackup(backup, restored)
+    const connection = connect(restored, { readonly: true, mustExist: true })
+    if (JSON.stringify(digestTables(connection)) !== JSON.stringify(backup.manifest.tables)) differing.push(number)
+    connection.close()
+    seqs.push(backup.manifest.contents.lastEvent.seq)
+    writes.push(writer.lines().length)
+  }
+  await writer.stop()
+  const acknowledged = writer.lines().map(Number)
+  const opened = await openProgrammeFile(path)
+  const { faults, events } = await opened.read((db) => verify(db))
+  await opened.close()
+  expect({
+    backups: seqs.length,
+    areRising: seqs.every((seq, at) => at === 0 || seq > (seqs[at - 1] ?? 0)),
+    differing,
+    // A write that fails is printed in words.
+    failedWrites: acknowledged.filter((seq) => !Number.isInteger(seq)),
+    faults,
+  }).toEqual({ backups: BACKUPS, areRising: true, differing: [], failedWrites: [], faults: [] })
+  expect(events).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0)
+})
