@@ -35,6 +35,28 @@ test('the printed address leads to the page, the key stays in neither address no
   await page.close()
 })
 
+test('words are copied without a permission, which no host need give', async () => {
+  const page = await browser.newPage()
+  const failures: string[] = []
+  await watchPage(page, failures)
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'))
+  const headers = { 'content-type': 'application/json' }
+  const openSample = new Request(`${served.origin}/api/programme.openSample`, { method: 'POST', headers })
+  await served.program.fetch(openSample, { session: 'test' })
+  await page.goto(served.url)
+  await page.waitForURL('**/portfolio**')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const address = page.url()
+  await page.keyboard.press('Control+Shift+L')
+  await page.getByText('Copied: the link to this view').waitFor()
+  await page.goto(`${served.origin}/file/copy`)
+  const name = page.getByLabel('Name of the copy')
+  await name.fill('')
+  await name.press('Control+V')
+  expect([await name.inputValue(), failures]).toEqual([address, []])
+  await page.close()
+})
+
 test('nothing that gets into the page runs or calls outside, while without the policy all of it does', async () => {
   const outside = await openOutside()
   const page = await browser.newPage()

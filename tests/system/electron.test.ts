@@ -34,7 +34,8 @@ const run = async () => {
   await watchPage(page, faults)
   await page.getByRole('radio', { name: /Leeds sample/ }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Portfolio' }).waitFor()
+  await page.waitForURL('**/portfolio**')
+  await page.getByRole('heading', { level: 1 }).waitFor()
 
   const sealed = await page.evaluate(async () => ({
     node: [typeof Reflect.get(globalThis, 'process'), typeof Reflect.get(globalThis, 'require')],
