@@ -22,7 +22,8 @@ export const serveGridPage = async (): Promise<{ origin: string; close: () => Pr
       logLevel: 'error',
     })
   } finally {
-    process.env.NODE_ENV = before
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
   }
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
