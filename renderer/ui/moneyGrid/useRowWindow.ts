@@ -48,7 +48,9 @@ export const useRowWindow = (count: number, frame: HTMLElement | null, kept: rea
   return { items, rest: virtualizer.getTotalSize() - end, measure: virtualizer.measureElement }
 }
 
-/** A row of one line, in the size of text that the reader has set. */
+/** A row of one line, in the size of text and the height of rows that the reader has set. */
 function rowHeight(): number {
-  return 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const style = getComputedStyle(document.documentElement)
+  // The height is in rem.
+  return Number.parseFloat(style.getPropertyValue('--row-height')) * Number.parseFloat(style.fontSize)
 }
