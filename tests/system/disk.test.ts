@@ -1,5 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
@@ -47,6 +59,46 @@ systemTest(
     expect((await roomy.read(balanceLines))[0]?.amount).toBe(acknowledged + 1)
     expect((await roomy.read(verify)).faults).toEqual([])
     await roomy.close()
+  },
+)
+
+systemTest(
+  'root',
+  ['mount', 'umount'],
+  'a program that met a full disk goes on: it reads, and saves the same change once there is room, without a new start',
+  async () => {
+    const mount = tempFolder()
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', mount])
+    onTestFinished(() => {
+      execFileSync('umount', [mount])
+    })
+    const { file, path, themeId } = await smallLedger(join(mount, 'full.bcf'))
+    const fill = join(mount, 'filler')
+    const save = () => postPlan(file, '2020-06-01T09:00:00.000Z', [planEntry(themeId, 2020, 100)])
+    const filler = openSync(fill, 'w')
+    expect(() => {
+      for (;;) writeSync(filler, Buffer.alloc(4096))
+    }).toThrow('ENOSPC')
+    closeSync(filler)
+    let saved = 0
+    const refused = await (async () => {
+      // The journal may still have room for a few.
+      for (; ; saved += 1) await save()
+    })().catch((error: { code: string }) => error.code)
+    const shown = (await file.read(balanceLines))[0]?.amount ?? 0
+    rmSync(fill)
+    await save()
+    const after = (await file.read(balanceLines))[0]?.amount
+    expect([refused, shown, after, (await file.read(verify)).faults]).toEqual([
+      'disk-full',
+      saved * 100,
+      (saved + 1) * 100,
+      [],
+    ])
+    await file.close()
+    const again = await openProgrammeFile(path)
+    expect((await again.read(balanceLines))[0]?.amount).toBe((saved + 1) * 100)
+    await again.close()
   },
 )
 
