@@ -1,0 +1,142 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actAs, openLeeds, rowsIn } from './support/leeds.ts'
+import { openScreens, type Screens } from './support/screens.ts'
+
+/** In milliseconds: a backup is verified whole, on a machine that may be busy. */
+const PATIENCE = 60_000
+
+let screens: Screens
+
+beforeAll(async () => {
+  screens = await openScreens()
+})
+afterAll(() => screens?.close())
+
+const press = async (page: Page, name: string | RegExp) => await page.getByRole('button', { name }).press('Enter')
+
+const said = async (page: Page, words: string | RegExp) =>
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor({ timeout: PATIENCE })
+
+const programmes = async () => (await readdir(screens.folder)).filter((name) => name.endsWith('.bcf')).sort()
+
+test('by key alone: back up, compare, open beside, go back, and go back without the copy', async () => {
+  const page = await openLeeds(screens, '/settings')
+  await actAs(page, 'Administrator')
+  await press(page, 'Back up now')
+  await said(page, 'Backed up and checked: Leeds 2020 sample backup 1')
+
+  await press(page, /^Compare: Leeds 2020 sample backup 1/)
+  const compared = page.getByRole('region', { name: 'The open file and the backup' })
+  await compared.getByText('The backup holds the same as the open file.').waitFor({ timeout: PATIENCE })
+  const lines = await compared.getByRole('row').allInnerTexts()
+  expect(lines.map((line) => line.split('\t')).slice(1)).toEqual(
+    lines.slice(1).map((line) => {
+      const [what, open] = line.split('\t')
+      return [what, open, open, '= equal']
+    }),
+  )
+  await page.keyboard.press('Escape')
+  await compared.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Compare')
+
+  const copies: string[][] = []
+  for (const words of ['Go back and keep this copy', 'Go back and remove this copy']) {
+    await press(page, /^Compare: Leeds 2020 sample backup 1/)
+    await compared.getByRole('button', { name: 'Open this backup beside' }).press('Enter')
+    await page.getByText(/^This is a copy of the backup of/).waitFor({ timeout: PATIENCE })
+    copies.push(await programmes())
+    await press(page, words)
+    await page.getByText(/^This is a copy of the backup of/).waitFor({ state: 'detached', timeout: PATIENCE })
+    copies.push(await programmes())
+  }
+  const [own, first, second] = [
+    'Leeds 2020 sample.bcf',
+    /restored \d{4}-\d\d-\d\d\.bcf$/,
+    /restored \d{4}-\d\d-\d\d 2\.bcf$/,
+  ]
+  expect(copies).toEqual([
+    [expect.stringMatching(first), own].sort(),
+    [expect.stringMatching(first), own],
+    [expect.stringMatching(second), expect.stringMatching(first), own],
+    [expect.stringMatching(first), own],
+  ])
+  expect(await rowsIn(screens, 'select count(*) as events from event')).toEqual([{ events: expect.any(Number) }])
+  await page.close()
+})
+
+test('the time of the daily backup acts at once, can be undone, and is the administrator’s', async () => {
+  const page = await openLeeds(screens, '/settings')
+  await page.getByText('Every day at 6pm, while the program is open.').waitFor()
+  await actAs(page, 'Administrator')
+  const hour = page.getByRole('combobox', { name: 'Daily backup, while the program is open' })
+  await hour.selectOption({ label: 'Every day at 9am' })
+  await said(page, 'Set: Every day at 9am')
+  await press(page, 'Undo: every day at 6pm')
+  await said(page, 'Undone: Every day at 6pm')
+  expect(await hour.inputValue()).toBe('18')
+  await page.close()
+})
+
+test('everything is exported by key in each format, and the page says where', async () => {
+  const page = await openLeeds(screens, '/settings')
+  for (const [label, ending] of [
+    ['Excel', 'xlsx'],
+    ['CSV', 'csv.zip'],
+    ['JSON', 'json'],
+    ['SQLite', 'sqlite'],
+  ] as const) {
+    await press(page, `Export everything as ${label}`)
+    await page.getByText(new RegExp(`^Saved as .*\\.${ending.replace('.', '\\.')}, `)).waitFor({ timeout: PATIENCE })
+  }
+  const made = await readdir(join(screens.folder, 'Exports'))
+  expect(made.map((name) => name.replace(/^everything .* event \d+\./, '')).sort()).toEqual([
+    'csv.zip',
+    'json',
+    'sqlite',
+    'sqlite.manifest.json',
+    'xlsx',
+  ])
+  await page.close()
+})
+
+test('a damaged programme leads to its backups, and one of them opens beside it', async () => {
+  const page = await openLeeds(screens, '/settings')
+  await screens.call('backup.now')
+  await screens.call('programme.close')
+  const path = join(screens.folder, 'Leeds 2020 sample.bcf')
+  const damaged = (await readFile(path)).subarray(0, 100_000)
+  await writeFile(path, damaged)
+  await page.goto(`${screens.origin}/start?step=open`)
+  await press(page, 'Open')
+  await page.getByRole('alert').getByText('is damaged and was left as it is').waitFor()
+  await press(page, /^Open beside: Leeds 2020 sample backup 1/)
+  await page.getByRole('heading', { level: 1, name: 'Portfolio' }).waitFor({ timeout: PATIENCE })
+  expect([(await readFile(path)).equals(damaged), (await programmes()).length]).toEqual([true, 2])
+  await page.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the settings with a comparison have nothing serious for axe, in ${colorScheme}`, async () => {
+    const page = await openLeeds(screens, '/settings', { colorScheme })
+    await screens.call('backup.now')
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await press(page, /^Compare: Leeds 2020 sample backup 1/)
+    await page.getByText('The backup holds the same as the open file.').waitFor({ timeout: PATIENCE })
+    expect(await screens.seriousFaults(page)).toEqual([])
+    await page.close()
+  })
+}
+
+test('at 320 pixels the settings scroll no way but down', async () => {
+  const page = await openLeeds(screens, '/settings', { width: 320, height: 640 })
+  await screens.call('backup.now')
+  await page.reload()
+  await press(page, /^Compare: Leeds 2020 sample backup 1/)
+  await page.getByText('The backup holds the same as the open file.').waitFor({ timeout: PATIENCE })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.close()
+})
