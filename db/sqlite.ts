@@ -182,14 +182,24 @@ export const asFileFailure = (error: unknown, file: string): unknown => {
   return error
 }
 
-/** Columns as one canonical text, equal to `canonicalJson` of the row. What damage has made of them reads as such. */
-const canonicalColumns = (table: string, columns: readonly string[]) =>
+/** Columns as one canonical text, equal to `canonicalJson` of the row; guarded, what damage has turned into bytes reads as such. */
+const canonicalColumns = (columns: readonly string[], isGuarded: boolean) =>
   sql`json_object(${sql.join(
     columns.toSorted().flatMap((column) => {
-      const value = sql.ref(`${table}.${column}`)
-      return [sql.lit(column), sql`iif(typeof(${value}) = 'blob', 'unreadable', ${value})`]
+      const value = sql.ref(column)
+      return [sql.lit(column), isGuarded ? sql`iif(typeof(${value}) = 'blob', 'unreadable', ${value})` : value]
     }),
   )})`
+
+/** SQLite has no JSON for bytes, which only damage can put there: looking for them in every column costs as much as the text. */
+const guardedIfNeeded = async <T>(read: (isGuarded: boolean) => Promise<{ rows: T[] }>): Promise<T[]> => {
+  try {
+    return (await read(false)).rows
+  } catch (error) {
+    if (!isSqliteError(error) || error.code !== 'SQLITE_ERROR') throw error
+    return (await read(true)).rows
+  }
+}
 
 const hashedColumns = [
   'seq',
@@ -201,7 +211,14 @@ const hashedColumns = [
   'subject_kind',
   'subject_id',
   'shape',
-].concat(['rows_json', 'detail_json', 'is_undoable', 'undoes_seq', 'posting_count', 'postings_digest', 'previous_hash'])
+  'rows_json',
+  'detail_json',
+  'is_undoable',
+  'undoes_seq',
+  'posting_count',
+  'postings_digest',
+  'previous_hash',
+]
 
 export interface EventText {
   seq: number
@@ -214,36 +231,43 @@ export interface EventText {
 }
 
 /** Some events after a number, each as one text: a million rows as objects cost more than their hashes. */
-export const eventTexts = async (db: Reading, after: number, limit: number): Promise<EventText[]> => {
-  const { rows } = await sql<EventText>`
-    select seq, previous_hash, hash, posting_count, postings_digest, ${canonicalColumns('event', hashedColumns)} as text
-    from event where seq > ${after} order by seq limit ${limit}
-  `.execute(db as unknown as Db)
-  return rows
-}
+export const eventTexts = async (db: Reading, after: number, limit: number): Promise<EventText[]> =>
+  await guardedIfNeeded((isGuarded) =>
+    sql<EventText>`
+      select seq, previous_hash, hash, posting_count, postings_digest,
+        ${canonicalColumns(hashedColumns, isGuarded)} as text
+      from event where seq > ${after} order by seq limit ${limit}
+    `.execute(db as unknown as Db),
+  )
 
-export interface MovementText {
+/** A posted line as its event's digest covers it. */
+export interface PostedText {
   seq: number
-  /** The lines that the event's digest covers: the movement's own and those of its entries, in the order of posting. */
+  /** The movement that it is or belongs to. */
+  movement: string
   text: string
-  entries: number
 }
 
-/** The movements of a range of events with their entries, as they were posted. */
-export const movementTexts = async (db: Reading, from: number, to: number): Promise<MovementText[]> => {
-  const movement = canonicalColumns('movement', ['id', 'kind', 'reason', 'decision_id', 'reverses_id'])
-  const entry = canonicalColumns('entry', entryColumns)
-  // By both: an entry that says another event than its movement would be shown at the wrong moment.
-  const { rows } = await sql<MovementText>`
-    select movement.seq as seq, count(entry.id) as entries,
-      '{"movement":' || ${movement} || '}' || char(10) ||
-      coalesce(group_concat('{"entry":' || ${entry} || '}' || char(10), '' order by entry.id), '') as text
-    from movement left join entry on entry.movement_id = movement.id and entry.seq = movement.seq
-    where movement.seq between ${from} and ${to}
-    group by movement.seq, movement.rowid order by movement.seq, movement.rowid
-  `.execute(db as unknown as Db)
-  return rows
-}
+/** The movements of a range of events, in the order in which they were posted. */
+export const movementTexts = async (db: Reading, from: number, to: number): Promise<PostedText[]> =>
+  await guardedIfNeeded((isGuarded) =>
+    sql<PostedText>`
+      select seq, id as movement, '{"movement":' || ${canonicalColumns(
+        ['id', 'kind', 'reason', 'decision_id', 'reverses_id'],
+        isGuarded,
+      )} || '}' || char(10) as text
+      from movement where seq between ${from} and ${to} order by seq, rowid
+    `.execute(db as unknown as Db),
+  )
+
+/** The entries of a range of events, in the order in which they were posted. */
+export const entryTexts = async (db: Reading, from: number, to: number): Promise<PostedText[]> =>
+  await guardedIfNeeded((isGuarded) =>
+    sql<PostedText>`
+      select seq, movement_id as movement, '{"entry":' || ${canonicalColumns(entryColumns, isGuarded)} || '}' || char(10) as text
+      from entry where seq between ${from} and ${to} order by id
+    `.execute(db as unknown as Db),
+  )
 
 /** The latest state of every thing as of an event, from the events themselves. */
 export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: StoredRow }[] => {

@@ -5,7 +5,7 @@ import { lift } from '../../domain/history/lift.ts'
 import { alteredSchema } from '../alteredSchema.ts'
 import { GENESIS_HASH } from '../change.ts'
 import type { Db, Reading, Schema, SubjectKind } from '../schema.ts'
-import { eventTexts, movementTexts } from '../sqlite.ts'
+import { entryTexts, eventTexts, movementTexts, type PostedText } from '../sqlite.ts'
 import { coverOf } from '../stated.ts'
 import { subjectKinds } from '../subjects.ts'
 import { lastSeq } from './events.ts'
@@ -188,7 +188,19 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
       bySeq.set(seq, { text, lines, entries })
     }
   }
-  for (const { seq, text, entries } of await movementTexts(db, from, to)) add(seq, text, 1 + entries, entries)
+  const entriesOf = new Map<string, PostedText[]>()
+  for (const entry of await entryTexts(db, from, to)) {
+    const own = entriesOf.get(entry.movement)
+    if (own) own.push(entry)
+    else entriesOf.set(entry.movement, [entry])
+  }
+  for (const { seq, movement, text } of await movementTexts(db, from, to)) {
+    add(seq, text, 1, 0)
+    for (const entry of entriesOf.get(movement) ?? []) {
+      // One that says another event than its movement would be shown at the wrong moment.
+      if (entry.seq === seq) add(seq, entry.text, 1, 1)
+    }
+  }
   const documents = await db
     .selectFrom('stated_document')
     .where('seq', '>=', from)

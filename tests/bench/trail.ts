@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { readAt } from '../../db/programmeFile.ts'
-import { eventTexts, movementTexts } from '../../db/sqlite.ts'
+import { entryTexts, eventTexts, movementTexts } from '../../db/sqlite.ts'
 import { startWorker } from '../../electron/app/work/startWorker.ts'
 import { compare } from './compare.ts'
 import type { Files } from './files.ts'
@@ -28,9 +28,11 @@ export const checks = async (files: Files, entries: number): Promise<Line[]> => 
       for (let from = 0; from < seq; from += PAGE) {
         const events = await eventTexts(db, from, PAGE)
         const movements = await movementTexts(db, from + 1, from + PAGE)
+        const posted = await entryTexts(db, from + 1, from + PAGE)
         const start = performance.now()
         for (const { text } of events) hash('sha256', text)
-        for (const { text } of movements) hash('sha256', text)
+        // One movement and one entry make up what an event has posted.
+        for (const [index, { text }] of movements.entries()) hash('sha256', text + (posted[index]?.text ?? ''))
         took += performance.now() - start
       }
       return took

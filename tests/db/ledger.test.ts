@@ -149,6 +149,13 @@ test.each([
     ['event', 'chain', 'postings'],
   ],
   ["an event is hidden from a thing's history", 'delete from event_row', ['event']],
+  [
+    'what an event and an entry say is turned into bytes',
+    `pragma writable_schema = on; update sqlite_master set sql = replace(sql, ') strict', ')');
+     pragma writable_schema = reset; update event set actor = cast(actor as blob) where seq = 2;
+     update entry set effective_on = cast(effective_on as blob) where seq = 3`,
+    ['event', 'postings', 'schema'],
+  ],
   ['a thing is deleted', 'delete from theme', ['thing']],
   ['a thing is edited', "update theme set name = 'Forged'", ['thing']],
 ])('the check finds it when %s', async (_what, forgery, kinds) => {
@@ -158,6 +165,8 @@ test.each([
   await file.close()
   const raw = new SQLite(path)
   raw.pragma('foreign_keys = off')
+  // So that even the description of the tables can be forged.
+  raw.unsafeMode()
   for (const { name } of raw.prepare("select name from sqlite_master where type = 'trigger'").all() as {
     name: string
   }[]) {
