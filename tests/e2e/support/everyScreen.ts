@@ -4,8 +4,13 @@ import type { Screens } from './screens.ts'
 
 const router = readFileSync(new URL('../../../renderer/app/router.tsx', import.meta.url), 'utf8')
 
-/** The paths of all routes, read from the router itself, so that a new screen cannot be forgotten. */
-export const routePaths: readonly string[] = [...router.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path)
+/**
+ * The paths of all screens, read from the router itself, so that a new one cannot be forgotten. The root is none: it leads on to
+ * the portfolio.
+ */
+export const routePaths: readonly string[] = [...router.matchAll(/path: '([^']+)'/g)]
+  .map(([, path = '']) => path)
+  .filter((path) => path !== '/')
 
 /** More than one address of a path that looks different by what stands in the address. */
 const furtherViews: Record<string, string[]> = {
@@ -15,23 +20,27 @@ const furtherViews: Record<string, string[]> = {
   '/schemes/$id': ['?tab=money', '?tab=history'],
 }
 
-/** An address of every screen and of its views, for the Leeds sample that is open; and one that no screen has. */
-export const everyAddress = async (screens: Screens): Promise<string[]> => {
-  const scheme = await schemeNamed(screens, 'Helm Person Held Record')
+/** Every route with each of its views, `/schemes/$id?tab=money`, and an address that no screen has. */
+export const everyView: readonly string[] = [
+  ...routePaths.flatMap((path) => [path, ...(furtherViews[path] ?? []).map((search) => path + search)]),
+  '/no-such-page',
+]
+
+/** The address of a view in the Leeds sample that is open. */
+export const addressOf = async (screens: Screens, view: string): Promise<string> => {
+  const parameter = /\$\w+/.exec(view)?.[0]
+  if (parameter === undefined) return view
   const { decisions } = (await screens.call('programme.screen', { asAt: null })) as { decisions: { id: string }[] }
-  const parameters: Record<string, string> = {
-    '/schemes/$id': scheme,
-    '/decisions/$id': decisions.at(-1)?.id ?? '',
+  const values: Record<string, string | undefined> = {
+    '/schemes/$id': await schemeNamed(screens, 'Helm Person Held Record'),
+    '/decisions/$id': decisions.at(-1)?.id,
     '/programme/close/$year': '2020',
   }
-  return [
-    ...routePaths
-      // The root leads on to the portfolio.
-      .filter((path) => path !== '/')
-      .flatMap((path) => {
-        const address = path.replace(/\$\w+$/, parameters[path] ?? 'no-parameter')
-        return [address, ...(furtherViews[path] ?? []).map((search) => address + search)]
-      }),
-    '/no-such-page',
-  ]
+  const path = view.replace(/\?.*$/, '')
+  const value = values[path]
+  if (value === undefined) throw new Error(`Nobody has said which ${parameter} to look at in ${path}`)
+  return view.replace(parameter, value)
 }
+
+export const everyAddress = async (screens: Screens): Promise<string[]> =>
+  await Promise.all(everyView.map((view) => addressOf(screens, view)))

@@ -46,17 +46,17 @@ export const openScreens = async () => {
       return reply.result.data
     },
 
-    /** What axe finds serious or critical on the page as it stands, each with the elements at fault. */
-    async seriousFaults(page: Page): Promise<string[]> {
+    /** What axe finds serious or critical on the page as it stands, each with the elements at fault; by all its rules or by some. */
+    async seriousFaults(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
       // The page's policy refuses scripts that are not its own: axe comes in over the debugger instead.
-      await page.evaluate(axe.source)
-      return await page.evaluate(async () => {
+      if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+      return await page.evaluate(async (only) => {
         const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
-        const { violations } = await inPage.run()
+        const { violations } = await inPage.run(only ? { runOnly: only } : {})
         return violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-      })
+      }, rules)
     },
 
     /** Throws where any page broke the content-security policy, threw, or wrote an error to the console. */
