@@ -40,7 +40,7 @@ const changed = async (name: string, amount: number): Promise<string> => {
 }
 
 test('a backup goes to the folder that is asked for, and restores as the same programme', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const made = await bcf('backup', 'Leeds.bcf', '--to', 'Safe')
   const day = new Date().toISOString().slice(0, 10)
@@ -64,7 +64,7 @@ test('a backup goes to the folder that is asked for, and restores as the same pr
 })
 
 test('a check against a manifest passes for what came after it, and finds a cut end, a rewritten trail and another programme', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const [first, second] = [await changed('First.bcf', 100), await changed('Second.bcf', 200)]
   await bcf('backup', leeds, '--to', 'Manifests')
@@ -107,7 +107,7 @@ test('a check against a manifest passes for what came after it, and finds a cut 
 })
 
 test('everything is exported in the format that the name asks for, and never over a file', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   for (const ending of ['xlsx', 'zip', 'json', 'sqlite']) {
     const { code, err, out } = await bcf('export-everything', 'Leeds.bcf', '--out', `All.${ending}`)
@@ -131,7 +131,7 @@ test('everything is exported in the format that the name asks for, and never ove
   ])
 })
 
-test('what is missing or unknown is told in a line, and nothing is made', { timeout: 60_000 }, async () => {
+test('what is missing or unknown is told in a line, and nothing is made', { timeout: 300_000 }, async () => {
   const help = '. npm run -s bcf -- help lists the commands.\n'
   expect([
     await bcf('restore', 'Leeds.bcf'),

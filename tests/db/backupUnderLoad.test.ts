@@ -34,7 +34,7 @@ const startWriter = (path: string, themeId: string) => {
 }
 
 test('fifty backups under a writer at full speed are each verified and restored whole, and no write fails', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const { file, path, themeId } = await smallLedger()
   await file.close()

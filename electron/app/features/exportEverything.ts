@@ -180,14 +180,14 @@ const writeWhole = async (path: string, pieces: Iterable<Uint8Array>): Promise<v
 const unfinishedName = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
 
-const onDisk = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+const onDisk = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (error) {
-    const failure = asDiskFailure(error, path)
-    // A file stands in the place of the folder.
-    throw failure instanceof Failure && failure.code === 'file-exists'
-      ? new Failure('folder-missing', { folder: path })
-      : failure
+    if (error instanceof Failure) throw error
+    const failure = asDiskFailure(error, folder)
+    // What is not there, or is a file, is the folder itself.
+    const isOfFolder = failure instanceof Failure && ['file-exists', 'folder-missing'].includes(failure.code)
+    throw isOfFolder ? new Failure('folder-missing', { folder }) : failure
   }
 }
