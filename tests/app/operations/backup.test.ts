@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkAgainst, restoreTo } from '../../../electron/app/features/backup.ts'
+import { createState } from '../../../electron/app/state.ts'
 import { openTestApp, refusalOf } from '../../support/openTestApp.ts'
 import { addScheme, balancesOf, director, planCell, programmeApp } from '../support/programmeApp.ts'
 
@@ -272,4 +274,20 @@ test('a programme in a risky place says so as long as it is open', async () => {
   const [{ programme }, { file }] = [await me.session.screen.query(), await me.backup.screen.query()]
   const risk = { kind: 'synchronised', what: 'OneDrive' }
   expect([programme?.risk, file.risk]).toEqual([risk, risk])
+})
+
+test('what is no manifest proves nothing', async () => {
+  const app = await planned()
+  const state = createState(app.ports)
+  await state.open(app.own)
+  const manifest = join(app.folder, 'Own.manifest')
+  const refused = await Promise.allSettled([
+    checkAgainst(state, manifest),
+    restoreTo(app.own, join(app.folder, 'New.bcf')),
+  ])
+  await state.close()
+  expect(refused.map((one) => one.status === 'rejected' && [one.reason.code, one.reason.detail])).toEqual([
+    ['not-a-manifest', { file: manifest }],
+    ['not-a-manifest', { file: manifest }],
+  ])
 })

@@ -8,7 +8,8 @@ import { canonicalJson } from '../../../domain/canonicalJson.ts'
 import { Level } from '../../../domain/ledger/entry.ts'
 import { productVersion } from '../../../domain/productVersion.ts'
 import { injectionPayloads } from '../../reports/support/injectionPayloads.ts'
-import { readWorkbook } from '../../reports/support/workbookContents.ts'
+import { contentsOf, readWorkbook } from '../../reports/support/workbookContents.ts'
+import { recalculate } from '../../support/libreOffice.ts'
 import { openTestApp, refusalOf } from '../../support/openTestApp.ts'
 import { leedsApps } from '../support/leedsApp.ts'
 import { addScheme, director, programmeApp } from '../support/programmeApp.ts'
@@ -89,6 +90,16 @@ test('the workbook holds every table, and its entries add up to the ledger by le
   ])
   expect(workbook.worksheets.length).toBe(Object.keys(ledger.rows).length + 1)
   expect(path).toBe(join(app.folder, 'Exports', `everything 32210-000-000 2020-09-01 event ${ledger.rows.event}.xlsx`))
+})
+
+test('LibreOffice opens the workbook and reads the same cells', { timeout: 240_000 }, async () => {
+  const app = await openLeeds()
+  const { path } = await app.as(director).exports.everything.mutate({ format: 'xlsx' })
+  const cellsOf = async (file: string) =>
+    contentsOf(await readWorkbook(readFileSync(file))).map(
+      ({ sheet, address, value }) => `${sheet}!${address} ${value}`,
+    )
+  expect(await cellsOf(await recalculate(path))).toEqual(await cellsOf(path))
 })
 
 test('the CSV zip holds every table, a manifest, and entries that add up to the ledger to the penny', async () => {
