@@ -10,6 +10,8 @@ export interface ReportOrder {
   decisionId?: Id
   from?: StartYear
   to?: StartYear
+  /** The name under which its progress is asked for. */
+  work?: string
 }
 
 /** Saves a report as the browser saves a file, under the name that the program gives it. Throws what the program answers. */

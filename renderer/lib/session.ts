@@ -9,7 +9,16 @@ import { useView } from './useView.ts'
 export type Session = inferOutput<typeof trpc.session.screen>
 export type OpenProgramme = NonNullable<Session['programme']>
 
-export const useSession = (): Session => useSuspenseQuery(trpc.session.screen.queryOptions()).data
+/** How soon a count that is not there yet is asked for again. */
+export const COUNT_AGAIN_MS = 2000
+
+export const useSession = (): Session =>
+  useSuspenseQuery(
+    trpc.session.screen.queryOptions(undefined, {
+      // The checks of a large programme are counted beside the screens.
+      refetchInterval: ({ state }) => (state.data?.programme?.openChecks === null ? COUNT_AGAIN_MS : false),
+    }),
+  ).data
 
 /** Whether this role may do a thing now: nothing can be changed in the past, or in a file that cannot be written. */
 export const useMayDo = (duty: Duty): boolean => {

@@ -4,15 +4,17 @@ import { messageOf } from './failure.ts'
 import type { NamedOrder } from './reportOrders.ts'
 import { announce } from './status.ts'
 import { useView } from './useView.ts'
+import { useWork } from './useWork.ts'
 
 /** Saves reports for the years and the day that the page shows, and says in the status line how it went. */
 export const useExport = () => {
   const { view } = useView()
   const [isBusy, setBusy] = useState(false)
+  const { work, progress, cancel } = useWork(isBusy)
   const save = async (order: NamedOrder['order']): Promise<void> => {
     setBusy(true)
     try {
-      const name = await downloadReport({ ...order, asAt: view.asAt, from: view.from, to: view.to })
+      const name = await downloadReport({ ...order, asAt: view.asAt, from: view.from, to: view.to, work })
       announce(`Saved to your downloads: ${name}`)
     } catch (error) {
       announce(messageOf(error))
@@ -20,5 +22,5 @@ export const useExport = () => {
       setBusy(false)
     }
   }
-  return { isBusy, save }
+  return { isBusy, save, progress, cancel }
 }

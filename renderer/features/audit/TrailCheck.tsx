@@ -5,8 +5,10 @@ import { formatTime } from '../../../domain/inWords.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { countOf } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useWork } from '../../lib/useWork.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
+import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import classes from './Audit.module.css'
 
 /** Recomputes every hash, digest, thing and balance, and says what it found. It changes nothing. */
@@ -18,11 +20,12 @@ export function TrailCheck() {
       onSuccess: () => setCheckedAt(Instant.parse(new Date().toISOString())),
     }),
   )
+  const { work, progress, cancel } = useWork(verify.isPending)
   const result = verify.data
   return (
     <section className={classes.check} aria-label="Check of the trail">
       <div className={classes.acts}>
-        <MainButton loading={verify.isPending} onClick={() => verify.mutate()}>
+        <MainButton loading={verify.isPending} onClick={() => verify.mutate({ work })}>
           Check the whole trail
         </MainButton>
         <p role="status">
@@ -45,6 +48,7 @@ export function TrailCheck() {
             </>
           )}
         </p>
+        <WorkProgress words={(done, of) => `Checking ${done} of ${of} events`} progress={progress} onCancel={cancel} />
       </div>
       {verify.isError && <p className={classes.bad}>{messageOf(verify.error)}</p>}
       {result && (

@@ -5,7 +5,7 @@ import { countOf } from '../../lib/format.ts'
 import classes from './Portfolio.module.css'
 
 interface CheckStripProps {
-  /** Null where they are not run yet, because that takes long. */
+  /** Null while they are counted. */
   openChecks: number | null
   portfolio: Portfolio
   children: ReactNode
@@ -24,7 +24,7 @@ export function CheckStrip({ openChecks, portfolio, children }: CheckStripProps)
           'Everything ties'
         ) : (
           <Link to="/checks">
-            {openChecks === null ? 'Checks: open to run them' : countOf(openChecks, 'open check')}
+            {openChecks === null ? 'Checks are being counted' : countOf(openChecks, 'open check')}
           </Link>
         )}
       </p>

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatYears } from '../../lib/format.ts'
-import { useMayDo } from '../../lib/session.ts'
+import { COUNT_AGAIN_MS, useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useView } from '../../lib/useView.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -32,7 +32,10 @@ export function PortfolioScreen() {
   const query = useQuery(
     trpc.portfolio.screen.queryOptions(
       { from: view.from, to: view.to, asAt: view.asAt },
-      { placeholderData: keepPreviousData },
+      {
+        placeholderData: keepPreviousData,
+        refetchInterval: ({ state }) => (state.data?.openChecks === null ? COUNT_AGAIN_MS : false),
+      },
     ),
   )
   const layout = filter.view ?? 'levels'
