@@ -25,7 +25,7 @@ export interface Verification {
   faults: Fault[]
 }
 
-const PAGE = 2000
+const PAGE = 500
 const MOST_FAULTS = 100
 
 /** How far a check has come: events read, of all. */

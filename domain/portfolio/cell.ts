@@ -113,28 +113,35 @@ interface Taken {
 const taken = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Taken => {
   let count = 0
   let amount = 0
-  for (const [year, inYear] of yearsOf(lines).get(level) ?? []) {
-    if (!holds(year)) continue
+  for (const inYear of yearsOf(lines).get(level) ?? []) {
+    if (!holds(inYear.year)) continue
     count += inYear.count
     amount += inYear.amount
   }
   return { count, amount: pence(amount) }
 }
 
-type ByYear = Map<StartYear, { count: number; amount: number }>
+interface InYear {
+  year: StartYear
+  count: number
+  amount: number
+}
 
 // A screen asks for every level of the same lines in many ranges of years; lines are never changed after they are read.
-const known = new WeakMap<readonly BalanceLine[], Map<Level, ByYear>>()
+const known = new WeakMap<readonly BalanceLine[], Map<Level, InYear[]>>()
 
-const yearsOf = (lines: readonly BalanceLine[]): Map<Level, ByYear> => {
+const yearsOf = (lines: readonly BalanceLine[]): Map<Level, InYear[]> => {
   const before = known.get(lines)
   if (before) return before
-  const byLevel = new Map<Level, ByYear>()
+  const byLevel = new Map<Level, InYear[]>()
   for (const { level, startYear, amount } of lines) {
-    const byYear = byLevel.get(level) ?? new Map()
-    const sum = byYear.get(startYear) ?? { count: 0, amount: 0 }
-    byYear.set(startYear, { count: sum.count + 1, amount: sum.amount + amount })
-    byLevel.set(level, byYear)
+    const years = byLevel.get(level)
+    const own = years?.find(({ year }) => year === startYear)
+    if (own) {
+      own.count += 1
+      own.amount += amount
+    } else if (years) years.push({ year: startYear, count: 1, amount })
+    else byLevel.set(level, [{ year: startYear, count: 1, amount }])
   }
   known.set(lines, byLevel)
   return byLevel
