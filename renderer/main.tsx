@@ -4,10 +4,12 @@ import '@mantine/core/styles.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot } from 'react-dom/client'
-import { Providers } from './app/Providers.tsx'
-import { drawDensity } from './lib/look.ts'
+import { loadChoices } from './lib/choices.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
+// The page is drawn as its reader last chose from the first moment, so that nothing jumps.
+await loadChoices()
+const [{ Providers }, { drawDensity }] = await Promise.all([import('./app/Providers.tsx'), import('./lib/look.ts')])
 drawDensity()
 createRoot(root).render(<Providers />)

@@ -18,7 +18,6 @@ const mayImport: Record<string, string[]> = {
     'npm:@mantine/charts',
     'npm:@mantine/core',
     'npm:@mantine/hooks',
-    'npm:@mantine/spotlight',
     'npm:@tanstack/react-query',
     'npm:@tanstack/react-router',
     'npm:@tanstack/react-table',

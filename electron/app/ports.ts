@@ -3,6 +3,10 @@ import type { FolderRisk } from '../../domain/backup/folderRisk.ts'
 import { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 
+/** How a person likes the program to look and answer: short texts by name, which only the page understands. */
+export const Choices = z.record(z.string().regex(/^[a-z][A-Za-z0-9-]{0,99}$/), z.string().max(10_000))
+export type Choices = z.infer<typeof Choices>
+
 /** What the program remembers of one person between runs. */
 export const Settings = z.strictObject({
   /** The full path of the programme opened last. */
@@ -11,6 +15,7 @@ export const Settings = z.strictObject({
   recentFiles: z.array(z.string()).max(10).optional(),
   /** The hour of the daily backup by clocks in London; null where backups are made by hand only. */
   backupHour: z.int().min(0).max(23).nullable().optional(),
+  choices: Choices.optional(),
   /** The last backup that was opened beside, for as long as it can be undone. */
   restored: z
     .strictObject({

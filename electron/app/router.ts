@@ -26,6 +26,7 @@ import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
 import { checkTrail } from './features/checkTrail.ts'
+import { Choice, choices, keepChoice } from './features/choices.ts'
 import { decisionScreen } from './features/decisionScreen.ts'
 import {
   DecisionWithdrawal,
@@ -102,6 +103,8 @@ export const appRouter = router({
       ctx.state.setRole(ctx.session, input.role)
       return { role: input.role }
     }),
+    choices: open.query(({ ctx }) => choices(ctx.state.ports)),
+    keep: open.input(Choice).mutation(({ ctx, input }) => keepChoice(ctx.state.ports, input)),
   }),
 
   programme: router({

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { type ActionId, actionIds, listedAction } from './actionList.ts'
+import { choiceOf, keepChoice } from './choices.ts'
 import type { Chord } from './chord.ts'
 
-const storageKey = 'bcf-keys'
 const Kept = z.record(z.string(), z.array(z.string().max(40)).max(4))
 
 /** The keys that this reader has changed, by action. */
@@ -42,15 +42,12 @@ export const useChangedKeys = (): ChangedKeys =>
 
 function keep(): void {
   for (const listener of listeners) listener()
-  // A browser that keeps nothing costs a choice made again, no more.
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(changed))
-  } catch {}
+  keepChoice('keys', JSON.stringify(changed))
 }
 
 function read(): ChangedKeys {
   try {
-    const kept = Kept.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'))
+    const kept = Kept.parse(JSON.parse(choiceOf('keys') ?? '{}'))
     return Object.fromEntries(Object.entries(kept).filter(([id]) => actionIds.some((known) => known === id)))
   } catch {
     return {}

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { choiceOf, keepChoice } from './choices.ts'
 
 /** How high the rows of grids are: 32 or 40 pixels. */
 export const Density = z.enum(['compact', 'comfortable'])
@@ -10,9 +11,8 @@ export const appearanceWords = { auto: 'As the system', light: 'Light', dark: 'D
 export type Appearance = keyof typeof appearanceWords
 export const appearances = Object.keys(appearanceWords) as Appearance[]
 
-const storageKey = 'bcf-rows'
 const listeners = new Set<() => void>()
-let density = read()
+let density = Density.catch('compact').parse(choiceOf('rows'))
 
 /** Draws the page as the reader last chose; before anything is drawn, so that nothing jumps. */
 export const drawDensity = (): void => document.documentElement.setAttribute('data-rows', density)
@@ -21,10 +21,7 @@ export const setDensity = (next: Density): void => {
   density = next
   drawDensity()
   for (const listener of listeners) listener()
-  // A browser that keeps nothing costs a choice made again, no more.
-  try {
-    localStorage.setItem(storageKey, next)
-  } catch {}
+  keepChoice('rows', next)
 }
 
 export const useDensity = (): Density =>
@@ -35,11 +32,3 @@ export const useDensity = (): Density =>
     },
     () => density,
   )
-
-function read(): Density {
-  try {
-    return Density.catch('compact').parse(localStorage.getItem(storageKey))
-  } catch {
-    return 'compact'
-  }
-}

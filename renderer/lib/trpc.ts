@@ -20,7 +20,7 @@ export const queryClient = new QueryClient({
 })
 
 // Every call is a POST, so that nothing a user reads or types stands in an address or in a log.
-const client = createTRPCClient<AppRouter>({
+export const client = createTRPCClient<AppRouter>({
   links: [httpLink({ url: '/api', methodOverride: 'POST', headers: { 'x-bcf': '1' } })],
 })
 

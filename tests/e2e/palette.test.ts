@@ -324,7 +324,7 @@ test('axe finds nothing serious in the list, with and without an amount, nor in 
   const faults: Record<string, string[]> = {}
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.evaluate(() => localStorage.removeItem('bcf-appearance'))
+    await screens.call('session.keep', { name: 'appearance', value: 'auto' })
     await goTo(screens, page, '/portfolio')
     await ask('591')
     await options().first().waitFor()

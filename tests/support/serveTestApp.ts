@@ -11,6 +11,7 @@ export interface ServedTestApp extends Served {
   program: App
   /** Where the programmes are. It goes away on closing. */
   folder: string
+  ports: Ports
   /** What was logged, as one would read it in the file. */
   logged: object[]
 }
@@ -32,6 +33,7 @@ export const serveTestApp = async (given: Partial<Ports> = {}): Promise<ServedTe
     ...served,
     program,
     folder,
+    ports,
     logged,
     async close() {
       await served.close()

@@ -13,6 +13,7 @@ import { backupHours, isBackupDue, isBackupOld, USUAL_BACKUP_HOUR } from '../../
 import { dayInLondon, type Instant } from '../../../domain/calendarDay.ts'
 import { Failure, type FailureCode, type Failures, fail } from '../../../domain/errors.ts'
 import { mayDo } from '../../../domain/roles.ts'
+import { changeSettings } from '../changeSettings.ts'
 import type { Context } from '../operation.ts'
 import type { Settings } from '../ports.ts'
 import type { State } from '../state.ts'
@@ -158,10 +159,10 @@ export const setBackupHour = async (
   { hour }: z.infer<typeof HourInput>,
 ): Promise<{ hour: number | null; before: number | null }> => {
   needsDuty(context, 'backup.setHour')
-  const { settings } = context.state.ports
-  const before = await settings.read()
-  await settings.write({ ...before, backupHour: hour })
-  return { hour, before: before.backupHour === undefined ? USUAL_BACKUP_HOUR : before.backupHour }
+  const { ports } = context.state
+  const { backupHour: before = USUAL_BACKUP_HOUR } = await ports.settings.read()
+  await changeSettings(ports, (settings) => ({ ...settings, backupHour: hour }))
+  return { hour, before }
 }
 
 export const BackupInput = z.strictObject({ name: z.string().min(1).max(300) })
@@ -197,7 +198,7 @@ export const restoreBackup = async (
   const { state } = context
   // Where nothing is open nobody has a role in it, and a damaged programme must not keep anybody from its backups.
   if (state.hasFile()) needsDuty(context, 'backup.restore')
-  const { settings, clock, files } = state.ports
+  const { clock, files } = state.ports
   const backup = await findBackup(state, name)
   const before = state.hasFile() ? state.file().path : null
   await files.makeFolders()
@@ -205,7 +206,7 @@ export const restoreBackup = async (
   const seq = backup.manifest.contents.lastEvent.seq
   await openProgramme(state, to)
   const restored = { from: before, to, seq, backup: { name, takenAt: backup.manifest.takenAt } }
-  await settings.write({ ...(await settings.read()), restored })
+  await changeSettings(state.ports, (settings) => ({ ...settings, restored }))
   return { path: to }
 }
 
@@ -233,14 +234,13 @@ export const returnFromRestore = async (
 ): Promise<{ path: string }> => {
   needsDuty(context, 'backup.return')
   const { state } = context
-  const { settings } = state.ports
-  const { restored = null } = await settings.read()
+  const { restored = null } = await state.ports.settings.read()
   const { path } = state.file()
   if (restored === null || restored.from === null || restored.to !== path) return fail('nothing-to-return-to', {})
   if (!keepsCopy && (await isWorkedOn(state, restored))) fail('changed-since-restore', { file: path })
   await openProgramme(state, restored.from)
   if (!keepsCopy) await removeProgrammeFile(restored.to)
-  await settings.write({ ...(await settings.read()), restored: null })
+  await changeSettings(state.ports, (settings) => ({ ...settings, restored: null }))
   return { path: restored.from }
 }
 

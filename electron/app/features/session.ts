@@ -4,6 +4,7 @@ import { dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { programmeFileName } from '../../../domain/fileName.ts'
 import { Role, roleTitles } from '../../../domain/roles.ts'
+import { changeSettings } from '../changeSettings.ts'
 import { runCommand } from '../command.ts'
 import type { Context } from '../operation.ts'
 import { makeSample } from '../sample/makeSample.ts'
@@ -113,12 +114,8 @@ const pathFor = async (state: State, fileName: string): Promise<string> => {
 
 const MOST_RECENT = 10
 
-const remember = async ({ ports }: State, path: string): Promise<void> => {
-  const settings = await ports.settings.read()
-  const others = (settings.recentFiles ?? []).filter((file) => file !== path)
-  await ports.settings.write({
-    ...settings,
-    lastFile: path,
-    recentFiles: [path, ...others].slice(0, MOST_RECENT),
+const remember = async ({ ports }: State, path: string): Promise<void> =>
+  await changeSettings(ports, (settings) => {
+    const others = (settings.recentFiles ?? []).filter((file) => file !== path)
+    return { ...settings, lastFile: path, recentFiles: [path, ...others].slice(0, MOST_RECENT) }
   })
-}

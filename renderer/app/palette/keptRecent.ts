@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { choiceOf, keepChoice } from '../../lib/choices.ts'
 
 const MOST_KEPT = 6
-const storageKey = (programmeId: string): string => `bcf-recent-${programmeId}`
+const recentOf = (programmeId: string): string => `recent-${programmeId}`
 
 const Recent = z.array(
   z.object({
@@ -14,7 +15,7 @@ export type Recent = z.infer<typeof Recent>
 /** What was opened last in this programme, the newest first. */
 export const readRecent = (programmeId: string): Recent => {
   try {
-    return Recent.parse(JSON.parse(localStorage.getItem(storageKey(programmeId)) ?? '[]'))
+    return Recent.parse(JSON.parse(choiceOf(recentOf(programmeId)) ?? '[]'))
   } catch {
     return []
   }
@@ -22,8 +23,5 @@ export const readRecent = (programmeId: string): Recent => {
 
 export const keepRecent = (programmeId: string, opened: Recent[number]): void => {
   const others = readRecent(programmeId).filter(({ words }) => words !== opened.words)
-  // A browser that keeps nothing costs a search made again, no more.
-  try {
-    localStorage.setItem(storageKey(programmeId), JSON.stringify([opened, ...others].slice(0, MOST_KEPT)))
-  } catch {}
+  keepChoice(recentOf(programmeId), JSON.stringify([opened, ...others].slice(0, MOST_KEPT)))
 }

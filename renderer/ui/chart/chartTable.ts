@@ -42,7 +42,7 @@ export const columnPence = ({ columns, rows }: ChartTable, unit: MoneyUnit): boo
   )
 
 /** What a cell shows on screen. */
-export const cellShown = (cell: ChartCell, unit: MoneyUnit, pence: boolean): string => {
+const cellShown = (cell: ChartCell, unit: MoneyUnit, pence: boolean): string => {
   if (cell.kind === 'money') return formatMoney(cell.amount, unit, { pence })
   return cell.kind === 'missing' ? missingWords[cell.missing].shown : cell.text
 }

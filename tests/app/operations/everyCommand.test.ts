@@ -206,16 +206,23 @@ const commands: Record<string, Command> = {
   },
 }
 
-/** They change no programme: whose role it is, which file is open, and a check that is started by hand. */
+/** They change no programme: whose role it is, how a person likes the program, which file is open, copies and exports of the whole, and work that is started or stopped by hand. */
 const withoutEvent = [
   'audit.verify',
+  'backup.now',
+  'backup.restore',
+  'backup.return',
+  'backup.setHour',
+  'exports.everything',
   'programme.close',
   'programme.create',
   'programme.open',
   'programme.openSample',
   'programme.pick',
   'programme.saveCopy',
+  'session.keep',
   'session.setRole',
+  'work.cancel',
 ]
 
 test('every operation that changes something is either a command held to its duty and its event here, or changes no programme', () => {

@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { changeSettings } from '../../../electron/app/changeSettings.ts'
 import { buildStale } from '../../../electron/build.ts'
 import { openBrowser } from '../../support/chromium.ts'
 import { serveTestApp } from '../../support/serveTestApp.ts'
@@ -25,6 +26,7 @@ export const openScreens = async () => {
 
     /** A page of a new visitor who has been let in. */
     async openPage({ colorScheme = 'light', width = 1280, height = 800 }: PageOptions = {}): Promise<Page> {
+      await changeSettings(served.ports, ({ choices: _, ...settings }) => settings)
       const page = await browser.newPage({ viewport: { width, height }, colorScheme })
       page.setDefaultTimeout(15_000)
       await watchPage(page, faults)

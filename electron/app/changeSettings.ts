@@ -1,0 +1,18 @@
+import type { Ports, Settings } from './ports.ts'
+
+const turns = new WeakMap<Ports['settings'], Promise<unknown>>()
+
+/** Changes the settings one after the other: of two changes at the same moment neither is lost. */
+export const changeSettings = async (
+  { settings }: Pick<Ports, 'settings'>,
+  step: (before: Settings) => Settings,
+): Promise<void> => {
+  const turn = (turns.get(settings) ?? Promise.resolve()).then(async () => {
+    await settings.write(step(await settings.read()))
+  })
+  turns.set(
+    settings,
+    turn.catch(() => undefined),
+  )
+  await turn
+}
