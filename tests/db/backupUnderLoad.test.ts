@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -15,17 +16,19 @@ const writerScript = fileURLToPath(new URL('../support/writerProcess.ts', import
 const BACKUPS = 50
 const MOST_WRITES = 1_000_000
 
-/** Another process that posts to the programme at full speed until it is ended; says the last event that it has acknowledged. */
+/** Another process that posts to the programme at full speed until it is ended, and prints each event that it acknowledges. */
 const startWriter = (path: string, themeId: string) => {
-  const child = spawn(process.execPath, [writerScript, path, themeId, String(MOST_WRITES)])
-  let output = ''
-  child.stdout.on('data', (chunk) => {
-    output += chunk
+  const printed = join(tempFolder(), 'printed')
+  // It never waits for anything, so that what it prints to a pipe would lie in its own memory once the pipe is full.
+  const file = openSync(printed, 'w')
+  const child = spawn(process.execPath, [writerScript, path, themeId, String(MOST_WRITES)], {
+    stdio: ['ignore', file, 'inherit'],
   })
+  closeSync(file)
   const ended = new Promise((done) => child.once('close', done))
   onTestFinished(() => void child.kill())
   return {
-    lines: () => output.trim().split('\n').filter(Boolean),
+    lines: () => readFileSync(printed, 'utf8').split('\n').slice(0, -1),
     async stop() {
       child.kill()
       await ended
