@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { createApp } from '../../electron/app/app.ts'
 import { buildStale } from '../../electron/build.ts'
@@ -21,8 +22,8 @@ const paintAfter = async (page: Page, act: string, settled: string): Promise<num
       channel.port1.onmessage = () => resolve(undefined)
       channel.port2.postMessage(null)
     }))
-    const from = performance.now()
-    ${act}
+    const from = performance.now();
+    ${act};
     do await frame()
     while (!(${settled}))
     return performance.now() - from
@@ -60,7 +61,7 @@ export const gridKeys = async (): Promise<Line[]> => {
 /** From the press on the way to it until the portfolio is painted, with the programme open and the page at hand. */
 export const portfolioDrawn = async (files: Files, entries: number): Promise<Line[]> => {
   buildStale(['renderer'])
-  const ports = nodePorts(`${root}/dist/renderer`, { programmes: files.folder, config: files.folder })
+  const ports = nodePorts(join(root, 'dist', 'renderer'), { programmes: files.folder, config: files.folder })
   const program = createApp({ ...ports, log: () => undefined })
   const served = await serve(program, () => undefined)
   await program.open(await files.copy(entries))
@@ -73,7 +74,7 @@ export const portfolioDrawn = async (files: Files, entries: number): Promise<Lin
     await page.getByRole('link', { name: 'Organisations' }).click()
     await page.getByRole('heading', { level: 1, name: 'Organisations' }).waitFor()
     const act = `[...document.querySelectorAll('nav a')].find((link) => link.textContent.trim() === 'Portfolio').click()`
-    const drawn = await paintAfter(page, act, `document.querySelectorAll('[role=treegrid] [role=row]').length > 10`)
+    const drawn = await paintAfter(page, act, `document.querySelectorAll('[role=treegrid] tr').length > 10`)
     if (round > 0) took.push(drawn)
   }
   await browser.close()
