@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { messages } from '../../../domain/messages.ts'
 import { type MoneyUnit, type Pence, pence } from '../../../domain/money.ts'
 import type { CellRange } from '../../../renderer/ui/moneyGrid/cellRange.ts'
 import { copyOut } from '../../../renderer/ui/moneyGrid/copyOut.ts'
@@ -251,4 +252,18 @@ test('amounts copied out come back to the penny in every unit', () => {
 
 test('an empty clipboard plans nothing', () => {
   expect(paste('', at(1, 0))).toEqual({ ...nothing, isClean: false })
+})
+
+test('what a cell is refused with are the words of a code', () => {
+  expect([
+    messages['text-in-amount']({ text: 'abc' }),
+    messages['not-editable']({}),
+    messages['outside-table']({}),
+    messages['nothing-to-fill']({ from: 'three, A' }),
+  ]).toEqual([
+    '“abc” is text',
+    'This cannot be changed here',
+    'This is outside the table',
+    'There is no amount in three, A to fill in here',
+  ])
 })
