@@ -1,5 +1,5 @@
 import { csvFile, csvText } from '../../../domain/csv.ts'
-import { formatMoney, formatPlain, type MoneyUnit, type Pence } from '../../../domain/money.ts'
+import { formatPlain, type MoneyUnit, type Pence } from '../../../domain/money.ts'
 import { type Missing, missingWords, needsPence } from '../../lib/format.ts'
 
 export type ChartCell =
@@ -40,12 +40,6 @@ export const columnPence = ({ columns, rows }: ChartTable, unit: MoneyUnit): boo
       unit,
     ),
   )
-
-/** What a cell shows on screen. */
-const cellShown = (cell: ChartCell, unit: MoneyUnit, pence: boolean): string => {
-  if (cell.kind === 'money') return formatMoney(cell.amount, unit, { pence })
-  return cell.kind === 'missing' ? missingWords[cell.missing].shown : cell.text
-}
 
 /**
  * The rows as other programs take them: exact amounts in pounds and pence, which need no rounding, the unit in the heading,
