@@ -19,6 +19,12 @@ export const asDiskFailure = (error: unknown, path: string): unknown => {
     case 'EEXIST':
       return new Failure('file-exists', { file: path })
     default:
-      return asFileFailure(error, path)
+      return isOfSystem(error) ? new Failure('disk-failed', { file: path }) : asFileFailure(error, path)
   }
+}
+
+/** Disks and networks fail in more ways than have a sentence of their own. */
+const isOfSystem = (error: unknown): boolean => {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return code === 'EIO' || syscall !== undefined
 }

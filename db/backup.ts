@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { backupName, backupNumber } from '../domain/backup/backupName.ts'
 import { Manifest, manifestName } from '../domain/backup/manifest.ts'
@@ -11,11 +11,13 @@ import { productVersion } from '../domain/productVersion.ts'
 import { asDiskFailure } from './asDiskFailure.ts'
 import { hashAt, readContents } from './backupContents.ts'
 import { digestTables } from './backupTables.ts'
+import { giveName, refuseTaken, takeName } from './giveName.ts'
 import { fileVersion } from './migrate.ts'
 import { flush } from './programmeFile.ts'
 import { verify } from './queries/verify.ts'
 import type { Reading } from './schema.ts'
 import { asFileFailure, type Connection, connect, copyInto, kyselyOver, sqliteVersion } from './sqlite.ts'
+import { isUnfinished, removeUnfinished, unfinishedPath } from './unfinished.ts'
 
 export interface BackupOrder {
   /** The programme file, which others may be writing to. */
@@ -40,15 +42,17 @@ export const makeBackup = async ({ source, folder, takenAt }: BackupOrder): Prom
   if (!existsSync(source)) fail('file-missing', { file: source })
   const backup = await inFolder(folder, async () => {
     await mkdir(folder, { recursive: true })
-    await removeUnfinished(folder)
+    // A program makes one backup at a time.
+    await removeUnfinished(folder, true)
     const { name, number } = await takeNextName(folder, source, takenAt)
     const path = join(folder, name)
-    const unfinished = unfinishedName(folder, name)
+    const unfinished = unfinishedPath(path)
     try {
       copyProgramme(source, unfinished)
       await flush(unfinished)
       const checked = await check(unfinished, source)
-      await rename(unfinished, path)
+      // A backup that is opened in place of being restored is shown, and stays what was verified.
+      await chmod(unfinished, 0o444).catch(() => undefined)
       const manifest: Manifest = {
         format: 'bcf-backup',
         version: 1,
@@ -58,9 +62,13 @@ export const makeBackup = async ({ source, folder, takenAt }: BackupOrder): Prom
         source,
         ...checked,
       }
+      // The manifest first: the file is seen whole only by who sees that it was verified.
       await writeWhole(join(folder, manifestName(name)), `${JSON.stringify(manifest, null, 2)}\n`)
+      await rename(unfinished, path)
+      await flush(folder)
       return { path, manifest }
     } catch (error) {
+      await rm(join(folder, manifestName(name)), { force: true })
       await rm(unfinished, { force: true })
       await rm(path, { force: true })
       throw error
@@ -78,7 +86,8 @@ const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> =
   } catch (error) {
     // Where a file stands in the place of the folder, it exists and is none.
     const isOfFolder =
-      error instanceof Failure && ['read-only', 'folder-missing', 'file-missing', 'file-exists'].includes(error.code)
+      error instanceof Failure &&
+      ['read-only', 'folder-missing', 'file-missing', 'file-exists', 'disk-failed'].includes(error.code)
     throw isOfFolder ? new Failure('backup-folder', { folder }) : error
   }
 }
@@ -124,8 +133,8 @@ export const checkBackup = async ({ path, manifest }: Backup): Promise<void> =>
  */
 export const copyBackup = async (backup: Backup, target: string): Promise<void> =>
   await onDisk(target, async () => {
-    await takeName(target)
-    const unfinished = unfinishedName(dirname(target), basename(target))
+    refuseTaken(target)
+    const unfinished = unfinishedPath(target)
     try {
       const file = await open(unfinished, 'wx')
       const hash = createHash('sha256')
@@ -139,12 +148,10 @@ export const copyBackup = async (backup: Backup, target: string): Promise<void> 
         await file.close()
       }
       if (hash.digest('hex') !== backup.manifest.sha256) fail('backup-altered', { file: backup.path })
-      await rename(unfinished, target)
+      await giveName(unfinished, target)
       await flush(dirname(target))
-    } catch (error) {
+    } finally {
       await rm(unfinished, { force: true })
-      await rm(target, { force: true })
-      throw error
     }
   })
 
@@ -210,7 +217,9 @@ const takeNextName = async (
   takenAt: Instant,
 ): Promise<{ name: string; number: number }> => {
   const file = basename(source)
-  const numbers = (await namesIn(folder)).map((name) => backupNumber(name, file) ?? 0)
+  // A manifest outlives its backup where somebody has moved that away.
+  const names = (await namesIn(folder)).map((name) => name.replace(/\.manifest$/, '.bcf'))
+  const numbers = names.map((name) => backupNumber(name, file) ?? 0)
   for (let number = Math.max(0, ...numbers) + 1; ; number += 1) {
     const name = backupName(file, number, dayInLondon(takenAt))
     try {
@@ -222,56 +231,40 @@ const takeNextName = async (
   }
 }
 
-const takeName = async (path: string): Promise<void> => {
-  try {
-    await (await open(path, 'wx')).close()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') fail('file-exists', { file: path })
-    throw error
-  }
-}
-
-/** Lets go what the rule of the domain lets go, the manifest first: what is half gone no longer counts. */
+/** Lets go what the rule of the domain lets go, and of what does not count only what this program's own runs left behind. */
 const removeOld = async (folder: string, source: string): Promise<void> => {
   const file = basename(source)
+  // The names before the manifests: what another program finishes meanwhile is seen as being made, or as verified.
+  const names = await namesIn(folder)
   const verified = new Map((await listBackups(folder)).map(({ manifest }) => [manifest.file, manifest]))
-  const kept = (await namesIn(folder)).flatMap((name): KeptBackup[] => {
+  const kept: KeptBackup[] = []
+  for (const name of names) {
     const number = backupNumber(name, file)
     const manifest = verified.get(name)
+    if (number === undefined) continue
     // Another programme of the same name, from another folder, lets its own backups go.
-    if (number === undefined || (manifest && manifest.source !== source)) return []
+    if (manifest ? manifest.source !== source : !(await isLeftover(folder, name, names, source))) continue
     const day = manifest ? dayInLondon(manifest.takenAt) : dayInLondon(new Date(0).toISOString() as Instant)
-    return [{ name, number, day, isVerified: manifest !== undefined }]
-  })
+    kept.push({ name, number, day, isVerified: manifest !== undefined })
+  }
   for (const name of backupsToRemove(kept)) {
-    await rm(join(folder, manifestName(name)), { force: true })
+    // The file first: one without its manifest may be somebody's, who keeps manifests on another disk.
     await rm(join(folder, name), { force: true })
+    await rm(join(folder, manifestName(name)), { force: true })
   }
 }
 
-const unfinishedName = (folder: string, name: string): string =>
-  join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
-
-/** A program that was killed, or one of its threads, leaves what it was writing behind; a program makes one backup at a time. */
-const removeUnfinished = async (folder: string): Promise<void> => {
-  for (const name of await namesIn(folder)) {
-    const pid = /^\..*\.(?:bcf|manifest)\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1]
-    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
-      await rm(join(folder, name), { force: true })
-  }
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+/** Whether what does not count is of a run that broke off, and not a backup whose manifest is elsewhere, or of a later version. */
+const isLeftover = async (folder: string, name: string, names: string[], source: string): Promise<boolean> => {
+  if (isUnfinished(name, names)) return false
+  const size = (await stat(join(folder, name)).catch(() => undefined))?.size
+  if (!names.includes(manifestName(name))) return size === 0
+  const manifest = await readManifest(join(folder, manifestName(name)))
+  return manifest !== undefined && manifest.source === source && size !== undefined && size !== manifest.bytes
 }
 
 const writeWhole = async (path: string, text: string): Promise<void> => {
-  const unfinished = unfinishedName(dirname(path), basename(path))
+  const unfinished = unfinishedPath(path)
   try {
     const file = await open(unfinished, 'wx')
     try {

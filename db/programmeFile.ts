@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
-import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/calendarDay.ts'
 import { fail } from '../domain/errors.ts'
 import { lift } from '../domain/history/lift.ts'
+import { asDiskFailure } from './asDiskFailure.ts'
+import { asReadFailure } from './asReadFailure.ts'
+import { giveName, refuseTaken } from './giveName.ts'
 import { fileVersion, migrate, PROGRAM_VERSION } from './migrate.ts'
 import { lastSeq } from './queries/events.ts'
 import type { Db, Reading, Tx } from './schema.ts'
@@ -68,8 +71,10 @@ export const createProgrammeFile = async (
       await made.close()
     }
     await flush(unfinished)
-    await takeName(unfinished, path)
+    await giveName(unfinished, path)
     await flush(dirname(path))
+  } catch (error) {
+    throw asDiskFailure(error, path)
   } finally {
     await removeProgrammeFile(unfinished)
   }
@@ -79,40 +84,25 @@ export const createProgrammeFile = async (
 /** SQLite says of a folder that is not there, and of one that may not be written, only that it cannot open the file. */
 const refuseTarget = async (path: string): Promise<void> => {
   const folder = dirname(path)
-  if (existsSync(path)) fail('file-exists', { file: path })
+  refuseTaken(path)
   if (!existsSync(folder)) fail('folder-missing', { folder })
   if (!(await isWritable(folder))) fail('read-only', { file: path })
 }
 
-/** Of two programs that make one file at the same moment, the second must not take the place of the first. */
-const takeName = async (unfinished: string, path: string): Promise<void> => {
-  try {
-    await link(unfinished, path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') fail('file-exists', { file: path })
-    if (code !== undefined && !LINKLESS.includes(code)) throw error
-    await (await open(path, 'wx')).close()
-    await rename(unfinished, path)
-  }
-}
-
-/** What systems say where a disk knows no second name for a file, as memory sticks do. */
-const LINKLESS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
-
 /** Takes away a file that was just made and could not be filled, with what SQLite keeps beside it. */
 export const removeProgrammeFile = async (path: string): Promise<void> => {
-  for (const ending of ['', '-wal', '-shm']) await rm(`${path}${ending}`, { force: true })
+  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${path}${ending}`, { force: true })
 }
 
 /**
- * Opens a programme. Throws `file-missing`, `not-a-programme`, `damaged-file`, `newer-file`, `older-file` (one that
+ * Opens a programme. Throws `file-missing`, `unreadable-file`, `disk-failed`, `not-a-programme`, `damaged-file`, `newer-file`, `older-file` (one that
  * would have to be migrated and may not be written), `file-busy`; nothing is written to a file that is refused. A file or
  * folder that cannot be written opens read-only.
  */
 export const openProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
-  if (!existsSync(path)) fail('file-missing', { file: path })
-  await checkHeader(path)
+  await checkHeader(path).catch((error: unknown) => {
+    throw asReadFailure(error, path)
+  })
   await removeUnfinished(dirname(path))
   const isReadOnly = !((await isWritable(path)) && (await isWritable(dirname(path))))
   const wasLeftOpen = existsSync(`${path}-wal`)
@@ -221,8 +211,10 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
           try {
             copyInto(source, unfinished)
             await flush(unfinished)
-            await rename(unfinished, target)
+            await giveName(unfinished, target)
             await flush(dirname(target))
+          } catch (error) {
+            throw asDiskFailure(error, target)
           } finally {
             source.close()
             await rm(unfinished, { force: true })

@@ -168,6 +168,10 @@ export const insertEntries = async (tx: Tx, seq: number, entries: EntryRow[]): P
 
 export const isSqliteError = (error: unknown): error is Error & { code: string } => error instanceof SQLite.SqliteError
 
+/** The disk could not do what it was told; that says nothing of what is in the file. */
+const ofDisk =
+  /^SQLITE_IOERR_(FSYNC|DIR_FSYNC|TRUNCATE|DELETE|CLOSE|DIR_CLOSE|ACCESS|SHM\w+|(RD|UN)?LOCK|CHECKRESERVEDLOCK|MMAP)$/
+
 /** One sentence for each way in which the disk or the file can fail; anything else is passed on as it is. */
 export const asFileFailure = (error: unknown, file: string): unknown => {
   if (!isSqliteError(error)) return error
@@ -176,6 +180,7 @@ export const asFileFailure = (error: unknown, file: string): unknown => {
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new Failure('disk-full', {})
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') return new Failure('read-only', { file })
   if (code === 'SQLITE_NOTADB') return new Failure('not-a-programme', { file })
+  if (ofDisk.test(code)) return new Failure('disk-failed', { file })
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return new Failure('damaged-file', { file })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Failure('file-busy', { file })
   if (code === 'SQLITE_CANTOPEN') return new Failure('file-missing', { file })

@@ -51,7 +51,9 @@ export interface Failures {
   'folder-missing': { folder: string }
   'bad-file-name': { name: string }
   'read-only': { file: string }
+  'unreadable-file': { file: string }
   'disk-full': Record<string, never>
+  'disk-failed': { file: string }
   'file-busy': { file: string }
   // backups
   'backup-folder': { folder: string }

@@ -111,7 +111,11 @@ export const messages: Sentences = {
   'folder-missing': ({ folder }) => `There is no folder ${folder}. Make it first, or choose another one`,
   'bad-file-name': ({ name }) => `“${name}” cannot be used as a file name. Use letters, numbers, spaces and hyphens`,
   'read-only': ({ file }) => `${file} can be read but not changed. Save a copy of it in a folder where you may write`,
+  'unreadable-file': ({ file }) =>
+    `You may not read ${file}. Ask whoever looks after its folder to let you, or choose another file`,
   'disk-full': () => 'The disk is full, so nothing was saved. Free some space, then try again',
+  'disk-failed': ({ file }) =>
+    `The disk could not read or write ${file}. Check the disk, or the network that it is on, then try again`,
   'file-busy': ({ file }) => `${file} is in use by another program at the moment. Wait a little, then try again`,
   'backup-folder': ({ folder }) =>
     `No backup can be written to ${folder}. Your programme is safe. Check that the folder is there and that you may write to it`,

@@ -15,6 +15,8 @@ export const asWriteFailure = (error: unknown, path: string): unknown => {
     case 'ENOENT':
     case 'ENOTDIR':
       return new Failure('folder-missing', { folder: dirname(path) })
+    case 'EIO':
+      return new Failure('disk-failed', { file: path })
     default:
       return error
   }

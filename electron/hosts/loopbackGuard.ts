@@ -17,7 +17,7 @@ export const refusal = (request: IncomingMessage, host: string): Refusal | undef
   const { method = '', url = '' } = request
   const one = (name: string) => singleHeader(request, name)
 
-  if (!url.startsWith('/') || url.startsWith('//')) return { status: 400, reason: 'The address is not a path.' }
+  if (!isPath(url)) return { status: 400, reason: 'The address is not a path.' }
   if (one('host') !== host) return { status: 421, reason: 'The request names another host.' }
   if (!['same-origin', 'none', undefined].includes(one('sec-fetch-site'))) {
     return { status: 403, reason: 'The request comes from another site.' }
@@ -39,6 +39,10 @@ export const refusal = (request: IncomingMessage, host: string): Refusal | undef
   if (one('x-bcf') !== '1') return { status: 403, reason: 'The header x-bcf is missing.' }
   return undefined
 }
+
+/** An address that is read as one of another host, or cannot be read, is no path: `/\\` is one of these, as `//` is. */
+const isPath = (url: string): boolean =>
+  url.startsWith('/') && URL.canParse(url, 'http://host') && new URL(url, 'http://host').host === 'host'
 
 /** A header's value; one that is sent twice has none that matches. */
 function singleHeader(request: IncomingMessage, name: string): string | undefined {

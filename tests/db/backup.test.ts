@@ -1,5 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -25,6 +38,9 @@ const ledger = async () => {
   const backUp = (takenAt: Instant, source = small.path) => makeBackup({ source, folder, takenAt })
   return { ...small, folder, backUp }
 }
+
+/** How the files that this computer has not finished yet are marked. */
+const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
 const failureOf = async (call: Promise<unknown>) => {
   const error = await call.then(
@@ -126,6 +142,7 @@ test('backups are listed newest first, and one that lost its manifest or part of
   const names = async () => (await listBackups(folder)).map(({ manifest }) => manifest.number)
   for (const hour of ['10', '11', '12']) await backUp(at(`2020-04-02T${hour}:00`))
   expect(await names()).toEqual([3, 2, 1])
+  chmodSync(join(folder, 'small backup 2 2020-04-02.bcf'), 0o644)
   truncateSync(join(folder, 'small backup 2 2020-04-02.bcf'), 4096)
   rmSync(join(folder, 'small backup 3 2020-04-02.manifest'))
   writeFileSync(join(folder, 'other.manifest'), '{"format":"bcf-backup"}')
@@ -152,7 +169,13 @@ test('old backups go by the rule once a new one counts, those of another program
 test('what a killed program left half made goes with the next backup, and a number is never used twice', async () => {
   const { backUp, folder } = await ledger()
   mkdirSync(folder)
-  const left = ['small backup 7 2020-04-01.bcf', '.small backup 7 2020-04-01.bcf.4194304-0a1b2c3d.tmp', 'Notes.txt']
+  const ended = spawnSync(process.execPath, ['-e', '']).pid
+  const left = [
+    'small backup 7 2020-04-01.bcf',
+    `.small backup 7 2020-04-01.bcf.${here}-${ended}-0a1b2c3d.tmp`,
+    `.small backup 7 2020-04-01.bcf.${here}-${process.pid}-0a1b2c3d.tmp`,
+    'Notes.txt',
+  ]
   for (const name of left) writeFileSync(join(folder, name), '')
   await backUp(at('2020-04-02T10:00'))
   expect(readdirSync(folder).sort()).toEqual([
@@ -160,6 +183,50 @@ test('what a killed program left half made goes with the next backup, and a numb
     'small backup 8 2020-04-02.bcf',
     'small backup 8 2020-04-02.manifest',
   ])
+})
+
+test('what another computer or another program is making stays, and so does the name that it has taken', async () => {
+  const { backUp, folder } = await ledger()
+  mkdirSync(folder)
+  const making = [
+    'small backup 1 2020-04-02.bcf',
+    '.small backup 1 2020-04-02.bcf.ffffffff-4194304-0a1b2c3d.tmp',
+    'small backup 2 2020-04-02.bcf',
+    `.small backup 2 2020-04-02.bcf.${here}-${process.ppid}-0a1b2c3d.tmp`,
+  ]
+  for (const name of making) writeFileSync(join(folder, name), '')
+  await backUp(at('2020-04-02T10:00'))
+  expect(readdirSync(folder).sort()).toEqual(
+    [...making, 'small backup 3 2020-04-02.bcf', 'small backup 3 2020-04-02.manifest'].sort(),
+  )
+})
+
+test('a backup whose manifest was moved away, or is of a later version, is never removed, and no manifest is written over', async () => {
+  const { backUp, folder } = await ledger()
+  const elsewhere = tempFolder()
+  const name = (number: number, ending = 'bcf') => `small backup ${number} 2020-04-02.${ending}`
+  for (const hour of ['08', '09', '10', '11']) await backUp(at(`2020-04-02T${hour}:00`))
+  renameSync(join(folder, name(2, 'manifest')), join(elsewhere, name(2, 'manifest')))
+  const later = JSON.stringify({ format: 'bcf-backup', version: 2 })
+  writeFileSync(join(folder, name(3, 'manifest')), later)
+  renameSync(join(folder, name(4)), join(elsewhere, name(4)))
+  for (const hour of ['12', '13', '14', '15']) await backUp(at(`2020-04-02T${hour}:00`))
+  expect(readdirSync(folder).sort()).toEqual([
+    name(2),
+    name(3),
+    name(3, 'manifest'),
+    name(4, 'manifest'),
+    ...[6, 7, 8].flatMap((number) => [name(number), name(number, 'manifest')]),
+  ])
+})
+
+test('a backup cannot be written to, and what is restored from it can', async () => {
+  const { backUp, folder } = await ledger()
+  const backup = await backUp(at('2020-04-02T10:00'))
+  const target = join(dirname(folder), 'restored.bcf')
+  await copyBackup(backup, target)
+  const isWritable = (path: string) => (statSync(path).mode & 0o200) !== 0
+  expect([isWritable(backup.path), isWritable(target)]).toEqual([false, true])
 })
 
 test('a programme whose figures were altered past the program gives no backup, and the earlier ones stay', async () => {
@@ -178,6 +245,7 @@ test('a backup that was changed after it was checked is refused, and leaves noth
   const backup = await backUp(at('2020-04-02T10:00'))
   const bytes = readFileSync(backup.path)
   bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000)
+  chmodSync(backup.path, 0o644)
   writeFileSync(backup.path, bytes)
   const refused = { code: 'backup-altered', detail: { file: backup.path } }
   const target = join(dirname(folder), 'restored.bcf')

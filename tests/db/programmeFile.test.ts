@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -174,6 +175,9 @@ test.each([
   ['SQLITE_CORRUPT', 'damaged-file'],
   ['SQLITE_CORRUPT_INDEX', 'damaged-file'],
   ['SQLITE_IOERR_READ', 'damaged-file'],
+  ['SQLITE_IOERR_SHORT_READ', 'damaged-file'],
+  ['SQLITE_IOERR_FSYNC', 'disk-failed'],
+  ['SQLITE_IOERR_SHMMAP', 'disk-failed'],
   ['SQLITE_BUSY', 'file-busy'],
   ['SQLITE_LOCKED', 'file-busy'],
   ['SQLITE_CANTOPEN', 'file-missing'],
@@ -196,6 +200,27 @@ test('a copy is complete, opens by itself, and is never written over another fil
   expect(await copy.read(verify)).toEqual(await file.read(verify))
   await copy.close()
   expect(readdirSync(join(path, '..')).filter((name) => name.includes('tmp'))).toEqual([])
+})
+
+test('a copy does not take the place of a file that comes there while it is made', async () => {
+  const { file, path } = await smallLedger()
+  const target = join(dirname(path), 'copy.bcf')
+  const made = await Promise.allSettled([file.copyTo(target), file.copyTo(target)])
+  expect(made.map((each) => (each.status === 'fulfilled' ? 'made' : each.reason.code)).sort()).toEqual([
+    'file-exists',
+    'made',
+  ])
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test.each(['-wal', '-journal'])('beside a %s of a programme that is gone no file is made', async (ending) => {
+  const { file, path } = await smallLedger()
+  const target = join(dirname(path), 'again.bcf')
+  writeFileSync(target + ending, 'pages of a programme that is gone')
+  const refused = { code: 'file-exists', detail: { file: target + ending } }
+  await expect(file.copyTo(target)).rejects.toMatchObject(refused)
+  await expect(createProgrammeFile(target)).rejects.toMatchObject(refused)
+  expect(existsSync(target)).toBe(false)
 })
 
 test('twenty flows at once, some of which fail, leave what one after the other would have left', async () => {
@@ -268,12 +293,17 @@ test('a new file gets its name only when it is complete, and none where filling 
   expect([during, readdirSync(folder)]).toEqual([[[]], []])
 })
 
-test('what an ended program left unfinished goes when a programme of the folder is opened; what a running one writes stays', async () => {
+test('what an ended program of this computer left unfinished goes when a programme is opened; what others write stays', async () => {
   const { path } = await closedLedger()
   const folder = dirname(path)
   const ended = spawnSync(process.execPath, ['-e', '']).pid
-  const left = [`.a.bcf.${ended}-00000000.tmp`, `.a.bcf.${ended}-00000000.tmp-wal`]
-  const kept = [`.b.bcf.${process.ppid}-00000000.tmp`, `.c.csv.${ended}-00000000.tmp`]
+  const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  const left = [`.a.bcf.${here}-${ended}-00000000.tmp`, `.a.bcf.${here}-${ended}-00000000.tmp-wal`]
+  const kept = [
+    `.b.bcf.${here}-${process.ppid}-00000000.tmp`,
+    `.b.bcf.${here}-${process.pid}-00000000.tmp`,
+    `.a.bcf.ffffffff-${ended}-00000000.tmp`,
+  ]
   for (const name of [...left, ...kept]) writeFileSync(join(folder, name), '')
   await (await openProgrammeFile(path)).close()
   expect(readdirSync(folder).sort()).toEqual([...kept, 'small.bcf'].sort())

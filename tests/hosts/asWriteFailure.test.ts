@@ -8,6 +8,7 @@ test.each([
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EROFS', 'read-only'],
+  ['EIO', 'disk-failed'],
   ['ENOENT', 'folder-missing'],
   ['ENOTDIR', 'folder-missing'],
 ])('%s on writing is told as %s', (systemCode, code) => {

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { replaceFile } from '../../electron/hosts/replaceFile.ts'
@@ -31,11 +33,17 @@ test('where the file cannot be put in place, the temporary one goes', async () =
   expect(readdirSync(folder)).toEqual(['report.csv'])
 })
 
-test('what an ended process left behind goes at the next write; what a running one is writing stays', async () => {
+test('what an ended process of this computer left behind goes at the next write; what others write stays', async () => {
   const folder = tempFolder()
   const ended = spawnSync(process.execPath, ['-e', '']).pid
-  const names = [`.a.csv.${ended}-00000000.tmp`, `.a.csv.${process.ppid}-00000000.tmp`, `.b.csv.${ended}-00000000.tmp`]
+  const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  const names = [
+    `.a.csv.${here}-${ended}-00000000.tmp`,
+    `.a.csv.${here}-${process.ppid}-00000000.tmp`,
+    `.b.csv.${here}-${ended}-00000000.tmp`,
+    `.a.csv.ffffffff-${ended}-00000000.tmp`,
+  ]
   for (const name of names) writeFileSync(join(folder, name), '')
   await replaceFile(join(folder, 'a.csv'), 'new')
-  expect(readdirSync(folder).sort()).toEqual([names[1], names[2], 'a.csv'].sort())
+  expect(readdirSync(folder).sort()).toEqual([...names.slice(1), 'a.csv'].sort())
 })

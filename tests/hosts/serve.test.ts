@@ -136,6 +136,8 @@ describe('a request that this page cannot have sent is refused, learns nothing a
     ['a whole address in the first line', () => ({ line: `GET http://${host}/ HTTP/1.1` })],
     ['a whole foreign address in the first line', () => ({ line: 'GET http://evil.com/ HTTP/1.1' })],
     ['an address that begins with two slashes', () => ({ line: 'GET //evil.com/ HTTP/1.1' })],
+    ['an address that begins as another host, and names none', () => ({ line: 'GET /\\ HTTP/1.1', cookie: null })],
+    ['an address that begins as another host by a backslash', () => ({ line: 'GET /\\evil.com/ HTTP/1.1' })],
     ['a star for an address', () => ({ line: 'OPTIONS * HTTP/1.1' })],
     ['a foreign origin', () => ({ headers: { Origin: 'http://evil.com' } })],
     ['the origin null', () => ({ headers: { Origin: 'null' } })],

@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { asDiskFailure } from '../../../db/asDiskFailure.ts'
 import { readContents } from '../../../db/backupContents.ts'
 import { rowsOfTable, tablesOf } from '../../../db/backupTables.ts'
+import { giveName } from '../../../db/giveName.ts'
 import { fileVersion } from '../../../db/migrate.ts'
 import { flush } from '../../../db/programmeFile.ts'
 import type { Reading } from '../../../db/schema.ts'
 import { type Connection, connect, copyInto, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
+import { removeUnfinished, unfinishedPath } from '../../../db/unfinished.ts'
 import type { ExportManifest } from '../../../domain/backup/exportManifest.ts'
 import { type CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { Failure, fail } from '../../../domain/errors.ts'
@@ -57,6 +58,7 @@ export const writeEverything = async (order: EverythingOrder): Promise<SavedExpo
   await onDisk(folderOf(order), async () => {
     if ('path' in order.target && existsSync(order.target.path)) fail('file-exists', { file: order.target.path })
     if ('folder' in order.target) await mkdir(order.target.folder, { recursive: true })
+    await removeUnfinished(folderOf(order))
     return await (order.format === 'sqlite' ? writeCopy(order) : writePieces(order, await writers[order.format]()))
   })
 
@@ -70,8 +72,7 @@ const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<Sa
     // One snapshot for the counts and for all tables, whatever is saved meanwhile.
     connection.exec('begin')
     const everything = await read(connection, order)
-    const path = freeName(order, everything.manifest)
-    await writeWhole(path, piecesOf(everything))
+    const path = await underFreeName(order, everything.manifest, (free) => writeWhole(free, piecesOf(everything)))
     return { path, bytes: (await stat(path)).size, manifest: everything.manifest }
   } finally {
     connection.close()
@@ -80,7 +81,7 @@ const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<Sa
 
 /** A copy that any SQLite program opens, and its manifest, read from the copy, beside it. */
 const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
-  const unfinished = unfinishedName(join(folderOf(order), 'everything.sqlite'))
+  const unfinished = unfinishedPath(join(folderOf(order), 'everything.sqlite'))
   try {
     const source = connect(order.source, { readonly: true, mustExist: true })
     try {
@@ -91,9 +92,17 @@ const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
     const copy = connect(unfinished, { readonly: true, mustExist: true })
     const { manifest } = await read(copy, order).finally(() => copy.close())
     await flush(unfinished)
-    const path = freeName(order, manifest)
-    await rename(unfinished, path)
-    await writeWhole(`${path}.manifest.json`, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)])
+    const pieces = [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
+    const path = await underFreeName(order, manifest, async (free) => {
+      await writeWhole(manifestBeside(free), pieces)
+      try {
+        await giveName(unfinished, free)
+      } catch (error) {
+        await rm(manifestBeside(free), { force: true })
+        throw error
+      }
+      await flush(dirname(free))
+    })
     return { path, bytes: (await stat(path)).size, manifest }
   } finally {
     await rm(unfinished, { force: true })
@@ -155,13 +164,33 @@ const freeName = ({ target, format }: EverythingOrder, { contents, madeOn }: Exp
   })
   const [stem, ending] = [name.slice(0, -endings[format].length - 1), endings[format]]
   for (let copy = 2, path = join(target.folder, name); ; copy += 1) {
-    if (!existsSync(path)) return path
+    if (!existsSync(path) && !existsSync(manifestBeside(path))) return path
     path = join(target.folder, `${stem} ${copy}.${ending}`)
   }
 }
 
+/** Writes under the first free name; another export may have taken it while this one was being made. */
+const underFreeName = async (
+  order: EverythingOrder,
+  manifest: ExportManifest,
+  write: (path: string) => Promise<void>,
+): Promise<string> => {
+  for (;;) {
+    const path = freeName(order, manifest)
+    try {
+      await write(path)
+      return path
+    } catch (error) {
+      const isTaken = error instanceof Failure && error.code === 'file-exists'
+      if (!isTaken || 'path' in order.target) throw error
+    }
+  }
+}
+
+const manifestBeside = (path: string): string => `${path}.manifest.json`
+
 const writeWhole = async (path: string, pieces: Iterable<Uint8Array>): Promise<void> => {
-  const unfinished = unfinishedName(path)
+  const unfinished = unfinishedPath(path)
   try {
     const file = await open(unfinished, 'wx')
     try {
@@ -170,15 +199,12 @@ const writeWhole = async (path: string, pieces: Iterable<Uint8Array>): Promise<v
     } finally {
       await file.close()
     }
-    await rename(unfinished, path)
+    await giveName(unfinished, path)
     await flush(dirname(path))
   } finally {
     await rm(unfinished, { force: true })
   }
 }
-
-const unfinishedName = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
 
 const onDisk = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkAgainst, restoreTo } from '../../../electron/app/features/backup.ts'
@@ -22,6 +22,7 @@ const sha256 = (path: string) => createHash('sha256').update(readFileSync(path))
 const damage = (path: string) => {
   const bytes = readFileSync(path)
   bytes.fill(0x5a, 4096 * 2, 4096 * 3)
+  chmodSync(path, 0o644)
   writeFileSync(path, bytes)
 }
 

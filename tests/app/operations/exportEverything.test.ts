@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -200,6 +203,29 @@ test('what users write is text in every format, whatever a spreadsheet would tak
     .map((bytes) => textOf(bytes))
     .join('')
   expect([/<f[ >]/.test(xml), /externalLink|ddeLink|hyperlink/.test(xml)]).toEqual([false, false])
+})
+
+test.each(['json', 'sqlite'] as const)(
+  'of two %s exports at the same moment neither takes the place of the other',
+  async (format) => {
+    const { as, folder } = await programmeApp()
+    const me = as(director)
+    const made = await Promise.all([me.exports.everything.mutate({ format }), me.exports.everything.mutate({ format })])
+    const beside = format === 'sqlite' ? made.map(({ path }) => `${path}.manifest.json`) : []
+    const wanted = [...made.map(({ path }) => path), ...beside].map((path) => basename(path))
+    expect(readdirSync(join(folder, 'Exports')).sort()).toEqual([...new Set(wanted)].sort())
+    expect(new Set(wanted).size).toBe(format === 'sqlite' ? 4 : 2)
+  },
+)
+
+test('what a killed program left of an export goes with the next one', async () => {
+  const { as, folder } = await programmeApp()
+  const ended = spawnSync(process.execPath, ['-e', '']).pid
+  const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  mkdirSync(join(folder, 'Exports'), { recursive: true })
+  writeFileSync(join(folder, 'Exports', `.everything.sqlite.${here}-${ended}-0a1b2c3d.tmp`), 'half')
+  const { path } = await as(director).exports.everything.mutate({ format: 'json' })
+  expect(readdirSync(join(folder, 'Exports'))).toEqual([basename(path)])
 })
 
 test('an export that cannot be written says why and leaves nothing', async () => {
