@@ -86,3 +86,31 @@ systemTest(
     expect(readFileSync(path).equals(before)).toBe(true)
   },
 )
+
+systemTest(
+  'root',
+  [],
+  'a programme that a user may not even read, or not find, is said to be so in one sentence',
+  async () => {
+    const { me, folder } = await programmeApp()
+    await me.programme.close.mutate()
+    const home = tempFolder()
+    const hidden = join(home, 'hidden')
+    mkdirSync(hidden)
+    const [closed, within] = [join(home, 'Own.bcf'), join(hidden, 'Own.bcf')]
+    for (const path of [closed, within]) cpSync(join(folder, 'Own.bcf'), path)
+    chmodSync(home, 0o755)
+    chmodSync(closed, 0o600)
+    chmodSync(hidden, 0o700)
+    for (const path of [closed, within]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), 'info', path], {
+        cwd: root,
+        env: { ...process.env, BCF_HOME: home, BCF_CONFIG: home, INIT_CWD: home },
+        uid: NOBODY,
+        gid: NOBODY,
+        encoding: 'utf8',
+      })
+      expect([status, stderr.trim().split('\n').at(-1)]).toEqual([1, messages['unreadable-file']({ file: path })])
+    }
+  },
+)
