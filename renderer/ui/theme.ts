@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { BusyButton } from './BusyButton.tsx'
 
 /** Mantine's own colours fail the contrast that public bodies owe; these are the NHS palette in its shape. */
 export const theme = createTheme({
@@ -31,6 +32,7 @@ export const theme = createTheme({
       }),
     },
     Button: {
+      defaultProps: { component: BusyButton },
       vars: (_theme: unknown, { variant }: { variant?: string }) => ({
         root: variant === undefined || variant === 'filled' ? { '--button-bd': '1px solid var(--primary-border)' } : {},
       }),

@@ -27,6 +27,7 @@ test('by key alone: back up, compare, open beside, go back, and go back without 
   await actAs(page, 'Administrator')
   await press(page, 'Back up now')
   await said(page, 'Backed up and checked: Leeds 2020 sample backup 1')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Back up now')
 
   await press(page, /^Compare: Leeds 2020 sample backup 1/)
   const compared = page.getByRole('region', { name: 'The open file and the backup' })
