@@ -2,9 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Instant } from '../../domain/calendarDay.ts'
 import { formatMoment } from '../../domain/inWords.ts'
-import { countOf } from '../lib/format.ts'
-import { operationWords } from '../lib/operationWords.ts'
 import { useView } from '../lib/useView.ts'
+import { ownChanges } from './ownChanges.ts'
 import classes from './UndoMenu.module.css'
 import { useUndo } from './useUndo.ts'
 
@@ -34,21 +33,19 @@ export function UndoMenu() {
         <Menu.Dropdown className={classes.dropdown}>
           <Menu.Label>Your last changes in this role. Undo takes back the newest</Menu.Label>
           {list.changes.length === 0 && <Idle>You have not changed anything yet</Idle>}
-          {list.changes.map(({ seq, operation, subject, cells, isUndone, recordedAt }) => {
-            const words = (
+          {ownChanges(list).map(({ seq, words, isUndone, act, recordedAt }) => {
+            const entry = (
               <>
-                {operationWords(operation)}
-                {cells !== null && cells > 1 ? `, ${countOf(cells, 'cell')}` : subject && `, ${subject}`}
+                {words}
                 {isUndone && ' (undone)'}
-                {seq === list.next && ': undo this'}
-                {seq === list.redo && ': redo what it took back'}
+                {act && `: ${act} this`}
                 <span className={classes.when}>{formatMoment(Instant.parse(recordedAt))}</span>
               </>
             )
-            if (seq !== list.next && seq !== list.redo) return <Idle key={seq}>{words}</Idle>
+            if (act === null) return <Idle key={seq}>{entry}</Idle>
             return (
-              <Menu.Item key={seq} onClick={seq === list.next ? undo : redo}>
-                {words}
+              <Menu.Item key={seq} onClick={act === 'undo' ? undo : redo}>
+                {entry}
               </Menu.Item>
             )
           })}

@@ -1,16 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { messageOf } from '../lib/failure.ts'
-import { operationWords } from '../lib/operationWords.ts'
 import { announce } from '../lib/status.ts'
 import { trpc } from '../lib/trpc.ts'
+import { changeInWords } from './ownChanges.ts'
 
 /** The actor's own changes, and the way back and forth through them. */
 export const useUndo = () => {
   const list = useQuery(trpc.undo.list.queryOptions()).data
-  const wordsOf = (seq: number): string => {
-    const change = list?.changes.find((each) => each.seq === seq)
-    return change ? operationWords(change.operation) : `change ${seq}`
-  }
+  const wordsOf = (seq: number): string => changeInWords(list ?? { changes: [], next: null, redo: null }, seq)
   const onError = (error: unknown) => announce(messageOf(error))
   const undo = useMutation(
     trpc.undo.undo.mutationOptions({

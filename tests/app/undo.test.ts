@@ -120,6 +120,17 @@ describe('undo', () => {
     ])
   })
 
+  test('undone and redone however often, the changes before it stay on the list', async () => {
+    const { me } = await programmeApp()
+    const changesOf = async () => (await me.undo.list.query()).changes.filter(({ undoesSeq }) => undoesSeq === null)
+    const before = (await changesOf()).map(({ seq }) => seq)
+    for (let turn = 0; turn < 26; turn += 1) {
+      await me.undo.undo.mutate({})
+      await me.undo.redo.mutate({})
+    }
+    expect((await changesOf()).map(({ seq }) => seq)).toEqual(before)
+  })
+
   test('goes back over several changes of one thing, and forward again', async () => {
     const { me, scheme } = await programmeApp()
     for (const [index, ref] of ['A', 'B', 'C'].entries()) {

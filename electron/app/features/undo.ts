@@ -54,12 +54,14 @@ export const undoList = async (facts: ProgrammeFacts, db: Reading, actor: string
   const events = await listRecentEvents(db, REACH)
   const steps = events.map(asStep)
   const undone = new Set(events.map((event) => event.undoes_seq))
+  const own = events.filter((event) => event.actor === actor && event.is_undoable === 1)
+  // What was undone and redone many times over is one change all the same.
+  const oldest = own.filter((event) => event.undoes_seq === null)[LISTED - 1]?.seq ?? 0
   return {
     next: nextToUndo(steps, actor) ?? null,
     redo: nextToRedo(steps, actor) ?? null,
-    changes: events
-      .filter((event) => event.actor === actor && event.is_undoable === 1)
-      .slice(0, LISTED)
+    changes: own
+      .filter(({ seq }) => seq >= oldest)
       .map(({ seq, recorded_at, operation, transition, undoes_seq, subject_id, detail_json }) => ({
         seq,
         subject: names.get(subject_id) ?? '',
