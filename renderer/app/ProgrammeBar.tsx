@@ -1,5 +1,4 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Role } from '../../domain/roles.ts'
 import { keysOf, useChangedKeys } from '../lib/keptKeys.ts'
@@ -13,10 +12,9 @@ import {
   useDensity,
 } from '../lib/look.ts'
 import { useSession } from '../lib/session.ts'
-import { announce } from '../lib/status.ts'
-import { trpc } from '../lib/trpc.ts'
 import classes from './ProgrammeBar.module.css'
 import { openPalette } from './palette/paletteState.ts'
+import { useRole } from './useRole.ts'
 
 interface ProgrammeBarProps {
   isNavigationOpen: boolean
@@ -75,28 +73,21 @@ function FileMenu() {
 
 /** Who acts, and how this person likes the page drawn. */
 function UserMenu() {
-  const { role, roles } = useSession()
+  const { role, roles, title, actAs } = useRole()
   const density = useDensity()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const setRole = useMutation(trpc.session.setRole.mutationOptions())
-  const titleOf = (wanted: string) => roles.find((each) => each.role === wanted)?.title ?? wanted
   return (
     <Menu position="bottom-end" width="20rem">
       <Menu.Target>
         <Button className={classes.button} variant="transparent" size="compact-sm">
-          Acting as {titleOf(role)} ▾
+          Acting as {title} ▾
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.dropdown}>
         <Menu.Label className={classes.note}>
           Until sign-in exists, the role you choose is kept with each change.
         </Menu.Label>
-        <Menu.RadioGroup
-          value={role}
-          onChange={(wanted) =>
-            setRole.mutate({ role: wanted as Role }, { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) })
-          }
-        >
+        <Menu.RadioGroup value={role} onChange={(wanted) => actAs(wanted as Role)}>
           {roles.map((each) => (
             <Menu.RadioItem key={each.role} value={each.role} closeMenuOnClick>
               {each.title}

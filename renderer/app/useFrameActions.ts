@@ -19,6 +19,7 @@ import { useView } from '../lib/useView.ts'
 import { openPalette } from './palette/paletteState.ts'
 import { submitForm } from './submitForm.ts'
 import { useRegions } from './useRegions.ts'
+import { useRole } from './useRole.ts'
 import { useUndo } from './useUndo.ts'
 
 /** What can be done on every page, by key and under Ctrl+K. */
@@ -28,6 +29,7 @@ export const useFrameActions = (onKeys: () => void): void => {
   const status = useStatus()
   const goRound = useRegions()
   const { list, undo, redo } = useUndo()
+  const { role, roles, actAs } = useRole()
   const density = useDensity()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const saved = status.savedAt ?? programme?.savedAt
@@ -54,6 +56,14 @@ export const useFrameActions = (onKeys: () => void): void => {
         words: `Show amounts in ${unitSpoken[unit]}, ${unit}`,
         kind: 'everywhere' as const,
         run: () => setView({ unit }),
+      })),
+    ...roles
+      .filter((each) => each.role !== role)
+      .map((each) => ({
+        id: `role ${each.role}`,
+        words: `Act as ${each.title}`,
+        kind: 'everywhere' as const,
+        run: () => actAs(each.role),
       })),
     ...Density.options
       .filter((each) => each !== density)

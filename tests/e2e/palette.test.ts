@@ -50,7 +50,13 @@ test('it opens over any page with what the page does first, and Esc gives the fo
   expect(await field().evaluate((element) => element === document.activeElement)).toBe(true)
   await soon(async () =>
     (await page.getByRole('group', { name: 'Do' }).getByRole('option').allInnerTexts()).sort(),
-  ).toEqual(['Edit the plan\nCtrl+Enter', 'Filter the list\nCtrl+F', 'Open the list of exports\nCtrl+E'])
+  ).toEqual([
+    'Edit the plan\nCtrl+Enter',
+    'Filter the list\nCtrl+F',
+    'Open the list of exports\nCtrl+E',
+    'View: Charts',
+    'View: Years across',
+  ])
   expect(await page.getByRole('group', { name: 'Go to' }).getByRole('option').first().innerText()).toBe('Portfolio')
   await closed()
   expect(await filter.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -114,6 +120,8 @@ test('schemes and themes are found by any of their names, checks and words by th
   expect(await first('appendix a total 2021')).toMatch(/^Appendix A total 2021\/22 is £1,821,000/)
   expect(await first('spend report csv')).toBe('Spend report, CSV')
   expect(await first('virement')).toBe('Virement')
+  expect(await first('board member')).toBe('Act as Board member')
+  expect(await first('back up')).toBe('Settings')
 })
 
 test('who types fast and presses Enter at once gets what was typed', async () => {

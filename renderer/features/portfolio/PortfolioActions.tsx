@@ -1,12 +1,18 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { appendixOrders, spendOrders } from '../../lib/reportOrders.ts'
 import { useMayDo } from '../../lib/session.ts'
-import { useAction } from '../../lib/useAction.ts'
+import { useAction, useOwnActions } from '../../lib/useAction.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { PortfolioFilter } from './filter.ts'
 
 type PortfolioLayout = NonNullable<PortfolioFilter['view']>
+
+const layouts: readonly { value: PortfolioLayout; label: string }[] = [
+  { value: 'levels', label: 'Levels across' },
+  { value: 'years', label: 'Years across' },
+  { value: 'charts', label: 'Charts' },
+]
 
 interface PortfolioActionsProps {
   layout: PortfolioLayout
@@ -22,6 +28,16 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
     words: isEditing ? 'Stop editing the plan' : 'Edit the plan',
     when: mayEdit && layout !== 'charts',
   })
+  useOwnActions(
+    layouts
+      .filter(({ value }) => value !== layout)
+      .map(({ value, label }) => ({
+        id: `layout ${value}`,
+        words: `View: ${label}`,
+        kind: 'screen',
+        run: () => onLayout(value),
+      })),
+  )
   return (
     <>
       <SegmentedControl
@@ -29,11 +45,7 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
         size="xs"
         color="blue"
         transitionDuration={0}
-        data={[
-          { value: 'levels', label: 'Levels across' },
-          { value: 'years', label: 'Years across' },
-          { value: 'charts', label: 'Charts' },
-        ]}
+        data={[...layouts]}
         value={layout}
         onChange={(next) => onLayout(PortfolioFilter.parse({ view: next }).view ?? 'levels')}
       />

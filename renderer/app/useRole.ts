@@ -1,0 +1,19 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Role } from '../../domain/roles.ts'
+import { useSession } from '../lib/session.ts'
+import { announce } from '../lib/status.ts'
+import { trpc } from '../lib/trpc.ts'
+
+/** The role that acts, and taking on another, which is kept with each change. */
+export const useRole = () => {
+  const { role, roles } = useSession()
+  const setRole = useMutation(trpc.session.setRole.mutationOptions())
+  const titleOf = (wanted: string) => roles.find((each) => each.role === wanted)?.title ?? wanted
+  return {
+    role,
+    roles,
+    title: titleOf(role),
+    actAs: (wanted: Role) =>
+      setRole.mutate({ role: wanted }, { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) }),
+  }
+}
