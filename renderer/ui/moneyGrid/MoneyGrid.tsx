@@ -179,7 +179,8 @@ export function MoneyGrid(props: MoneyGridProps) {
     const { writes, refused } = plan
     const [first] = refused
     if (writes.length === 0) {
-      const why = plan.cells === 0 ? 'there is no amount here' : 'the cells hold this already'
+      const same = done === 'cleared' ? 'no amount other than 0 is here' : 'the cells hold this already'
+      const why = plan.cells === 0 ? 'there is no amount here' : same
       return announce(`Nothing ${done}: ${first ? refusedInWords(first) : why}`)
     }
     const left = first
