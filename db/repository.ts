@@ -28,7 +28,9 @@ const toColumn = (value: unknown, storage: Storage): string | number | null => {
 const fromColumn = (value: string | number | null | undefined, storage: Storage): unknown => {
   if (value === null || value === undefined) return null
   if (storage === 'flag') return value === 1
-  return storage === 'json' ? JSON.parse(value as string) : value
+  if (storage === 'plain') return value
+  // Most lists are empty, and a programme has thousands of them.
+  return value === '[]' ? [] : JSON.parse(value as string)
 }
 
 export interface Subject {
@@ -68,10 +70,11 @@ export const repository = <S extends SubjectSchema>(
     Object.fromEntries(
       columns.map(({ field, name, storage }) => [name, toColumn(value[field as keyof T], storage)]),
     ) as SubjectTable
-  const fromRow = (row: SubjectTable): T =>
-    schema.parse(
-      Object.fromEntries(columns.map(({ field, name, storage }) => [field, fromColumn(row[name], storage)])),
-    ) as T
+  const fromRow = (row: SubjectTable): T => {
+    const value: Record<string, unknown> = {}
+    for (const { field, name, storage } of columns) value[field] = fromColumn(row[name], storage)
+    return schema.parse(value) as T
+  }
   const find = async (db: Reading | Tx, id: Id): Promise<T | undefined> => {
     const row = await (db as Reading).selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst()
     return row && fromRow(row as SubjectTable)

@@ -29,12 +29,13 @@ export const coverage = (facts: ProgrammeFacts, years: YearRange): Coverage => {
   const basis = authority === 0 ? 'plan' : 'authority'
   const total = basis === 'plan' ? totalOf(facts.balances, 'plan', holds) : authority
 
-  const planned = facts.balances.filter(
-    (line) => line.level === 'plan' && line.place.kind === 'scheme' && holds(line.startYear),
-  )
   const statusOf = caseStatusOf(facts.caseStatuses)
+  const planned = Map.groupBy(
+    facts.balances.filter((line) => line.level === 'plan' && line.place.kind === 'scheme' && holds(line.startYear)),
+    statusOf,
+  )
   const of = (status: Status) => {
-    const lines = planned.filter((line) => statusOf(line) === status)
+    const lines = planned.get(status) ?? []
     const schemes = new Set(lines.filter((line) => line.amount !== 0).map((line) => line.place.id)).size
     return { amount: sum(lines.map((line) => line.amount)), schemes }
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { columnHolds, firstDay, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
@@ -21,7 +22,7 @@ export interface PortfolioRow {
   name: string
   /** The years asked for, taken together. */
   range: RowMoney
-  /** One for each of the portfolio's columns, over all years. */
+  /** One for each of the portfolio's columns, over all years; none where only the range is asked for. */
   columns: RowMoney[]
   /** What a scheme is beside its money; null for other rows. */
   scheme: Pick<
@@ -31,6 +32,10 @@ export interface PortfolioRow {
   cases: Pick<CaseStatus, 'startYear' | 'status'>[]
   children: PortfolioRow[]
 }
+
+/** What a row is asked for: its levels over the range alone, or over every report column as well. */
+export const Across = z.enum(['levels', 'years'])
+export type Across = z.infer<typeof Across>
 
 export interface UnfundedIdea {
   id: Id
@@ -53,10 +58,11 @@ export interface Portfolio {
  * report column. A theme's row adds its own lines and its schemes', the programme's row everything; schemes count under
  * the theme of the facts' day.
  */
-export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio => {
+export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Across = 'years'): Portfolio => {
   // Rolled to the first year asked for, so that an old programme is not followed by empty years up to today.
   const columns = reportColumns(firstDay(years.from), years)
-  const columnTests = columns.map(
+  // Most of the work by far, and most of what is sent.
+  const columnTests = (across === 'years' ? columns : []).map(
     (column): YearTest =>
       (year) =>
         columnHolds(column, year),
@@ -71,14 +77,12 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange): Portfolio =>
   const themeIds = themesOn(facts.memberships, facts.asAt.day)
   const knownThemes = new Map(facts.themes.map((theme) => [theme.id, theme]))
   const isIdea = (scheme: Scheme) => scheme.lifecycle === 'unfunded' && linesAt(scheme.id).length === 0
-  const ideas = bySort(facts.schemes.filter(isIdea))
-  const members = (themeId: Id | undefined) =>
-    bySort(
-      facts.schemes.filter((scheme) => {
-        const own = themeIds.get(scheme.id)
-        return !isIdea(scheme) && (own && knownThemes.has(own) ? own : undefined) === themeId
-      }),
-    )
+  const [ideas, working] = [bySort(facts.schemes.filter(isIdea)), facts.schemes.filter((scheme) => !isIdea(scheme))]
+  const byTheme = Map.groupBy(bySort(working), (scheme): Id | undefined => {
+    const own = themeIds.get(scheme.id)
+    return own && knownThemes.has(own) ? own : undefined
+  })
+  const members = (themeId: Id | undefined) => byTheme.get(themeId) ?? []
 
   const money = (scope: Scope, holds: YearTest): RowMoney => {
     const levels = cellsOf(scope, holds)

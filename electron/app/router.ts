@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holidayEdits } from '../../db/subjects.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
-import { portfolio } from '../../domain/portfolio/portfolio.ts'
+import { Across, portfolio } from '../../domain/portfolio/portfolio.ts'
 import { Role } from '../../domain/roles.ts'
 import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
@@ -176,13 +176,13 @@ export const appRouter = router({
   }),
 
   portfolio: router({
-    screen: open.input(Years).query(({ ctx, input }) =>
+    screen: open.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>
       ctx.state.read(input.asAt, async (facts, db) => ({
-        portfolio: portfolio(facts, { from: input.from, to: input.to }),
+        across: input.across,
+        portfolio: portfolio(facts, { from: input.from, to: input.to }, input.across),
         programme: facts.programme,
         asAt: facts.asAt,
-        schemes: facts.schemes.map(({ id, dca, lifecycle, nature }) => ({ id, dca, lifecycle, nature })),
-        caseStatuses: facts.caseStatuses,
+        schemes: facts.schemes.map(({ id, nature }) => ({ id, nature })),
         ...(await checksBeside(facts, db, ctx.state.findingsAtHand(facts))),
       })),
     ),

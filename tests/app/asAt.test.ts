@@ -28,7 +28,7 @@ const everyScreen = async (client: Client, asAt: Instant | null): Promise<unknow
   const filter = { before: null, subjectId: null, role: null, operation: null, from: null, to: null, amount: null }
   const screens = {
     programme,
-    portfolio: await client.portfolio.screen.query({ asAt, ...years }),
+    portfolio: await client.portfolio.screen.query({ asAt, ...years, across: 'years' }),
     plan: await client.plan.cells.query({ asAt }),
     funding: await client.funding.screen.query({ asAt, decisionId: null }),
     checks: await client.checks.screen.query({ asAt }),

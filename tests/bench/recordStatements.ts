@@ -32,21 +32,17 @@ export const recordStatements = async (work: () => Promise<unknown>): Promise<Re
   return recorded
 }
 
-/** Runs the same statements on a file by the driver alone, each text prepared once, and gives the milliseconds. */
+/** Opens a file to read and to write, runs the same statements by the driver alone, each text prepared once, and gives the milliseconds. */
 export const replayStatements = (path: string, recorded: readonly Recorded[]): number => {
   const from = performance.now()
+  const writer = new SQLite(path)
+  writer.pragma('journal_mode = wal')
+  writer.pragma('synchronous = full')
   const reader = new SQLite(path, { readonly: true })
-  let writer: SQLite.Database | undefined
-  const openWriter = () => {
-    writer = new SQLite(path)
-    writer.pragma('journal_mode = wal')
-    writer.pragma('synchronous = full')
-    return writer
-  }
   const kept = new Map<string, SQLite.Statement>()
   for (const { isReading, text, parameters, isQuery } of recorded) {
     const key = `${isReading} ${text}`
-    const statement = kept.get(key) ?? (isReading ? reader : (writer ?? openWriter())).prepare(text)
+    const statement = kept.get(key) ?? (isReading ? reader : writer).prepare(text)
     kept.set(key, statement)
     if (isQuery) statement.all(...parameters)
     else statement.run(...parameters)
@@ -54,7 +50,7 @@ export const replayStatements = (path: string, recorded: readonly Recorded[]): n
   const took = performance.now() - from
   reader.close()
   // A journal that is left would make the program look through the whole file when it opens it next.
-  writer?.pragma('journal_mode = delete')
-  writer?.close()
+  writer.pragma('journal_mode = delete')
+  writer.close()
   return took
 }

@@ -38,6 +38,17 @@ describe('the Leeds portfolio', () => {
   const leeds = portfolio(leedsFacts(), years)
   const theme = (name: string) => leeds.programme.children.find((row) => row.name === name)
 
+  test('is the same across levels as across years, but for the columns', () => {
+    const withoutColumns = (row: PortfolioRow): PortfolioRow => ({
+      ...row,
+      columns: [],
+      children: row.children.map(withoutColumns),
+    })
+    const levels = portfolio(leedsFacts(), years, 'levels')
+    expect(levels).toEqual({ ...leeds, programme: withoutColumns(leeds.programme) })
+    expect(leeds.programme.columns).not.toEqual([])
+  })
+
   test('shows each theme and the programme at every level, and why an amount is not there', () => {
     const rows = leeds.programme.children.map((row) => [row.name, ...(levelsOf(row) ?? [])])
     expect(rows).toEqual([

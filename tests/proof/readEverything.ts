@@ -32,7 +32,7 @@ export const readEverything = async (path: string, ports: Ports): Promise<Readin
     await app.open(path)
     for (const asAt of moments) {
       const screen = (await read('programme.screen', { asAt })) as Programme | undefined
-      await read('portfolio.screen', { asAt, ...years })
+      await read('portfolio.screen', { asAt, ...years, across: 'years' })
       await read('checks.screen', { asAt })
       await read('funding.screen', { asAt, decisionId: null })
       if (asAt !== null) continue

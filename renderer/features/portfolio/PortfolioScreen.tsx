@@ -29,22 +29,24 @@ export function PortfolioScreen() {
   const [wantsEdit, setWantsEdit] = useState(false)
   const mayEdit = useMayDo('plan')
   const isEditing = wantsEdit && mayEdit
+  const layout = filter.view ?? 'levels'
   const query = useQuery(
     trpc.portfolio.screen.queryOptions(
-      { from: view.from, to: view.to, asAt: view.asAt },
+      { from: view.from, to: view.to, asAt: view.asAt, across: layout === 'years' ? 'years' : 'levels' },
       {
         placeholderData: keepPreviousData,
         refetchInterval: ({ state }) => (state.data?.openChecks === null ? COUNT_AGAIN_MS : false),
       },
     ),
   )
-  const layout = filter.view ?? 'levels'
   const setFilter = (change: Partial<PortfolioFilter>) =>
     void navigate({ to: '/portfolio', search: (before) => ({ ...before, ...change }), replace: true })
 
   return (
     <Queried query={query} doing="Adding up the programme">
-      {({ portfolio, programme, schemes, asAt, openChecks, openChecksAt }) => {
+      {({ across, portfolio, programme, schemes, asAt, openChecks, openChecksAt }) => {
+        // Until the other grid's figures are there, the one before stays.
+        const shown = layout === 'charts' ? layout : across
         const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
         const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing, openChecksAt }
         const hasSchemes = portfolio.programme.children.length > 0
@@ -67,13 +69,13 @@ export function PortfolioScreen() {
                 {hasSchemes && <FilterBar filter={filter} onFilter={setFilter} portfolio={portfolio} />}
               </CheckStrip>
               {!hasSchemes && <NoSchemes />}
-              {hasSchemes && layout === 'levels' && (
+              {hasSchemes && shown === 'levels' && (
                 <LevelsGrid {...grid} period={period} onYears={() => setFilter({ view: 'years' })} />
               )}
-              {hasSchemes && layout === 'years' && (
+              {hasSchemes && shown === 'years' && (
                 <YearsGrid {...grid} period={`all years, as at ${formatDay(asAt.day)}`} />
               )}
-              {hasSchemes && layout === 'charts' && (
+              {hasSchemes && shown === 'charts' && (
                 <ChartsView portfolio={portfolio} source={{ programme, asAt }} filter={filter} period={period} />
               )}
             </div>
