@@ -188,21 +188,32 @@ export const asFileFailure = (error: unknown, file: string): unknown => {
 }
 
 /** Columns as one canonical text, equal to `canonicalJson` of the row; guarded, what damage has turned into bytes reads as such. */
-const canonicalColumns = (columns: readonly string[], isGuarded: boolean) =>
-  sql`json_object(${sql.join(
-    columns.toSorted().flatMap((column) => {
-      const value = sql.ref(column)
-      return [sql.lit(column), isGuarded ? sql`iif(typeof(${value}) = 'blob', 'unreadable', ${value})` : value]
-    }),
-  )})`
+const canonicalColumns = (columns: readonly string[], isGuarded: boolean): string => {
+  const value = (column: string) => (isGuarded ? `iif(typeof(${column}) = 'blob', 'unreadable', ${column})` : column)
+  return `json_object(${columns
+    .toSorted()
+    .map((column) => `'${column}', ${value(column)}`)
+    .join(', ')})`
+}
+
+/** The statement for whole rows, and the one for rows that damage may have touched. */
+type BothWays = Record<'plain' | 'guarded', string>
+
+// Made once: a check of a large trail asks for thousands of pages.
+const bothWays = (write: (text: (columns: readonly string[]) => string) => string): BothWays => ({
+  plain: write((columns) => canonicalColumns(columns, false)),
+  guarded: write((columns) => canonicalColumns(columns, true)),
+})
 
 /** SQLite has no JSON for bytes, which only damage can put there: looking for them in every column costs as much as the text. */
-const guardedIfNeeded = async <T>(read: (isGuarded: boolean) => Promise<{ rows: T[] }>): Promise<T[]> => {
+const guardedIfNeeded = async <T>(db: Reading, ways: BothWays, parameters: number[]): Promise<T[]> => {
+  const read = async (statement: string) =>
+    (await (db as unknown as Db).executeQuery(CompiledQuery.raw(statement, parameters))).rows as T[]
   try {
-    return (await read(false)).rows
+    return await read(ways.plain)
   } catch (error) {
     if (!isSqliteError(error) || error.code !== 'SQLITE_ERROR') throw error
-    return (await read(true)).rows
+    return await read(ways.guarded)
   }
 }
 
@@ -231,19 +242,22 @@ export interface EventText {
   hash: string
   posting_count: number
   postings_digest: string
+  shape: number
+  /** The things that it holds; null where it holds none. */
+  rows_json: string | null
   /** What the event's hash is made over. */
   text: string
 }
 
+const eventStatement = bothWays(
+  (text) => `select seq, previous_hash, hash, posting_count, postings_digest, shape,
+    nullif(rows_json, '[]') as rows_json, ${text(hashedColumns)} as text
+    from event where seq > ? order by seq limit ?`,
+)
+
 /** Some events after a number, each as one text: a million rows as objects cost more than their hashes. */
-export const eventTexts = async (db: Reading, after: number, limit: number): Promise<EventText[]> =>
-  await guardedIfNeeded((isGuarded) =>
-    sql<EventText>`
-      select seq, previous_hash, hash, posting_count, postings_digest,
-        ${canonicalColumns(hashedColumns, isGuarded)} as text
-      from event where seq > ${after} order by seq limit ${limit}
-    `.execute(db as unknown as Db),
-  )
+export const eventTexts = (db: Reading, after: number, limit: number): Promise<EventText[]> =>
+  guardedIfNeeded(db, eventStatement, [after, limit])
 
 /** A posted line as its event's digest covers it. */
 export interface PostedText {
@@ -253,26 +267,24 @@ export interface PostedText {
   text: string
 }
 
-/** The movements of a range of events, in the order in which they were posted. */
-export const movementTexts = async (db: Reading, from: number, to: number): Promise<PostedText[]> =>
-  await guardedIfNeeded((isGuarded) =>
-    sql<PostedText>`
-      select seq, id as movement, '{"movement":' || ${canonicalColumns(
-        ['id', 'kind', 'reason', 'decision_id', 'reverses_id'],
-        isGuarded,
-      )} || '}' || char(10) as text
-      from movement where seq between ${from} and ${to} order by seq, rowid
-    `.execute(db as unknown as Db),
-  )
+const movementStatement = bothWays(
+  (text) => `select seq, id as movement,
+    '{"movement":' || ${text(['id', 'kind', 'reason', 'decision_id', 'reverses_id'])} || '}' || char(10) as text
+    from movement where seq between ? and ? order by seq, rowid`,
+)
 
-/** The entries of a range of events, in the order in which they were posted. */
-export const entryTexts = async (db: Reading, from: number, to: number): Promise<PostedText[]> =>
-  await guardedIfNeeded((isGuarded) =>
-    sql<PostedText>`
-      select seq, movement_id as movement, '{"entry":' || ${canonicalColumns(entryColumns, isGuarded)} || '}' || char(10) as text
-      from entry where seq between ${from} and ${to} order by id
-    `.execute(db as unknown as Db),
-  )
+/** The movements of a range of events, in the order in which they were posted. */
+export const movementTexts = (db: Reading, from: number, to: number): Promise<PostedText[]> =>
+  guardedIfNeeded(db, movementStatement, [from, to])
+
+const entryStatement = bothWays(
+  (text) => `select seq, movement_id as movement, '{"entry":' || ${text(entryColumns)} || '}' || char(10) as text
+    from entry where seq between ? and ? order by seq, id`,
+)
+
+/** The entries of a range of events, those of an event in the order in which they were posted. */
+export const entryTexts = (db: Reading, from: number, to: number): Promise<PostedText[]> =>
+  guardedIfNeeded(db, entryStatement, [from, to])
 
 /** The latest state of every thing as of an event, from the events themselves. */
 export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: StoredRow }[] => {

@@ -5,7 +5,7 @@ import { lift } from '../../domain/history/lift.ts'
 import { alteredSchema } from '../alteredSchema.ts'
 import { GENESIS_HASH } from '../change.ts'
 import type { Db, Reading, Schema, SubjectKind } from '../schema.ts'
-import { entryTexts, eventTexts, movementTexts, type PostedText } from '../sqlite.ts'
+import { type EventText, entryTexts, eventTexts, movementTexts, type PostedText } from '../sqlite.ts'
 import { coverOf } from '../stated.ts'
 import { subjectKinds } from '../subjects.ts'
 import { lastSeq } from './events.ts'
@@ -25,7 +25,7 @@ export interface Verification {
   faults: Fault[]
 }
 
-const PAGE = 500
+const PAGE = 1000
 const MOST_FAULTS = 100
 
 /** How far a check has come: events read, of all. */
@@ -53,7 +53,6 @@ export const verify = async (db: Reading, onProgress: OnProgress = () => undefin
     const [first, last] = [page[0], page.at(-1)]
     if (!first || !last) break
     const postings = await postingsBetween(db, first.seq, last.seq)
-    const kept = await rowsBetween(db, first.seq, last.seq)
     const named = await namedRowsBetween(db, first.seq, last.seq)
     for (const event of page) {
       events += 1
@@ -68,15 +67,16 @@ export const verify = async (db: Reading, onProgress: OnProgress = () => undefin
       if (posted.lines !== event.posting_count || hash('sha256', posted.text) !== event.postings_digest) {
         note('postings', `event ${event.seq}`, 'what it posted does not agree with its digest')
       }
-      const listed = named.get(event.seq) ?? new Set()
+      const listed = named.get(event.seq) ?? nothingListed
       covered.listings += listed.size
-      if (!isSame(kept.get(event.seq) ?? [], listed)) {
+      const kept = keptIn(event)
+      if (!isSame(kept, listed)) {
         note('event', `event ${event.seq}`, 'its list of things does not agree with its contents')
       }
+      for (const { where, ...thing } of kept) latest.set(where, thing)
       previousHash = event.hash
       events = event.seq
     }
-    for (const { where, ...thing } of [...kept.values()].flat()) latest.set(where, thing)
     onProgress(events, of)
   }
 
@@ -115,22 +115,14 @@ interface KeptThing {
   row: Record<string, never>
 }
 
-/** The things that each event of a range holds; none where damage has left no JSON, of which the event's hash has told already. */
-const rowsBetween = async (db: Reading, from: number, to: number): Promise<Map<number, KeptThing[]>> => {
-  const holding = await db
-    .selectFrom('event')
-    .select(['seq', 'shape', 'rows_json'])
-    .where('seq', '>=', from)
-    .where('seq', '<=', to)
-    .where('rows_json', '<>', '[]')
-    .execute()
-  return new Map(
-    holding.map(({ seq, shape, rows_json }) => [
-      seq,
-      readRows(rows_json).map(({ kind, row }) => ({ where: `${kind} ${row.id}`, kind, shape, row })),
-    ]),
-  )
-}
+const nothingListed: ReadonlySet<string> = new Set()
+const nothingKept: readonly KeptThing[] = []
+
+/** The things that an event holds; none where damage has left no JSON, of which the event's hash has told already. */
+const keptIn = ({ shape, rows_json }: EventText): readonly KeptThing[] =>
+  rows_json === null
+    ? nothingKept
+    : readRows(rows_json).map(({ kind, row }) => ({ where: `${kind} ${row.id}`, kind, shape, row }))
 
 const readRows = (text: string): { kind: SubjectKind; row: Record<string, never> }[] => {
   try {
