@@ -11,7 +11,7 @@ import {
   setDensity,
   useDensity,
 } from '../lib/look.ts'
-import { useSession } from '../lib/session.ts'
+import { useMayDo, useSession } from '../lib/session.ts'
 import { announce, useStatus } from '../lib/status.ts'
 import { useAction, useOwnActions } from '../lib/useAction.ts'
 import { useActionKeys } from '../lib/useActionKeys.ts'
@@ -28,7 +28,8 @@ export const useFrameActions = (onKeys: () => void): void => {
   const { view, setView } = useView()
   const status = useStatus()
   const goRound = useRegions()
-  const { list, undo, redo } = useUndo()
+  const { undo, redo } = useUndo()
+  const mayUndo = useMayDo('undo')
   const { role, roles, actAs } = useRole()
   const density = useDensity()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -39,8 +40,9 @@ export const useFrameActions = (onKeys: () => void): void => {
   useAction('keys', onKeys)
   useAction('next-region', () => goRound(false))
   useAction('previous-region', () => goRound(true))
-  useAction('undo', undo, { when: view.asAt === null && list?.next !== null })
-  useAction('redo', redo, { when: view.asAt === null && list?.redo !== null })
+  // Not only once the list holds a change: who presses Ctrl+Z while it is still being saved means that one.
+  useAction('undo', undo, { when: mayUndo })
+  useAction('redo', redo, { when: mayUndo })
   useAction('saved', () =>
     announce(saved ? `Everything is saved, last ${formatMomentFrom(saved, today)}` : 'Everything is saved'),
   )

@@ -140,6 +140,18 @@ describe('in the program', () => {
     await page.close()
   })
 
+  test('Ctrl+Z pressed while the first change is still being saved takes it back', async () => {
+    const page = await openPlan()
+    const before = await planInFile('Estates blueprinting')
+    const earlier = await changes()
+    await go(page, 'Estates blueprinting', 3)
+    await page.keyboard.type('96')
+    await press(page, 'Enter', 'Control+z')
+    await said(page, 'Undone: Plan figures changed, Estates blueprinting')
+    expect([await changes(), await planInFile('Estates blueprinting')]).toEqual([earlier + 1, before])
+    await page.close()
+  })
+
   test('a cell takes a sum and says under the editor what it comes to in full', async () => {
     const page = await openPlan()
     await go(page, 'Estates blueprinting', 3)
