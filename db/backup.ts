@@ -151,7 +151,7 @@ export const copyBackup = async (backup: Backup, target: string): Promise<void> 
       await giveName(unfinished, target)
       await flush(dirname(target))
     } finally {
-      await rm(unfinished, { force: true })
+      await rm(unfinished, { force: true }).catch(() => undefined)
     }
   })
 

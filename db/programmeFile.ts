@@ -76,7 +76,8 @@ export const createProgrammeFile = async (
   } catch (error) {
     throw asDiskFailure(error, path)
   } finally {
-    await removeProgrammeFile(unfinished)
+    // What cannot be removed goes at the next start; the programme is whole all the same.
+    await removeProgrammeFile(unfinished).catch(() => undefined)
   }
   return await openProgrammeFile(path)
 }
@@ -217,7 +218,8 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
             throw asDiskFailure(error, target)
           } finally {
             source.close()
-            await rm(unfinished, { force: true })
+            // What cannot be removed goes at the next start; the copy is whole all the same.
+            await rm(unfinished, { force: true }).catch(() => undefined)
           }
         }),
       )

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Backup, checkBackup, copyBackup, hashInBackup, listBackups, readManifest } from '../../../db/backup.ts'
 import { hashAt, readContents } from '../../../db/backupContents.ts'
-import { removeProgrammeFile } from '../../../db/programmeFile.ts'
+import { openProgrammeFile, type ProgrammeFile, removeProgrammeFile } from '../../../db/programmeFile.ts'
 import { restoredName } from '../../../domain/backup/backupName.ts'
 import { compareContents, relationInWords, relationOf } from '../../../domain/backup/compare.ts'
 import type { Contents } from '../../../domain/backup/contents.ts'
@@ -38,13 +39,15 @@ interface Running {
   now: Promise<Backup> | null
   /** When the last one of each file was made, by the clock that nobody can set. */
   madeAt: Map<string, number>
+  /** When one of each file last failed, by the same clock. */
+  failedAt: Map<string, number>
   lastFailure: { code: FailureCode; detail: Failures[FailureCode]; at: Instant } | null
 }
 
 const runs = new WeakMap<State, Running>()
 
 const runOf = (state: State): Running => {
-  const run = runs.get(state) ?? { now: null, madeAt: new Map(), lastFailure: null }
+  const run = runs.get(state) ?? { now: null, madeAt: new Map(), failedAt: new Map(), lastFailure: null }
   runs.set(state, run)
   return run
 }
@@ -91,15 +94,20 @@ const backUp = async (state: State, run: Running): Promise<Backup> => {
     const order = { source: path, folder: files.backupsFolder, takenAt: clock() }
     const backup = await state.run('backup', null, order, await isLargeFile(path))
     run.madeAt.set(path, uptime())
+    run.failedAt.delete(path)
     run.lastFailure = null
     return backup
   } catch (error) {
     // Another file was opened meanwhile: this one has its turn when it is open again.
+    if (!isCancelled(error)) run.failedAt.set(path, uptime())
     if (error instanceof Failure && !isCancelled(error))
       run.lastFailure = { code: error.code, detail: error.detail, at: clock() }
     throw error
   }
 }
+
+/** In milliseconds. Each try copies the whole programme, and may be what fills the disk. */
+const UNTIL_NEXT_TRY = 3_600_000
 
 /** Makes the daily backup where it is due. What keeps it from being made is logged and shown, and harms nothing else. */
 export const backUpIfDue = async (state: State): Promise<void> => {
@@ -110,6 +118,8 @@ export const backUpIfDue = async (state: State): Promise<void> => {
   const last = lastOf(await listBackups(files.backupsFolder), path)?.takenAt ?? null
   const madeAt = runOf(state).madeAt.get(path)
   const sinceLast = madeAt === undefined ? null : uptime() - madeAt
+  const failedAt = runOf(state).failedAt.get(path)
+  if (failedAt !== undefined && uptime() - failedAt < UNTIL_NEXT_TRY) return
   if (!isBackupDue({ now: clock(), hour: backupHour, last, sinceLast })) return
   try {
     await backUpNow(state)
@@ -237,21 +247,28 @@ export const returnFromRestore = async (
   const { restored = null } = await state.ports.settings.read()
   const { path } = state.file()
   if (restored === null || restored.from === null || restored.to !== path) return fail('nothing-to-return-to', {})
-  if (!keepsCopy && (await isWorkedOn(state, restored))) fail('changed-since-restore', { file: path })
+  if (!keepsCopy && (await isWorkedOn(state.file(), restored))) fail('changed-since-restore', { file: path })
   await openProgramme(state, restored.from)
-  if (!keepsCopy) await removeProgrammeFile(restored.to)
+  if (!keepsCopy) await removeUntouched(restored)
   await changeSettings(state.ports, (settings) => ({ ...settings, restored: null }))
   return { path: restored.from }
 }
 
 /** What time alone brought about since is no work of anybody. */
-const isWorkedOn = async (state: State, { seq }: NonNullable<Settings['restored']>): Promise<boolean> => {
-  const event = await state
-    .file()
-    .read((db) =>
-      db.selectFrom('event').select('seq').where('seq', '>', seq).where('actor', '<>', 'system').executeTakeFirst(),
-    )
+const isWorkedOn = async (file: ProgrammeFile, { seq }: NonNullable<Settings['restored']>): Promise<boolean> => {
+  const event = await file.read((db) =>
+    db.selectFrom('event').select('seq').where('seq', '>', seq).where('actor', '<>', 'system').executeTakeFirst(),
+  )
   return event !== undefined
+}
+
+/** Somebody may have worked in the copy until it was closed here, or has it open in another program: then it stays. */
+const removeUntouched = async (restored: NonNullable<Settings['restored']>): Promise<void> => {
+  if (!existsSync(restored.to)) return
+  const file = await openProgrammeFile(restored.to)
+  const isTouched = await isWorkedOn(file, restored).finally(() => file.close())
+  // The last to close folds the journal in: where one is left, another program has the copy open.
+  if (!isTouched && !existsSync(`${restored.to}-wal`)) await removeProgrammeFile(restored.to)
 }
 
 export const FileInput = z.strictObject({ path: z.string().min(1).max(4000) })

@@ -105,7 +105,7 @@ const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
     })
     return { path, bytes: (await stat(path)).size, manifest }
   } finally {
-    await rm(unfinished, { force: true })
+    await rm(unfinished, { force: true }).catch(() => undefined)
   }
 }
 
@@ -202,7 +202,7 @@ const writeWhole = async (path: string, pieces: Iterable<Uint8Array>): Promise<v
     await giveName(unfinished, path)
     await flush(dirname(path))
   } finally {
-    await rm(unfinished, { force: true })
+    await rm(unfinished, { force: true }).catch(() => undefined)
   }
 }
 

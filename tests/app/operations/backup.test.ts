@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openProgrammeFile } from '../../../db/programmeFile.ts'
 import { checkAgainst, restoreTo } from '../../../electron/app/features/backup.ts'
 import { createState } from '../../../electron/app/state.ts'
 import { openTestApp, refusalOf } from '../../support/openTestApp.ts'
@@ -93,7 +94,7 @@ test('nothing is due while no programme is open', async () => {
 })
 
 test('a backup that cannot be written is said, logged when nobody asked for it, and keeps nobody from working', async () => {
-  const { app, me, folder, logged, scheme, at } = await planned()
+  const { app, me, folder, logged, scheme, at, wait } = await planned()
   const backups = join(folder, 'Backups')
   writeFileSync(backups, 'a file in the place of the folder')
   await app.backUpIfDue()
@@ -104,6 +105,11 @@ test('a backup that cannot be written is said, logged when nobody asked for it, 
   rmSync(backups)
   expect((await me.backup.screen.query()).lastFailure).toEqual({ ...failure, at: '2020-09-01T09:00:00.000Z' })
   at('2020-09-02')
+  wait(59 * 60_000)
+  await app.backUpIfDue()
+  // Each try writes a whole copy, so that one every minute could be what fills the disk.
+  expect(existsSync(backups)).toBe(false)
+  wait(60_000)
   await app.backUpIfDue()
   const { last, lastFailure } = await me.backup.screen.query()
   expect([last?.contents.sums.plan, lastFailure]).toEqual([500_00, null])
@@ -183,6 +189,16 @@ test('a restored copy that was worked on is not removed, and its own backups are
   const { file, last } = await me.backup.screen.query()
   expect([file.path, last]).toEqual([path, null])
   expect(await admin.backup.return.mutate({ keepsCopy: true })).toEqual({ path: own })
+})
+
+test('a restored copy that another program has open is kept when somebody goes back', async () => {
+  const { me, admin, own } = await planned()
+  const { name } = await me.backup.now.mutate()
+  const { path } = await admin.backup.restore.mutate({ name })
+  const elsewhere = await openProgrammeFile(path)
+  expect(await admin.backup.return.mutate({ keepsCopy: false })).toEqual({ path: own })
+  await elsewhere.close()
+  expect(existsSync(path)).toBe(true)
 })
 
 test('going back needs a restore, and only an administrator restores, goes back or sets the hour', async () => {
