@@ -54,7 +54,8 @@ export function ChartFrame(props: ChartFrameProps) {
           <VisuallyHidden>{unitSpoken[unit]}</VisuallyHidden>, {period}
         </p>
       </div>
-      <Tabs defaultValue="chart" keepMounted={false} className={classes.tabs}>
+      {/* Mantine's own colour is too weak on the dark surface to show what is chosen. */}
+      <Tabs defaultValue="chart" keepMounted={false} color="var(--link)" className={classes.tabs}>
         <div className={classes.bar}>
           <Tabs.List aria-label="Shown as">
             <Tabs.Tab value="chart">Chart</Tabs.Tab>
