@@ -3,7 +3,6 @@ import { appendixOrders, spendOrders } from '../../lib/reportOrders.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { useAction, useOwnActions } from '../../lib/useAction.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
-import { WhoMay } from '../../ui/WhoMay.tsx'
 import { PortfolioFilter } from './filter.ts'
 
 type PortfolioLayout = NonNullable<PortfolioFilter['view']>
@@ -49,19 +48,11 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
         value={layout}
         onChange={(next) => onLayout(PortfolioFilter.parse({ view: next }).view ?? 'levels')}
       />
-      {layout !== 'charts' &&
-        (mayEdit ? (
-          <Button
-            variant={isEditing ? 'filled' : 'default'}
-            size="compact-md"
-            aria-pressed={isEditing}
-            onClick={onEdit}
-          >
-            {isEditing ? 'Stop editing' : 'Edit'}
-          </Button>
-        ) : (
-          <WhoMay duty="plan" what="The plan is changed" />
-        ))}
+      {layout !== 'charts' && mayEdit && (
+        <Button variant={isEditing ? 'filled' : 'default'} size="compact-md" aria-pressed={isEditing} onClick={onEdit}>
+          {isEditing ? 'Stop editing' : 'Edit'}
+        </Button>
+      )}
       <ExportMenu orders={[...spendOrders, ...appendixOrders]} />
     </>
   )

@@ -8,6 +8,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useView } from '../../lib/useView.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
+import { WhoMay } from '../../ui/WhoMay.tsx'
 import { ChartsView } from './ChartsView.tsx'
 import { CheckStrip } from './CheckStrip.tsx'
 import { Coverage } from './Coverage.tsx'
@@ -82,6 +83,7 @@ export function PortfolioScreen() {
             {isFiltered(filter) && hasSchemes && layout !== 'charts' && (
               <p>The totals are those of the whole programme, also while the list is filtered.</p>
             )}
+            {hasSchemes && layout !== 'charts' && <WhoMay duty="plan" what="The plan is changed" />}
             {hasSchemes && <Coverage coverage={portfolio.coverage} />}
             <Unfunded ideas={portfolio.unfunded} />
           </Page>
