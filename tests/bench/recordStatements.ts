@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3'
+import { foldJournal } from '../../db/sqlite.ts'
 
 /** One statement as the driver ran it. */
 export interface Recorded {
@@ -50,7 +51,7 @@ export const replayStatements = (path: string, recorded: readonly Recorded[]): n
   const took = performance.now() - from
   reader.close()
   // A journal that is left would make the program look through the whole file when it opens it next.
-  writer.pragma('journal_mode = delete')
+  foldJournal(writer)
   writer.close()
   return took
 }
