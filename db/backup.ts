@@ -9,6 +9,7 @@ import { dayInLondon, type Instant } from '../domain/calendarDay.ts'
 import { Failure, type FailureCode, fail } from '../domain/errors.ts'
 import { productVersion } from '../domain/productVersion.ts'
 import { asDiskFailure } from './asDiskFailure.ts'
+import { asReadFailure } from './asReadFailure.ts'
 import { hashAt, readContents } from './backupContents.ts'
 import { digestTables } from './backupTables.ts'
 import { giveName, refuseTaken, takeName } from './giveName.ts'
@@ -122,10 +123,12 @@ export const readManifest = async (path: string): Promise<Manifest | undefined> 
 }
 
 /** Proves that a backup is still the file that was verified. Throws `backup-altered`. */
-export const checkBackup = async ({ path, manifest }: Backup): Promise<void> =>
-  await onDisk(path, async () => {
-    if ((await sha256Of(path)) !== manifest.sha256) fail('backup-altered', { file: path })
+export const checkBackup = async ({ path, manifest }: Backup): Promise<void> => {
+  const sha256 = await sha256Of(path).catch((error: unknown) => {
+    throw asReadFailure(error, path)
   })
+  if (sha256 !== manifest.sha256) fail('backup-altered', { file: path })
+}
 
 /**
  * Copies a backup to a path where nothing is, and proves that the copy is what was verified. Throws `backup-altered`,

@@ -254,6 +254,8 @@ test('a backup that was changed after it was checked is refused, and leaves noth
     refused,
   ])
   expect(readdirSync(dirname(folder))).toEqual(['Backups'])
+  rmSync(backup.path)
+  expect(await failureOf(checkBackup(backup))).toEqual({ code: 'file-missing', detail: { file: backup.path } })
 })
 
 test('where the folder cannot be made, or the programme is gone or is none, it says which', async () => {
