@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail } from '../domain/errors.ts'
 import type { Id } from '../domain/id.ts'
 import type { Change } from './change.ts'
+import { readable } from './readable.ts'
 import type { Reading, SubjectKind, SubjectTable, Tx } from './schema.ts'
 
 type Storage = 'plain' | 'flag' | 'json'
@@ -70,11 +71,12 @@ export const repository = <S extends SubjectSchema>(
     Object.fromEntries(
       columns.map(({ field, name, storage }) => [name, toColumn(value[field as keyof T], storage)]),
     ) as SubjectTable
-  const fromRow = (row: SubjectTable): T => {
-    const value: Record<string, unknown> = {}
-    for (const { field, name, storage } of columns) value[field] = fromColumn(row[name], storage)
-    return schema.parse(value) as T
-  }
+  const fromRow = (row: SubjectTable): T =>
+    readable(() => {
+      const value: Record<string, unknown> = {}
+      for (const { field, name, storage } of columns) value[field] = fromColumn(row[name], storage)
+      return schema.parse(value) as T
+    })
   const find = async (db: Reading | Tx, id: Id): Promise<T | undefined> => {
     const row = await (db as Reading).selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst()
     return row && fromRow(row as SubjectTable)

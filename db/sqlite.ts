@@ -11,6 +11,7 @@ import {
   sql,
 } from 'kysely'
 import { Failure, fail } from '../domain/errors.ts'
+import { UnreadableRow } from './readable.ts'
 import type { Db, Reading, Schema, Tx } from './schema.ts'
 
 /** Everything that only SQLite can do or say; a server edition would replace this file. */
@@ -174,6 +175,7 @@ const ofDisk =
 
 /** One sentence for each way in which the disk or the file can fail; anything else is passed on as it is. */
 export const asFileFailure = (error: unknown, file: string): unknown => {
+  if (error instanceof UnreadableRow) return new Failure('damaged-file', { file })
   if (!isSqliteError(error)) return error
   const { code } = error
   // A limit on the size of files shows as an I/O error on write, not as a full disk.

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/canonicalJson.ts'
 import { StatedClaim, StatedDocument, StatedFigure } from '../domain/tieOut/stated.ts'
 import type { Change } from './change.ts'
+import { readable } from './readable.ts'
 import type { Reading, Schema } from './schema.ts'
 
 /** Keeps a document and all that it states; the event holds their digest. */
@@ -43,15 +44,17 @@ export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]
     await db.selectFrom(table).select(['document_id', 'content_json']).orderBy('document_id').orderBy('sort').execute()
   const [figures, claims] = [await contents('stated_figure'), await contents('stated_claim')]
   return documents.map((row) =>
-    StatedDocument.parse({
-      ...coverOf(row),
-      figures: figures
-        .filter((each) => each.document_id === row.id)
-        .map((each) => StatedFigure.parse(JSON.parse(each.content_json))),
-      claims: claims
-        .filter((each) => each.document_id === row.id)
-        .map((each) => StatedClaim.parse(JSON.parse(each.content_json))),
-    }),
+    readable(() =>
+      StatedDocument.parse({
+        ...coverOf(row),
+        figures: figures
+          .filter((each) => each.document_id === row.id)
+          .map((each) => StatedFigure.parse(JSON.parse(each.content_json))),
+        claims: claims
+          .filter((each) => each.document_id === row.id)
+          .map((each) => StatedClaim.parse(JSON.parse(each.content_json))),
+      }),
+    ),
   )
 }
 

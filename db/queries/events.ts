@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendarDay.ts'
 import { lift } from '../../domain/history/lift.ts'
 import type { Id } from '../../domain/id.ts'
+import { readable } from '../readable.ts'
 import type { EventRow, Reading, SubjectKind, Tx } from '../schema.ts'
 
 export interface EventFilter {
@@ -66,7 +67,9 @@ export interface KeptRow {
 
 /** The rows that an event kept, in today's shape. */
 export const rowsOf = (event: Pick<EventRow, 'rows_json' | 'shape'>): KeptRow[] =>
-  (JSON.parse(event.rows_json) as KeptRow[]).map(({ kind, row }) => ({ kind, row: lift(kind, event.shape, row) }))
+  readable(() =>
+    (JSON.parse(event.rows_json) as KeptRow[]).map(({ kind, row }) => ({ kind, row: lift(kind, event.shape, row) })),
+  )
 
 /** How a thing stood before an event: its row in the last earlier event that saved it. */
 export const rowBefore = async (db: Reading | Tx, kind: SubjectKind, id: string, seq: number) => {

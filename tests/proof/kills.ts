@@ -183,15 +183,15 @@ const compare = async (db: Reading, file: ProgrammeFile, seen: number, told: Act
   const given = events.filter(({ actor }) => actor !== 'system')
   let next = 0
   let extra = 0
-  for (const acts of told) {
-    for (const act of acts) {
-      // A command that nobody was told of, from the run before.
-      if (!isOf(given[next], act) && isOf(given[next + 1], act)) {
+  for (const [run, acts] of told.entries()) {
+    for (const [index, act] of acts.entries()) {
+      let missing = await missingAt(db, given[next], act, effective)
+      // Each run before may have ended with a command that nobody was told of; it is known by not being this one.
+      while (missing !== null && index === 0 && extra < run && given[next + 1] !== undefined) {
         next += 1
         extra += 1
+        missing = await missingAt(db, given[next], act, effective)
       }
-      const event = given[next]
-      const missing = event === undefined ? 'there is no such event' : await missingOf(db, event, act, effective)
       if (missing === null) next += 1
       else faults.push(`lost: ${act.operation} ${act.reason}: ${missing}`)
     }
@@ -202,8 +202,8 @@ const compare = async (db: Reading, file: ProgrammeFile, seen: number, told: Act
   return { faults, extra, last: (await lastOf(db)).seq }
 }
 
-/** Whether an event is the act's: the words of its own kind of command are in it. */
-const isOf = (event: EventRow | undefined, act: Act): boolean => event?.operation === act.operation
+const missingAt = async (db: Reading, event: EventRow | undefined, act: Act, effective: Set<string>) =>
+  event === undefined ? 'there is no such event' : await missingOf(db, event, act, effective)
 
 /** What an acknowledged command set and its event does not hold; null where all of it is there. */
 const missingOf = async (db: Reading, event: EventRow, act: Act, effective: Set<string>): Promise<string | null> => {

@@ -7,6 +7,7 @@ import {
   rowBefore,
   rowsOf,
 } from '../../../db/queries/events.ts'
+import { readable } from '../../../db/readable.ts'
 import type { EventRow, Reading } from '../../../db/schema.ts'
 import { addDays, CalendarDay, endOfDayInLondon } from '../../../domain/calendarDay.ts'
 import { canonicalJson } from '../../../domain/canonicalJson.ts'
@@ -58,7 +59,7 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
       operation: event.operation,
       transition: event.transition,
       subject: { kind: event.subject_kind, id: event.subject_id, name: names.get(event.subject_id) ?? nameIn(event) },
-      detail: JSON.parse(event.detail_json) as Record<string, unknown>,
+      detail: readable(() => JSON.parse(event.detail_json) as Record<string, unknown>),
       undoesSeq: event.undoes_seq,
       hash: event.hash,
       changes: await changesOf(db, event, names),

@@ -3,6 +3,7 @@ import { type Change, postMovement } from '../../../db/change.ts'
 import { type KeptRow, listRecentEvents, rowBefore, rowsOf } from '../../../db/queries/events.ts'
 import { movedSince, movementIdsOf, movementOf } from '../../../db/queries/movement.ts'
 import { balanceLines } from '../../../db/queries/programmeFacts.ts'
+import { readable } from '../../../db/readable.ts'
 import type { Subject } from '../../../db/repository.ts'
 import type { EventRow, Reading, SubjectKind, Tx } from '../../../db/schema.ts'
 import { decisions, organisations, repositories, schemes, themeMemberships, themes } from '../../../db/subjects.ts'
@@ -66,7 +67,7 @@ export const undoList = async (facts: ProgrammeFacts, db: Reading, actor: string
         seq,
         subject: names.get(subject_id) ?? '',
         /** How many plan cells one paste changed; null for other changes. */
-        cells: (JSON.parse(detail_json) as { cells?: number }).cells ?? null,
+        cells: readable(() => JSON.parse(detail_json) as { cells?: number }).cells ?? null,
         recordedAt: recorded_at,
         operation,
         transition,

@@ -30,7 +30,6 @@ export const planFill = (
       const cell = { row, column, name: nameCell(row, column) }
       const source = sourceRow.cells[sourceColumn.id]
       if (source?.kind === 'money') planCell(plan, cell, source.amount, '')
-      else if (source?.kind === 'missing') planCell(plan, cell, null, '')
       else refuseCell(plan, cell.name, '', messages['nothing-to-fill']({ from: nameCell(sourceRow, sourceColumn) }))
     }
   }

@@ -23,24 +23,26 @@ const change = (rowId: string, columnId: string, amount: number) => ({ rowId, co
 test('the first column is filled into the rest, and what does not take it is named', () => {
   expect(planFill('right', all, rows, columns)).toEqual({
     cells: 6,
-    writes: [change('one', 'b', 5), change('one', 'c', 5), change('two', 'b', 0)],
+    writes: [change('one', 'b', 5), change('one', 'c', 5)],
     same: 0,
     refused: [
-      { cell: 'two, C', text: '', why: 'This cannot be changed here' },
+      { cell: 'two, B', text: '', why: 'There is no amount in two, A to fill in here' },
+      { cell: 'two, C', text: '', why: 'There is no amount in two, A to fill in here' },
       { cell: 'three, B', text: '', why: 'There is no amount in three, A to fill in here' },
       { cell: 'three, C', text: '', why: 'There is no amount in three, A to fill in here' },
     ],
-    overwrites: [
-      { cell: 'one, C', before: 7, after: 5 },
-      { cell: 'two, B', before: 8, after: 0 },
-    ],
+    overwrites: [{ cell: 'one, C', before: 7, after: 5 }],
   })
 })
 
 test('the first row is filled into the rest', () => {
   const plan = planFill('down', { ...all, left: 1 }, rows, columns)
-  expect(plan.writes).toEqual([change('two', 'b', 0), change('three', 'b', 0), change('three', 'c', 7)])
-  expect(plan.refused).toEqual([{ cell: 'two, C', text: '', why: 'This cannot be changed here' }])
+  expect(plan.writes).toEqual([change('three', 'c', 7)])
+  expect(plan.refused).toEqual([
+    { cell: 'two, B', text: '', why: 'There is no amount in one, B to fill in here' },
+    { cell: 'two, C', text: '', why: 'This cannot be changed here' },
+    { cell: 'three, B', text: '', why: 'There is no amount in one, B to fill in here' },
+  ])
 })
 
 test('one cell is filled from the cell before it, and at the edge there is nothing to fill from', () => {

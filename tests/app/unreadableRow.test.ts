@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { refusalOf } from '../support/openTestApp.ts'
+import { nowhere, programmeApp } from './support/programmeApp.ts'
+
+const everyEvent = { before: null, subjectId: null, role: null, operation: null, from: null, to: null, amount: null }
+
+test.each([
+  ['a list that is no list', `update theme set aliases_json = '[1]'`],
+  ['an id that is none', `update theme set id = 'x'`],
+  ['a day that is none', `update theme_membership set from_on = '2020-13-45'`],
+])('%s is said as damage to the file, and the check finds it', async (_what, change) => {
+  const { me, folder } = await programmeApp()
+  await me.programme.close.mutate()
+  const file = join(folder, 'Own.bcf')
+  const raw = new SQLite(file)
+  raw.pragma('foreign_keys = off')
+  raw.exec(change)
+  raw.close()
+  await me.programme.open.mutate({ path: 'Own' })
+  const screens = [
+    me.programme.screen.query({ asAt: null }),
+    me.audit.page.query({ ...everyEvent, asAt: null }),
+    me.schemes.screen.query({ asAt: null, id: nowhere }),
+  ]
+  const codes = await Promise.all(screens.map((screen) => refusalOf(screen).catch(() => ({ code: 'shown' }))))
+  expect(codes.map(({ code }) => code)).toContain('damaged-file')
+  expect(codes.map(({ code }) => code)).not.toContain('unexpected')
+  expect((await me.audit.verify.mutate()).faults.length).toBeGreaterThan(0)
+})
