@@ -62,6 +62,7 @@ export const createState = (ports: Ports): State => {
   const roles = new Map<string, Role>()
   // By file, so that a slow read of the file before cannot leave its figures to the next one.
   const factsOfFile = new WeakMap<ProgrammeFile, Map<string, ProgrammeFacts>>()
+  const fileOfFacts = new WeakMap<ProgrammeFacts, ProgrammeFile>()
   const findings = new WeakMap<ProgrammeFacts, Finding[]>()
   const looking = new WeakMap<ProgrammeFacts, Promise<Finding[]>>()
   const works = createWorks(ports.log)
@@ -74,6 +75,13 @@ export const createState = (ports: Ports): State => {
     newId: ports.newId,
     log: ports.log,
   })
+  // One file is opened or closed at a time, so that of two at the same moment neither stays open unseen.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = async (work: () => Promise<void>): Promise<void> => {
+    const own = turn.then(work)
+    turn = own.catch(() => undefined)
+    await own
+  }
   const use = async (next: ProgrammeFile) => {
     const before = current
     current = next
@@ -87,18 +95,15 @@ export const createState = (ports: Ports): State => {
     file,
     hasFile: () => current !== null,
     acting,
-    async open(path) {
-      await use(await openProgrammeFile(path))
-    },
-    async create(path, fill) {
-      await use(await createProgrammeFile(path, fill))
-    },
-    async close() {
-      const closing = current
-      current = null
-      await works.stopAll()
-      await closing?.close()
-    },
+    open: (path) => inTurn(async () => use(await openProgrammeFile(path))),
+    create: (path, fill) => inTurn(async () => use(await createProgrammeFile(path, fill))),
+    close: () =>
+      inTurn(async () => {
+        const closing = current
+        current = null
+        await works.stopAll()
+        await closing?.close()
+      }),
     roleOf: (session) => roles.get(session) ?? 'programme_director',
     setRole(session, role) {
       if (roles.size >= MOST_SESSIONS) roles.delete(roles.keys().next().value ?? session)
@@ -123,6 +128,7 @@ export const createState = (ports: Ports): State => {
     async run(name, asAt, input, isLarge, asked) {
       const programme = file()
       const seq = await seqOf(programme, asAt)
+      refuseClosed(programme)
       return await works.run({ name, path: programme.path, seq, input }, isLarge, asked)
     },
     works,
@@ -146,12 +152,20 @@ export const createState = (ports: Ports): State => {
     return await programme.read((db) => (asAt === null ? lastSeq(db) : seqAsAt(db, momentOf(asAt), asAt)))
   }
 
+  /** Work that is asked for as the file is being closed would hold it afterwards. */
+  function refuseClosed(programme: ProgrammeFile): void {
+    if (programme !== current) fail('no-programme-open', {})
+  }
+
   async function find(of: ProgrammeFacts): Promise<Finding[]> {
     const known = findings.get(of)
     if (known) return known
     if (!isLong(of)) return findNow(of)
     const { seq, day } = of.asAt
-    const found = looking.get(of) ?? works.run({ name: 'tieOut', path: file().path, seq, input: { day } }, true)
+    // The facts may be those of the file before.
+    const programme = fileOfFacts.get(of) ?? file()
+    refuseClosed(programme)
+    const found = looking.get(of) ?? works.run({ name: 'tieOut', path: programme.path, seq, input: { day } }, true)
     looking.set(of, found)
     try {
       return keep(of, await found)
@@ -177,6 +191,7 @@ export const createState = (ports: Ports): State => {
     if (known) return known
     const read = await programmeFacts(db, day)
     facts.set(key, read)
+    fileOfFacts.set(read, programme)
     for (const old of [...facts.keys()].slice(0, -KEPT_FACTS)) facts.delete(old)
     return read
   }

@@ -18,6 +18,19 @@ const create = (client: Client, fileName: string, change: object = {}) =>
   client.programme.create.mutate({ fileName, programme: { ...newProgramme, startYear: 2020, years: 3, ...change } })
 
 describe('a programme', () => {
+  test('of two that are opened at the same moment the later one stays open, and the other is closed', async () => {
+    const { as, folder } = await openTestApp()
+    const me = as('administrator')
+    await create(me, 'First')
+    await create(me, 'Second')
+    const opened = ['First', 'Second', 'First', 'Second'].map((path) => me.programme.open.mutate({ path }))
+    await Promise.all(opened)
+    expect((await me.session.screen.query()).programme?.file).toBe(join(folder, 'Second.bcf'))
+    expect(readdirSync(folder).filter((name) => name.startsWith('First'))).toEqual(['First.bcf'])
+    await me.programme.close.mutate()
+    expect(readdirSync(folder).filter((name) => name.includes('.bcf'))).toEqual(['First.bcf', 'Second.bcf'])
+  })
+
   test('is made from five answers, in the folder, and opened', async () => {
     const { as, folder, at } = await openTestApp()
     at('2020-09-01')
