@@ -255,7 +255,7 @@ describe('a failure that is not meant', () => {
     await app.close()
   })
 
-  test('of what is stored is not told as a mistake of the user', async () => {
+  test('of what is stored is told as damage to the file, and not as a mistake of the user', async () => {
     const { me, logged, folder, app } = await emptyApp()
     await me.programme.close.mutate()
     const { default: SQLite } = await import('better-sqlite3')
@@ -271,7 +271,7 @@ describe('a failure that is not meant', () => {
       }),
       { session: 'test', role: director },
     )
-    expect([(await failureOf(answer)).code, logged.length]).toEqual(['unexpected', 1])
+    expect([(await failureOf(answer)).code, logged]).toEqual(['damaged-file', []])
   })
 })
 
