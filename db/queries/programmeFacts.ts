@@ -1,9 +1,11 @@
-import type { CalendarDay, Instant } from '../../domain/calendarDay.ts'
+import { type CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import { fail } from '../../domain/errors.ts'
+import { StartYear } from '../../domain/financialYear.ts'
 import type { Id } from '../../domain/id.ts'
-import type { Level, Nature } from '../../domain/ledger/entry.ts'
+import { Level, Nature, Place } from '../../domain/ledger/entry.ts'
 import { type Pence, pence } from '../../domain/money.ts'
 import type { BalanceLine, PostedLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
+import { readable } from '../readable.ts'
 import type { Reading, Tx } from '../schema.ts'
 import { listStatedDocuments } from '../stated.ts'
 import {
@@ -29,7 +31,7 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
   const [programme] = await programmes.list(db)
   if (!last || !programme) return fail('no-programme-open', {})
   return {
-    asAt: { seq: last.seq, recordedAt: last.recorded_at as Instant, hash: last.hash, day },
+    asAt: { seq: last.seq, recordedAt: readable(() => Instant.parse(last.recorded_at)), hash: last.hash, day },
     programme,
     organisations: await organisations.list(db),
     themes: (await themes.list(db)).sort((a, b) => a.sort - b.sort),
@@ -89,11 +91,15 @@ interface SummedRow {
   amount: number
 }
 
-const toBalanceLine = (row: SummedRow): BalanceLine => ({
-  level: row.level as Level,
-  place: { kind: row.place_kind as BalanceLine['place']['kind'], id: row.place_id as Id },
-  startYear: row.start_year,
-  sourceId: row.source_id === '' ? null : (row.source_id as Id),
-  nature: row.nature as Nature,
-  amount: pence(row.amount) as Pence,
-})
+/** Only the kinds and the year are looked at: there are thousands of lines, and the rest is held to by the check. */
+const toBalanceLine = (row: SummedRow): BalanceLine =>
+  readable(() => ({
+    level: Level.parse(row.level),
+    place: { kind: PlaceKind.parse(row.place_kind), id: row.place_id as Id },
+    startYear: StartYear.parse(row.start_year),
+    sourceId: row.source_id === '' ? null : (row.source_id as Id),
+    nature: Nature.parse(row.nature),
+    amount: pence(row.amount) as Pence,
+  }))
+
+const PlaceKind = Place.shape.kind
