@@ -11,7 +11,7 @@ import {
   sql,
 } from 'kysely'
 import { Failure, fail } from '../domain/errors.ts'
-import { UnreadableRow } from './readable.ts'
+import { readable, UnreadableRow } from './readable.ts'
 import type { Db, Reading, Schema, Tx } from './schema.ts'
 
 /** Everything that only SQLite can do or say; a server edition would replace this file. */
@@ -299,9 +299,15 @@ export const rowsAsOf = (connection: Connection, seq: number): { kind: string; s
   // One event may hold a thousand things, so each is read once for all of its own.
   return [...Map.groupBy(latest, (each) => each.seq)].flatMap(([at, things]) => {
     const { shape, rows_json } = eventAt.get(at) as { shape: number; rows_json: string }
-    const kept = JSON.parse(rows_json) as { kind: string; row: StoredRow }[]
-    const rowOf = new Map(kept.map(({ kind, row }) => [`${kind} ${row.id}`, row]))
-    return things.map(({ kind, id }) => ({ kind, shape, row: rowOf.get(`${kind} ${id}`) as StoredRow }))
+    return readable(() => {
+      const kept = JSON.parse(rows_json) as { kind: string; row: StoredRow }[]
+      const rowOf = new Map(kept.map(({ kind, row }) => [`${kind} ${row.id}`, row]))
+      return things.map(({ kind, id }) => {
+        const row = rowOf.get(`${kind} ${id}`)
+        if (!row) throw new Error(`Event ${at} lists a ${kind} that it does not hold`)
+        return { kind, shape, row }
+      })
+    })
   })
 }
 

@@ -121,7 +121,7 @@ export const lastMoment = async (
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last && { recordedAt: last.recorded_at as Instant, detail: JSON.parse(last.detail_json) }
+  return last && { recordedAt: last.recorded_at as Instant, detail: readable(() => JSON.parse(last.detail_json)) }
 }
 
 /** The number of the newest event; nought before the first. */

@@ -115,14 +115,16 @@ const isSame = (field: string, before: Value = null, after: Value = null): boole
 
 const isList = (field: string): boolean => field.endsWith('_json')
 
-const canonicalList = (value: Value): string => canonicalJson(value === null ? null : JSON.parse(String(value)))
+const canonicalList = (value: Value): string =>
+  canonicalJson(value === null ? null : readable(() => JSON.parse(String(value))))
 
 /** A value with names where ids stand; a list stays text. */
 const shownValue = (field: string, value: Value, names: Map<string, string>): Value => {
   if (typeof value !== 'string') return value
   if (!isList(field)) return names.get(value) ?? value
-  return JSON.stringify(JSON.parse(value), (_key, each: unknown) =>
-    typeof each === 'string' ? (names.get(each) ?? each) : each,
+  return JSON.stringify(
+    readable(() => JSON.parse(value)),
+    (_key, each: unknown) => (typeof each === 'string' ? (names.get(each) ?? each) : each),
   )
 }
 
