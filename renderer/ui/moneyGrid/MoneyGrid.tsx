@@ -18,9 +18,10 @@ import {
 import { formatInSentence, type MoneyUnit, type Pence } from '../../../domain/money.ts'
 import { useExplain } from '../../lib/explain.ts'
 import { messageOf } from '../../lib/failure.ts'
-import { countOf, needsPence, unitSpoken } from '../../lib/format.ts'
+import { countOf, unitSpoken } from '../../lib/format.ts'
 import { announce, announceSelection } from '../../lib/status.ts'
 import { editableText } from '../editableText.ts'
+import { boxRound } from './boxRound.ts'
 import { readInFull } from './cellWords.ts'
 import { columnWidths } from './columnWidths.ts'
 import { copyOut } from './copyOut.ts'
@@ -28,7 +29,7 @@ import { EditorField } from './EditorField.tsx'
 import { GridBody } from './GridBody.tsx'
 import { GridPrint } from './GridPrint.tsx'
 import { type GridIntent, intentOf, stepColumn, stepRow } from './gridKeys.ts'
-import { cellKey, type GridEditor, type GridPosition, type GridRange, gridReducer, startGrid } from './gridState.ts'
+import { type GridEditor, type GridPosition, gridReducer, startGrid } from './gridState.ts'
 import classes from './MoneyGrid.module.css'
 import {
   isEditableCell,
@@ -38,6 +39,7 @@ import {
   type MoneyGridRow,
 } from './moneyGridRow.ts'
 import { refusedInWords } from './pasteInWords.ts'
+import { penceByColumn } from './penceByColumn.ts'
 import { planClear, planFill } from './planFill.ts'
 import { readTyped } from './readTyped.ts'
 import { sumInWords, sumOf } from './sumOf.ts'
@@ -45,6 +47,7 @@ import { useGridTable } from './useGridTable.ts'
 import { usePaste } from './usePaste.tsx'
 import { MOST_ROWS_DRAWN } from './useRowWindow.ts'
 import { useStickyBoxes } from './useStickyBoxes.ts'
+import { withPending } from './withPending.ts'
 import type { WritePlan } from './writePlan.ts'
 
 interface MoneyGridProps {
@@ -460,26 +463,6 @@ function positionOf(target: EventTarget, shown: readonly MoneyGridRow[]): GridPo
   return cell && row ? { rowId: row.id, column: Number(cell.dataset.column) } : null
 }
 
-/** The smallest range that holds every cell that is written. */
-function boxRound(
-  writes: readonly MoneyGridChange[],
-  shown: readonly MoneyGridRow[],
-  columns: readonly MoneyGridColumn[],
-): GridRange | undefined {
-  const [rowIds, columnIds] = [
-    new Set(writes.map(({ rowId }) => rowId)),
-    new Set(writes.map(({ columnId }) => columnId)),
-  ]
-  const isWritten = (row: MoneyGridRow) => rowIds.has(row.id)
-  const [first, last] = [shown.find(isWritten), shown.findLast(isWritten)]
-  const isColumn = ({ id }: MoneyGridColumn) => columnIds.has(id)
-  if (!first || !last) return undefined
-  return {
-    anchor: { rowId: first.id, column: columns.findIndex(isColumn) + 1 },
-    corner: { rowId: last.id, column: columns.findLastIndex(isColumn) + 1 },
-  }
-}
-
 /** Brings a cell out from under the sticky boxes. A total is one of them, and only goes sideways. */
 function showCell(cell: HTMLElement | null, frame: HTMLElement | null): void {
   const top = frame?.scrollTop ?? 0
@@ -493,30 +476,4 @@ function rowsInView(frame: HTMLElement | null): number {
   if (!frame || !head) return 1
   const height = frame.clientHeight - head.offsetHeight - (foot?.offsetHeight ?? 0)
   return Math.max(1, Math.floor(height / head.offsetHeight) - 1)
-}
-
-/** The columns in £ that have to show pence because an amount in them is not whole pounds. */
-function penceByColumn(
-  columns: readonly MoneyGridColumn[],
-  rows: readonly MoneyGridRow[],
-  unit: MoneyUnit,
-): Set<string> {
-  const amountsOf = (id: string): Pence[] =>
-    rows.flatMap((row) => {
-      const cell = row.cells[id]
-      return cell?.kind === 'money' ? [cell.amount] : []
-    })
-  return new Set(columns.filter((column) => needsPence(amountsOf(column.id), unit)).map((column) => column.id))
-}
-
-/** The rows with what is on its way to the ledger, so that a quick hand fills and copies what it has just typed. */
-function withPending(rows: readonly MoneyGridRow[], pending: ReadonlyMap<string, Pence>): readonly MoneyGridRow[] {
-  if (pending.size === 0) return rows
-  return rows.map((row) => {
-    const cells = Object.entries(row.cells).map(([columnId, cell]): [string, MoneyGridCell | undefined] => {
-      const amount = pending.get(cellKey({ rowId: row.id, columnId }))
-      return [columnId, amount === undefined ? cell : { ...cell, kind: 'money', amount }]
-    })
-    return { ...row, cells: Object.fromEntries(cells) }
-  })
 }
