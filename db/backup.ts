@@ -168,7 +168,8 @@ export const hashInBackup = async ({ path }: Backup, seq: number): Promise<strin
   }
 }
 
-const copyProgramme = (source: string, target: string): void => {
+/** Copies a programme, also while it is written to; what is wrong with it names it, and all else is left as SQLite says it. */
+export const copyProgramme = (source: string, target: string): void => {
   let connection: Connection | undefined
   try {
     connection = connect(source, { readonly: true, mustExist: true })

@@ -3,13 +3,14 @@ import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { asDiskFailure } from '../../../db/asDiskFailure.ts'
+import { copyProgramme } from '../../../db/backup.ts'
 import { readContents } from '../../../db/backupContents.ts'
 import { rowsOfTable, tablesOf } from '../../../db/backupTables.ts'
 import { giveName } from '../../../db/giveName.ts'
 import { fileVersion } from '../../../db/migrate.ts'
 import { flush } from '../../../db/programmeFile.ts'
 import type { Reading } from '../../../db/schema.ts'
-import { type Connection, connect, copyInto, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
+import { asFileFailure, type Connection, connect, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
 import { removeUnfinished, unfinishedPath } from '../../../db/unfinished.ts'
 import type { ExportManifest } from '../../../domain/backup/exportManifest.ts'
 import { type CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
@@ -52,10 +53,12 @@ export const saveEverything = async (
 
 /**
  * Writes all that a programme file holds, as it stands at one moment, to a new file in a folder: whole or not at all, and
- * in pieces, so that its size costs no memory. Throws `file-exists`, `disk-full`, `read-only`, `folder-missing` and what opening throws.
+ * in pieces, so that its size costs no memory. Throws `file-exists`, `disk-full`, `read-only` and `folder-missing` of the
+ * new file, and of the programme what opening throws, such as `damaged-file`.
  */
 export const writeEverything = async (order: EverythingOrder): Promise<SavedExport> =>
   await onDisk(folderOf(order), async () => {
+    if (!existsSync(order.source)) fail('file-missing', { file: order.source })
     if ('path' in order.target && existsSync(order.target.path)) fail('file-exists', { file: order.target.path })
     if ('folder' in order.target) await mkdir(order.target.folder, { recursive: true })
     await removeUnfinished(folderOf(order))
@@ -66,31 +69,27 @@ const folderOf = ({ target }: EverythingOrder): string => ('folder' in target ? 
 
 type Writer = (everything: Everything) => Iterable<Uint8Array>
 
-const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<SavedExport> => {
-  const connection = connect(order.source, { readonly: true, mustExist: true })
-  try {
-    // One snapshot for the counts and for all tables, whatever is saved meanwhile.
-    connection.exec('begin')
-    const everything = await read(connection, order)
-    const path = await underFreeName(order, everything.manifest, (free) => writeWhole(free, piecesOf(everything)))
-    return { path, bytes: (await stat(path)).size, manifest: everything.manifest }
-  } finally {
-    connection.close()
-  }
-}
+const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<SavedExport> =>
+  await ofSource(order, async () => {
+    const connection = connect(order.source, { readonly: true, mustExist: true })
+    try {
+      // One snapshot for the counts and for all tables, whatever is saved meanwhile.
+      connection.exec('begin')
+      const everything = await read(connection, order)
+      const path = await underFreeName(order, everything.manifest, (free) => writeWhole(free, piecesOf(everything)))
+      return { path, bytes: (await stat(path)).size, manifest: everything.manifest }
+    } finally {
+      connection.close()
+    }
+  })
 
 /** A copy that any SQLite program opens, and its manifest, read from the copy, beside it. */
 const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
   const unfinished = unfinishedPath(join(folderOf(order), 'everything.sqlite'))
   try {
-    const source = connect(order.source, { readonly: true, mustExist: true })
-    try {
-      copyInto(source, unfinished)
-    } finally {
-      source.close()
-    }
+    copyProgramme(order.source, unfinished)
     const copy = connect(unfinished, { readonly: true, mustExist: true })
-    const { manifest } = await read(copy, order).finally(() => copy.close())
+    const { manifest } = await ofSource(order, () => read(copy, order)).finally(() => copy.close())
     await flush(unfinished)
     const pieces = [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
     const path = await underFreeName(order, manifest, async (free) => {
@@ -206,6 +205,15 @@ const writeWhole = async (path: string, pieces: Iterable<Uint8Array>): Promise<v
   }
 }
 
+/** While SQLite only reads, what it says is of the programme, whatever file is being written from it. */
+const ofSource = async <T>({ source }: EverythingOrder, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw asFileFailure(error, source)
+  }
+}
+
 const onDisk = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
@@ -213,7 +221,8 @@ const onDisk = async <T>(folder: string, work: () => Promise<T>): Promise<T> => 
     if (error instanceof Failure) throw error
     const failure = asDiskFailure(error, folder)
     // What is not there, or is a file, is the folder itself.
-    const isOfFolder = failure instanceof Failure && ['file-exists', 'folder-missing'].includes(failure.code)
+    const isOfFolder =
+      failure instanceof Failure && ['file-exists', 'file-missing', 'folder-missing'].includes(failure.code)
     throw isOfFolder ? new Failure('folder-missing', { folder }) : failure
   }
 }

@@ -7,9 +7,11 @@ import SQLite from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { ExportManifest } from '../../../domain/backup/exportManifest.ts'
+import { calendarDay } from '../../../domain/calendarDay.ts'
 import { canonicalJson } from '../../../domain/canonicalJson.ts'
 import { Level } from '../../../domain/ledger/entry.ts'
 import { productVersion } from '../../../domain/productVersion.ts'
+import { EverythingFormat, writeEverything } from '../../../electron/app/features/exportEverything.ts'
 import { injectionPayloads } from '../../reports/support/injectionPayloads.ts'
 import { contentsOf, readWorkbook } from '../../reports/support/workbookContents.ts'
 import { recalculate } from '../../support/libreOffice.ts'
@@ -241,4 +243,31 @@ test('an export that cannot be written says why and leaves nothing', async () =>
     code: 'folder-missing',
     detail: { folder: join(app.folder, 'Exports') },
   })
+})
+
+test.each(EverythingFormat.options)(
+  'damage in the programme is said of the programme and not of the folder of the export (%s)',
+  async (format) => {
+    const app = await openLeeds()
+    const source = join(app.folder, 'Leeds.bcf')
+    await app.as(director).programme.close.mutate()
+    const bytes = readFileSync(source)
+    bytes.fill(0x5a, 4096 * 2)
+    writeFileSync(source, bytes)
+    const folder = join(app.folder, 'Exports')
+    const order = { source, target: { folder }, format, madeOn: calendarDay('2020-09-01') }
+    await expect(writeEverything(order)).rejects.toMatchObject({ code: 'damaged-file', detail: { file: source } })
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
+
+test('a programme whose file is gone is missed by its own name', async () => {
+  const app = await openLeeds()
+  const source = join(app.folder, 'Gone.bcf')
+  const order = { source, target: { folder: join(app.folder, 'Exports') }, madeOn: calendarDay('2020-09-01') }
+  for (const format of EverythingFormat.options)
+    await expect(writeEverything({ ...order, format })).rejects.toMatchObject({
+      code: 'file-missing',
+      detail: { file: source },
+    })
 })
