@@ -38,6 +38,8 @@ export default {
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
+    // Fuses change the binary, and a Mac with Apple's chip starts none whose signature no longer fits, also without a certificate.
+    resetAdHocDarwinSignature: true,
   },
 
   fileAssociations: [

@@ -100,6 +100,11 @@ test('every system gets a package, which opens programme files, and none fetches
   expect(fileAssociations.map(({ ext }) => ext)).toEqual(['bcf'])
 })
 
+test('on a Mac the runtime is signed anew once its fuses are set, where nobody has a certificate too', () => {
+  const { electronFuses, mac } = configuration
+  expect([electronFuses.resetAdHocDarwinSignature, mac.hardenedRuntime]).toEqual([true, true])
+})
+
 test('the picture of the program is large enough for every system', () => {
   const picture = readFileSync(join(root, configuration.icon))
   // The head of a PNG: its kind, then width and height.
