@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import { fail } from '../../domain/errors.ts'
 import { StartYear } from '../../domain/financialYear.ts'
@@ -47,20 +48,57 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
   }
 }
 
-/** The balances other than zero, summed over the periods of a year. */
+/**
+ * The balances of what was recorded, summed over the periods of a year. A nought that was posted is one of them; what
+ * undo has taken back whole was never recorded.
+ */
 export const balanceLines = async (db: Reading | Tx): Promise<BalanceLine[]> => {
+  const takenBack = JSON.stringify(await takenBackSeqs(db as Reading))
   const rows = await (db as Reading)
     .selectFrom('balance')
     .select(['level', 'place_kind', 'place_id', 'start_year', 'source_id', 'nature'])
     .select((eb) => eb.fn.sum<number>('amount_pence').as('amount'))
     .groupBy(['level', 'place_kind', 'place_id', 'start_year', 'source_id', 'nature'])
-    .having((eb) => eb.fn.count('amount_pence'), '>', 0)
+    .having((eb) =>
+      eb.or([
+        eb(eb.fn.sum('amount_pence'), '<>', 0),
+        // Balances hold no count of their entries: what comes to nothing is looked up among them.
+        eb.exists(
+          eb
+            .selectFrom('entry')
+            .select('entry.seq')
+            .whereRef('entry.place_id', '=', 'balance.place_id')
+            .whereRef('entry.start_year', '=', 'balance.start_year')
+            .whereRef('entry.level', '=', 'balance.level')
+            .whereRef('entry.nature', '=', 'balance.nature')
+            .where((line) =>
+              line(line.fn.coalesce('entry.source_id', line.val('')), '=', line.ref('balance.source_id')),
+            )
+            .where('entry.seq', 'not in', sql<number>`(select value from json_each(${takenBack}))`),
+        ),
+      ]),
+    )
     .orderBy('place_id')
     .orderBy('start_year')
     .orderBy('level')
     .orderBy('source_id')
     .execute()
   return rows.map(toBalanceLine)
+}
+
+/** The events whose entries undo has taken back, and those that took them back or put them there again. */
+const takenBackSeqs = async (db: Reading): Promise<number[]> => {
+  const undoing = await db
+    .selectFrom('movement')
+    .innerJoin('event', 'event.seq', 'movement.seq')
+    .where('movement.reverses_id', 'is not', null)
+    .where('event.undoes_seq', 'is not', null)
+    .select(['event.seq', 'event.undoes_seq'])
+    .execute()
+  const gone = new Set<number | null>()
+  // The newest first: what was itself undone takes nothing back.
+  for (const { seq, undoes_seq } of undoing.sort((a, b) => b.seq - a.seq)) if (!gone.has(seq)) gone.add(undoes_seq)
+  return [...gone, ...undoing.map(({ seq }) => seq)].filter((seq) => seq !== null)
 }
 
 const postedLines = async (db: Reading): Promise<PostedLine[]> => {

@@ -107,7 +107,7 @@ describe('in the program', () => {
     await page.close()
   })
 
-  test('a block without a doubt goes into empty cells at once', async () => {
+  test('a block without a doubt goes into empty cells at once; undone, they hold nothing and no zero', async () => {
     const page = await openPlan()
     await go(page, 'Other orgs', 3)
     await copyText(page, '30\r\n')
@@ -115,6 +115,13 @@ describe('in the program', () => {
     await said(page, '1 cell pasted')
     expect(await page.getByRole('region', { name: /^Paste into/ }).count()).toBe(0)
     expect(await planInFile('Other orgs e.g. Academy, PCNs, 3rd sector')).toEqual({ 2020: 30, 2021: 100 })
+    await press(page, 'Control+z')
+    await said(page, 'Undone: Plan figures changed')
+    await expect.poll(() => shown(page, 'Other orgs', 3), soon).toBe('none')
+    await press(page, 'Control+[')
+    const panel = page.getByRole('complementary', { name: 'Explain' })
+    await panel.getByRole('heading', { name: 'None recorded' }).waitFor()
+    await panel.getByText('What was recorded here was undone. Nothing is recorded for this figure').waitFor()
     await page.close()
   })
 

@@ -63,7 +63,7 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
   const { levels } = question.figure
   // Where nothing is recorded there is no amount, unless it is one of several levels less each other.
   const amount =
-    query.data && (query.data.count > 0 || levels.length > 1) ? amountOf(levels, query.data.lines) : undefined
+    query.data && (query.data.lines.length > 0 || levels.length > 1) ? amountOf(levels, query.data.lines) : undefined
   const label = question.label ?? `${query.data?.name ?? ''}, ${levelsInWords(levels)}`
   const title = amount === undefined ? (isReady ? 'None recorded' : 'Explain') : formatInSentence(amount)
   const sentence = amount === undefined ? '' : `${label}, ${years}: ${formatInSentence(amount)}`
@@ -114,11 +114,10 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
             <h3 id="explain-entries" className={classes.heading}>
               {query.data.count === 0 ? 'No entries' : countOf(query.data.count, 'entry', 'entries')}
             </h3>
-            {query.data.count === 0 ? (
-              <NothingHere figure={question.figure} above={query.data.above} />
-            ) : (
-              <EntryList entries={query.data.entries} total={query.data.count} />
+            {query.data.lines.length === 0 && (
+              <NothingHere figure={question.figure} above={query.data.above} wasUndone={query.data.count > 0} />
             )}
+            {query.data.count > 0 && <EntryList entries={query.data.entries} total={query.data.count} />}
           </section>
         </>
       )}

@@ -8,15 +8,18 @@ import { levelsInWords, levelsLess } from './levelsInWords.ts'
 interface NothingHereProps {
   figure: FigureAddress
   above: inferOutput<typeof trpc.explain.figure>['above']
+  /** Whether there are entries all the same, each with the one that took it back. */
+  wasUndone: boolean
 }
 
-/** Why there is no entry behind a figure: nobody recorded one, or the money was given further up, which is a press away. */
-export function NothingHere({ figure, above }: NothingHereProps) {
+/** Why there is no amount behind a figure: nobody recorded one, or what was recorded was undone, or the money was given further up, which is a press away. */
+export function NothingHere({ figure, above, wasUndone }: NothingHereProps) {
   const explain = useExplain()
   const given = figure.decisionIds ? [] : above.filter(({ total }) => total !== 0)
   return (
     <>
       <p>
+        {wasUndone && 'What was recorded here was undone. '}
         {figure.levels.length > 1
           ? `This is ${levelsLess(figure.levels)}, and none of them is recorded here.`
           : 'Nothing is recorded for this figure, and nothing recorded is not zero.'}
