@@ -13,6 +13,16 @@ export type SubjectKind =
   | 'year_status'
   | 'finding'
   | 'holiday_edit'
+  | 'account'
+  | 'board'
+  | 'meeting'
+  | 'paper'
+  | 'business_case'
+  | 'authority_request'
+  | 'waiver'
+  | 'route'
+  | 'rule_value'
+  | 'proposal'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {
@@ -105,6 +115,35 @@ interface StatedTable {
   content_json: string
 }
 
+/** How somebody proves who they are: apart from the trail, which keeps everything for ever. */
+interface CredentialTable {
+  account_id: string
+  salt: string
+  hash: string
+  /** The cost of scrypt with which the hash was made. */
+  cost: number
+  failures: number
+  failed_at: string | null
+}
+
+/** What somebody is writing and has not yet left: apart from the trail until it is one act. */
+interface DraftTable {
+  subject_kind: string
+  subject_id: string
+  actor: string
+  role: string
+  /** The revision that they began on. */
+  base_revision: number
+  content_json: string
+  saved_at: string
+}
+
+/** The bytes of attachments by their SHA-256, each once. */
+interface AttachmentContentTable {
+  sha256: string
+  bytes: Uint8Array
+}
+
 export type Schema = Record<SubjectKind, SubjectTable> & {
   event: EventTable
   event_row: EventRowTable
@@ -114,6 +153,9 @@ export type Schema = Record<SubjectKind, SubjectTable> & {
   stated_document: StatedDocumentTable
   stated_figure: StatedTable
   stated_claim: StatedTable
+  credential: CredentialTable
+  draft: DraftTable
+  attachment_content: AttachmentContentTable
 }
 
 export type EventRow = EventTable

@@ -1,3 +1,10 @@
+import { AuthorityRequest } from '../domain/authority/authorityRequest.ts'
+import { Waiver } from '../domain/authority/waiver.ts'
+import { Board } from '../domain/board/board.ts'
+import { Meeting } from '../domain/board/meeting.ts'
+import { BusinessCase } from '../domain/businessCase/businessCase.ts'
+import { Paper } from '../domain/paper/paper.ts'
+import { Account } from '../domain/people/account.ts'
 import { Decision } from '../domain/programme/decision.ts'
 import { FundingSource } from '../domain/programme/fundingSource.ts'
 import { HolidayEdit } from '../domain/programme/holidayEdit.ts'
@@ -6,6 +13,9 @@ import { Programme } from '../domain/programme/programme.ts'
 import { CaseStatus, Scheme } from '../domain/programme/scheme.ts'
 import { Theme, ThemeMembership } from '../domain/programme/theme.ts'
 import { YearStatus } from '../domain/programme/yearStatus.ts'
+import { Proposal } from '../domain/route/proposal.ts'
+import { Route } from '../domain/route/route.ts'
+import { DatedRuleValue } from '../domain/route/ruleValue.ts'
 import { FindingRecord } from '../domain/tieOut/findingStatus.ts'
 import { type Repository, repository, type Subject } from './repository.ts'
 import type { SubjectKind } from './schema.ts'
@@ -21,6 +31,16 @@ export const decisions = repository('decision', Decision)
 export const yearStatuses = repository('year_status', YearStatus)
 export const findingRecords = repository('finding', FindingRecord)
 export const holidayEdits = repository('holiday_edit', HolidayEdit)
+export const accounts = repository('account', Account)
+export const boards = repository('board', Board)
+export const meetings = repository('meeting', Meeting)
+export const papers = repository('paper', Paper)
+export const businessCases = repository('business_case', BusinessCase)
+export const authorityRequests = repository('authority_request', AuthorityRequest)
+export const waivers = repository('waiver', Waiver)
+export const routes = repository('route', Route)
+export const ruleValues = repository('rule_value', DatedRuleValue)
+export const proposals = repository('proposal', Proposal)
 
 /** Every kind, for what treats them alike: as-at, undo and the check of the trail. */
 export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fromEntries(
@@ -36,6 +56,16 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     yearStatuses,
     findingRecords,
     holidayEdits,
+    accounts,
+    boards,
+    meetings,
+    papers,
+    businessCases,
+    authorityRequests,
+    waivers,
+    routes,
+    ruleValues,
+    proposals,
   ].map((each) => [each.kind, each]),
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 

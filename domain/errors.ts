@@ -1,6 +1,7 @@
 import type { CalendarDay } from './calendarDay.ts'
 import type { Level } from './ledger/entry.ts'
 import type { Pence } from './money.ts'
+import type { SeparateAct } from './people/separateDuties.ts'
 
 /** Every failure that is meant: its code, and exactly the detail that its sentence needs. The words live in the renderer. */
 export interface Failures {
@@ -13,6 +14,7 @@ export interface Failures {
   'bad-year': { text: string }
   'bad-day': { text: string }
   'not-permitted': { operation: string; role: string }
+  'own-item': { act: SeparateAct }
   'not-editable': Record<string, never>
   'nothing-to-fill': { from: string }
   'outside-table': Record<string, never>

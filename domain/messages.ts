@@ -59,6 +59,7 @@ export const messages: Sentences = {
       : `“${text}” is not a date. Enter a day, for example 20 August 2020`,
   'not-permitted': ({ operation, role }) =>
     `${sentence(role)} cannot do this (${wordFor(operation)}). Choose a role that can, at the top of the page`,
+  'own-item': ({ act }) => `You wrote this, so you cannot ${act} it. Somebody else who holds the role can`,
 
   'not-found': ({ entity }) =>
     `This ${wordFor(entity)} is not in the programme. It may have been removed. Go back to the list`,

@@ -6,12 +6,16 @@ export const Role = z.enum([
   'finance_officer',
   's151_officer',
   'board_member',
+  'board_chair',
   'board_secretary',
   'decision_taker',
+  'scrutiny_officer',
   'viewer',
   'administrator',
 ])
 export type Role = z.infer<typeof Role>
+
+export const roleOrder: readonly Role[] = Role.options
 
 export const roleTitles: Record<Role | 'system', string> = {
   programme_director: 'Programme director',
@@ -19,8 +23,10 @@ export const roleTitles: Record<Role | 'system', string> = {
   finance_officer: 'Finance officer',
   s151_officer: 'Section 151 officer',
   board_member: 'Board member',
+  board_chair: 'Board chair',
   board_secretary: 'Board secretary',
   decision_taker: 'Decision taker',
+  scrutiny_officer: 'Scrutiny officer',
   viewer: 'Viewer',
   administrator: 'Administrator',
   system: 'System',
@@ -38,6 +44,30 @@ export const duties = {
   file: ['administrator'],
   /** Everybody who may change what can be undone; each takes back what is their own. */
   undo: ['programme_director', 'scheme_lead', 'finance_officer', 'administrator'],
+  /** Accounts and the roles that people hold. */
+  people: ['administrator'],
+  boards: ['administrator', 'board_secretary'],
+  /** Proposing a change of a route, a limit or a rule, and, as a second person, accepting it (R38). */
+  rules: ['administrator'],
+  acceptRules: ['administrator', 's151_officer'],
+  /** Writing, submitting and withdrawing a business case. */
+  writeCase: ['programme_director', 'scheme_lead'],
+  /** Accepting or returning a submitted case, and discharging the conditions of an approved one. */
+  handleCase: ['board_secretary'],
+  meeting: ['board_secretary'],
+  vote: ['board_member', 'board_chair'],
+  /** Confirming the record of a meeting, by which its outcomes take effect. */
+  confirm: ['board_chair'],
+  /** Writing a request for authority to spend. */
+  request: ['programme_director', 'finance_officer'],
+  financeCheck: ['finance_officer', 's151_officer'],
+  legalCheck: ['s151_officer', 'board_secretary'],
+  /** The notice of a key decision, its report, and the publication of what was decided. */
+  notice: ['programme_director', 'board_secretary'],
+  decide: ['decision_taker'],
+  callIn: ['scrutiny_officer'],
+  /** Letting a warning pass, asked for by somebody else. */
+  waive: ['s151_officer'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof duties
 

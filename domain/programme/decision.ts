@@ -7,7 +7,7 @@ import { Pence } from '../money.ts'
 
 /** A line that a decision brings to the ledger on the day it takes effect. */
 export const DecisionLine = z.strictObject({
-  level: z.enum(['allocation', 'authority']),
+  level: z.enum(['allocation', 'authority', 'released']),
   place: Place,
   startYear: StartYear,
   sourceId: Id.nullable(),
@@ -32,9 +32,13 @@ export const Decision = z.strictObject({
   effectiveOn: CalendarDay,
   /** What the allocation lines do to the capital programme; a virement or a reprofile nets to zero (R17, R18). */
   allocationKind: z.enum(['injection', 'reduction', 'virement', 'reprofile', 'correction']),
-  status: z.enum(['made', 'effective']),
+  /** A decision that is called in has no effect until scrutiny releases it. */
+  status: z.enum(['made', 'called_in', 'effective']),
   lines: z.array(DecisionLine).max(2000),
   /** What is assumed or not known, in words. */
   note: z.string().max(2000),
+  /** What was decided on, where that was done in the program, and the SHA-256 of the paper that was before them. */
+  about: z.strictObject({ kind: z.enum(['business_case', 'authority_request']), id: Id }).nullable(),
+  paperSha256: z.string().length(64).nullable(),
 })
 export type Decision = z.infer<typeof Decision>

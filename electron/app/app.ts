@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { Failure, fail } from '../../domain/errors.ts'
+import { Id } from '../../domain/id.ts'
 import { Role } from '../../domain/roles.ts'
 import { ExportInput, exportReport } from './exports.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
@@ -108,7 +109,13 @@ export const createApp = (ports: Ports): App => {
 
 const contextOf = (state: State, caller: Caller): Context => {
   const fixed = Role.safeParse(caller.role)
-  return { state, session: caller.session, role: fixed.success ? fixed.data : state.roleOf(caller.session) }
+  const account = Id.safeParse(caller.accountId)
+  return {
+    state,
+    session: caller.session,
+    role: fixed.success ? fixed.data : state.roleOf(caller.session),
+    accountId: account.success ? account.data : null,
+  }
 }
 
 /** Refuses what is too large by what arrives, whatever length the request declares, and what is not JSON. */

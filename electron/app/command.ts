@@ -2,6 +2,7 @@ import { appendEvent, beginChange, type Change } from '../../db/change.ts'
 import type { ProgrammeFile } from '../../db/programmeFile.ts'
 import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
+import type { Account } from '../../domain/people/account.ts'
 import type { Role } from '../../domain/roles.ts'
 import { noteClockSetBack } from './clockSetBack.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
@@ -9,9 +10,10 @@ import { bringAboutWhatIsDue } from './timeDriven.ts'
 /** Who acts, on which file, with whose clock and ids. */
 export interface Acting {
   file: ProgrammeFile
+  /** Whose changes are "one's own", and who is never on both sides of an item (R14). */
+  actor: string
   role: Role
-  /** Who is meant by "one's own" changes; until people sign in that is the acting role. */
-  actor?: string
+  account: Account | null
   clock: () => Instant
   newId: () => Id
   log: (line: Record<string, unknown>) => void
@@ -45,7 +47,7 @@ export const runCommand = async <I, T>(
       const outcome = await service(change, input, acting)
       if (!outcome) return null
       const { value: result, ...heading } = outcome
-      await appendEvent(change, { ...heading, actor: acting.actor ?? acting.role, role: acting.role, operation })
+      await appendEvent(change, { ...heading, actor: acting.actor, role: acting.role, operation })
       return result
     })
     await bringAboutWhatIsDue(acting)

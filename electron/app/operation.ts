@@ -2,14 +2,18 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import { Failure, type FailureCode, type Failures, fail } from '../../domain/errors.ts'
+import type { Id } from '../../domain/id.ts'
 import { type Duty, mayDo, type Role } from '../../domain/roles.ts'
 import { runCommand, type Service } from './command.ts'
 import type { State } from './state.ts'
+import { whoActs } from './whoActs.ts'
 
 export interface Context {
   state: State
   session: string
   role: Role
+  /** The account that the host or the session names; null where nobody signs in. */
+  accountId: Id | null
 }
 
 /** A failure as the page gets it: a code with its detail, or the reference of what stands in the log. */
@@ -17,14 +21,20 @@ export type FailureReply =
   | { [Code in FailureCode]: { code: Code; detail: Failures[Code] } }[FailureCode]
   | { code: 'unexpected'; detail: { reference: string } }
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter: ({ shape, error, ctx, path }) => ({
-    code: shape.code,
-    // The exception's text never leaves the program.
-    message: 'failure',
-    data: { httpStatus: shape.data.httpStatus, failure: replyTo(error, ctx?.state, path) },
-  }),
-})
+/** Who may call an operation: a duty, everybody who acts in the programme, or whoever has the program before them. */
+export type Permission = Duty | 'everybody' | 'anyone'
+
+const t = initTRPC
+  .context<Context>()
+  .meta<{ permission: Permission }>()
+  .create({
+    errorFormatter: ({ shape, error, ctx, path }) => ({
+      code: shape.code,
+      // The exception's text never leaves the program.
+      message: 'failure',
+      data: { httpStatus: shape.data.httpStatus, failure: replyTo(error, ctx?.state, path) },
+    }),
+  })
 
 export const router = t.router
 
@@ -78,8 +88,15 @@ const procedure = t.procedure.use(async ({ next }) => {
 /** The moment that a screen shows: a day, an instant, or null for now. */
 export const AsAtInput = z.union([CalendarDay, Instant]).nullable()
 
-/** Something that every role may read or do and that changes no programme. */
-export const open = procedure
+/** What can be asked before anybody acts in a programme: which one is open, and opening another. */
+export const anyone = procedure.meta({ permission: 'anyone' })
+
+/** Something that everybody who acts in the programme may read or do, and that changes no programme. */
+export const everybody = procedure
+  .meta({ permission: 'everybody' })
+  .use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }))
+
+const actorOf = ({ state, role, accountId }: Context) => whoActs(state, role, accountId)
 
 /** A command on the open programme: its duty is the role's permission, and the service runs in one transaction with its event. */
 export const command = <S extends z.ZodType, T>(
@@ -88,7 +105,11 @@ export const command = <S extends z.ZodType, T>(
   input: S,
   service: Service<z.output<S>, T>,
 ) =>
-  procedure.input(input).mutation(async ({ ctx, input: given }) => {
-    if (!mayDo(ctx.role, duty)) fail('not-permitted', { operation, role: ctx.role })
-    return { value: await runCommand(ctx.state.acting(ctx.role), operation, service, given as z.output<S>) }
-  })
+  procedure
+    .meta({ permission: duty })
+    .input(input)
+    .mutation(async ({ ctx, input: given }) => {
+      if (!mayDo(ctx.role, duty)) fail('not-permitted', { operation, role: ctx.role })
+      const acting = ctx.state.acting(await actorOf(ctx))
+      return { value: await runCommand(acting, operation, service, given as z.output<S>) }
+    })

@@ -82,4 +82,6 @@ export interface Caller {
   session: string
   /** The role, where the host fixes it. */
   role?: string | undefined
+  /** The account, where the host knows who it is. */
+  accountId?: string | undefined
 }

@@ -89,7 +89,7 @@ import {
   ThemeRetirement,
 } from './features/themes.ts'
 import { Nothing, redoLast, undoLast, undoList } from './features/undo.ts'
-import { AsAtInput, command, open, router } from './operation.ts'
+import { AsAtInput, anyone, command, everybody, router } from './operation.ts'
 import { WorkId } from './work/works.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
@@ -98,24 +98,24 @@ const Years = AsAt.extend({ from: StartYear, to: StartYear })
 /** Every operation of the program. A screen asks once; a command names its duty, its input and the service that does it. */
 export const appRouter = router({
   session: router({
-    screen: open.query(({ ctx }) => sessionScreen(ctx)),
-    setRole: open.input(z.strictObject({ role: Role })).mutation(({ ctx, input }) => {
+    screen: anyone.query(({ ctx }) => sessionScreen(ctx)),
+    setRole: anyone.input(z.strictObject({ role: Role })).mutation(({ ctx, input }) => {
       ctx.state.setRole(ctx.session, input.role)
       return { role: input.role }
     }),
-    choices: open.query(({ ctx }) => choices(ctx.state.ports)),
-    keep: open.input(Choice).mutation(({ ctx, input }) => keepChoice(ctx.state.ports, input)),
+    choices: anyone.query(({ ctx }) => choices(ctx.state.ports)),
+    keep: anyone.input(Choice).mutation(({ ctx, input }) => keepChoice(ctx.state.ports, input)),
   }),
 
   programme: router({
-    list: open.query(({ ctx }) => programmeList(ctx.state)),
-    open: open.input(OpenInput).mutation(({ ctx, input }) => openListed(ctx.state, input.path)),
-    pick: open.mutation(({ ctx }) => pickProgramme(ctx.state)),
-    create: open.input(CreateInput).mutation(({ ctx, input }) => createInFolder(ctx, input)),
-    openSample: open.mutation(({ ctx }) => openSample(ctx.state)),
-    saveCopy: open.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),
-    close: open.mutation(({ ctx }) => ctx.state.close()),
-    screen: open
+    list: anyone.query(({ ctx }) => programmeList(ctx.state)),
+    open: anyone.input(OpenInput).mutation(({ ctx, input }) => openListed(ctx.state, input.path)),
+    pick: anyone.mutation(({ ctx }) => pickProgramme(ctx.state)),
+    create: anyone.input(CreateInput).mutation(({ ctx, input }) => createInFolder(ctx, input)),
+    openSample: anyone.mutation(({ ctx }) => openSample(ctx.state)),
+    saveCopy: everybody.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),
+    close: anyone.mutation(({ ctx }) => ctx.state.close()),
+    screen: everybody
       .input(AsAt)
       .query(({ ctx, input }) =>
         ctx.state.read(input.asAt, async (facts, db) => ({ ...facts, holidayEdits: await holidayEdits.list(db) })),
@@ -125,7 +125,7 @@ export const appRouter = router({
   }),
 
   holidays: router({
-    list: open.query(({ ctx }) => ctx.state.read(null, (_facts, db) => holidaysOf(db))),
+    list: everybody.query(({ ctx }) => ctx.state.read(null, (_facts, db) => holidaysOf(db))),
     set: command('holidays.set', 'structure', HolidayChange, setHoliday),
   }),
 
@@ -142,7 +142,7 @@ export const appRouter = router({
   }),
 
   schemes: router({
-    screen: open
+    screen: everybody
       .input(AsAt.extend({ id: Id }))
       .query(({ ctx, input }) =>
         ctx.state.readChecked(input.asAt, (facts, db, findings) => schemeScreen(facts, db, input.id, findings)),
@@ -161,11 +161,11 @@ export const appRouter = router({
   }),
 
   decisions: router({
-    screen: open
+    screen: everybody
       .input(AsAt.extend({ id: Id }))
       .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => decisionScreen(facts, db, input.id))),
     /** The same checks as recording, without a trace: the decision with its effective day, or why it cannot stand. */
-    preview: open
+    preview: everybody
       .input(NewDecision)
       .query(({ ctx, input }) =>
         ctx.state.read(null, (_facts, db) => previewDecision(db, input, ctx.state.ports.newId)),
@@ -176,7 +176,7 @@ export const appRouter = router({
   }),
 
   portfolio: router({
-    screen: open.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>
+    screen: everybody.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>
       ctx.state.read(input.asAt, async (facts, db) => ({
         across: input.across,
         portfolio: portfolio(facts, { from: input.from, to: input.to }, input.across),
@@ -189,7 +189,7 @@ export const appRouter = router({
   }),
 
   charts: router({
-    portfolio: open
+    portfolio: everybody
       .input(AsAt.extend(ChartsInput.shape))
       .query(({ ctx, input: { asAt, ...chosen } }) =>
         ctx.state.read(asAt, (facts, db) => portfolioCharts(facts, db, chosen)),
@@ -198,7 +198,7 @@ export const appRouter = router({
 
   plan: router({
     /** The plan as it is kept: by place, year, source and nature. An editor sends these cells back with what it saw. */
-    cells: open
+    cells: everybody
       .input(AsAt)
       .query(({ ctx, input }) =>
         ctx.state.read(input.asAt, (facts) => facts.balances.filter((line) => line.level === 'plan')),
@@ -207,7 +207,7 @@ export const appRouter = router({
   }),
 
   funding: router({
-    screen: open.input(AsAt.extend({ decisionId: Id.nullable() })).query(({ ctx, input }) =>
+    screen: everybody.input(AsAt.extend({ decisionId: Id.nullable() })).query(({ ctx, input }) =>
       ctx.state.readChecked(input.asAt, async (facts, db, findings) => ({
         asAt: facts.asAt,
         programme: facts.programme,
@@ -222,7 +222,7 @@ export const appRouter = router({
   }),
 
   checks: router({
-    screen: open.input(AsAt).query(({ ctx, input }) =>
+    screen: everybody.input(AsAt).query(({ ctx, input }) =>
       ctx.state.readChecked(input.asAt, async (facts, db, findings) => ({
         ...(await checksScreen(facts, db, findings)),
         printed: facts.documents.map((document) => asPrinted(document)),
@@ -234,18 +234,18 @@ export const appRouter = router({
   }),
 
   explain: router({
-    figure: open
+    figure: everybody
       .input(AsAt.extend({ figure: FigureInput }))
       .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => explain(facts, db, input.figure))),
   }),
 
   search: router({
-    index: open
+    index: everybody
       .input(AsAt)
       .query(({ ctx, input }) =>
         ctx.state.read(input.asAt, (facts) => searchIndex(facts, ctx.state.findingsAtHand(facts))),
       ),
-    figures: open
+    figures: everybody
       .input(FigureSearch)
       .query(({ ctx, input: { asAt, ...wanted } }) =>
         ctx.state.read(asAt, (facts) => searchFigures(facts, wanted, ctx.state.findingsAtHand(facts))),
@@ -253,46 +253,46 @@ export const appRouter = router({
   }),
 
   audit: router({
-    page: open
+    page: everybody
       .input(AuditInput.extend({ asAt: AsAtInput }))
       .query(({ ctx, input: { asAt, ...filter } }) =>
         ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter)),
       ),
-    verify: open.input(z.strictObject({ work: WorkId }).nullish()).mutation(({ ctx, input }) => {
+    verify: everybody.input(z.strictObject({ work: WorkId }).nullish()).mutation(({ ctx, input }) => {
       const asked = input ? { session: ctx.session, work: input.work } : undefined
       return checkTrail(ctx.state, asked)
     }),
   }),
 
   backup: router({
-    screen: open.query(({ ctx }) => backupScreen(ctx.state)),
+    screen: everybody.query(({ ctx }) => backupScreen(ctx.state)),
     /** When the last verified backup was taken: a quiet word at the foot of every page. */
-    last: open.query(({ ctx }) => lastBackup(ctx.state)),
-    now: open.mutation(({ ctx }) => backUpNow(ctx.state)),
-    setHour: open.input(HourInput).mutation(({ ctx, input }) => setBackupHour(ctx, input)),
-    compare: open.input(BackupInput).query(({ ctx, input }) => compareBackup(ctx.state, input)),
-    restore: open.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
-    return: open.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
-    ofFile: open.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
+    last: everybody.query(({ ctx }) => lastBackup(ctx.state)),
+    now: everybody.mutation(({ ctx }) => backUpNow(ctx.state)),
+    setHour: everybody.input(HourInput).mutation(({ ctx, input }) => setBackupHour(ctx, input)),
+    compare: anyone.input(BackupInput).query(({ ctx, input }) => compareBackup(ctx.state, input)),
+    restore: anyone.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
+    return: anyone.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
+    ofFile: anyone.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
   }),
 
   work: router({
-    progress: open
+    progress: everybody
       .input(z.strictObject({ work: WorkId }))
       .query(({ ctx, input }) => ctx.state.works.progress({ session: ctx.session, work: input.work })),
-    cancel: open
+    cancel: everybody
       .input(z.strictObject({ work: WorkId }))
       .mutation(({ ctx, input }) => ctx.state.works.cancel({ session: ctx.session, work: input.work })),
   }),
 
   exports: router({
-    everything: open.input(EverythingInput).mutation(({ ctx, input }) => saveEverything(ctx.state, input)),
+    everything: everybody.input(EverythingInput).mutation(({ ctx, input }) => saveEverything(ctx.state, input)),
   }),
 
-  about: router({ screen: open.query(({ ctx }) => about(ctx.state)) }),
+  about: router({ screen: anyone.query(({ ctx }) => about(ctx.state)) }),
 
   undo: router({
-    list: open.query(({ ctx }) => ctx.state.read(null, (facts, db) => undoList(facts, db, ctx.role))),
+    list: everybody.query(({ ctx }) => ctx.state.read(null, (facts, db) => undoList(facts, db, ctx.actor.id))),
     undo: command('undo.undo', 'undo', Nothing, undoLast),
     redo: command('undo.redo', 'undo', Nothing, redoLast),
   }),

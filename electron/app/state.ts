@@ -4,6 +4,7 @@ import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import type { Reading } from '../../db/schema.ts'
 import { CalendarDay, dayInLondon, endOfDayInLondon, type Instant } from '../../domain/calendarDay.ts'
 import { fail } from '../../domain/errors.ts'
+import { type Actor, roleAlone } from '../../domain/people/actor.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { Role } from '../../domain/roles.ts'
 import type { Finding } from '../../domain/tieOut/finding.ts'
@@ -28,7 +29,7 @@ export interface State {
   close: () => Promise<void>
   roleOf: (session: string) => Role
   setRole: (session: string, role: Role) => void
-  acting: (role: Role) => Acting
+  acting: (actor: Actor) => Acting
   /** Runs queries on a snapshot of now or of an earlier moment; the facts are read once for each event number and day. */
   read: <T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T) => Promise<T>
   /** The same with the findings over the facts, which are kept as long as the facts are. */
@@ -68,9 +69,11 @@ export const createState = (ports: Ports): State => {
   const works = createWorks(ports.log)
 
   const file = () => current ?? fail('no-programme-open', {})
-  const acting = (role: Role): Acting => ({
+  const acting = ({ id, role, account }: Actor): Acting => ({
     file: file(),
+    actor: id,
     role,
+    account,
     clock: ports.clock,
     newId: ports.newId,
     log: ports.log,
@@ -87,7 +90,7 @@ export const createState = (ports: Ports): State => {
     current = next
     await works.stopAll()
     await before?.close()
-    await bringAboutWhatIsDue(acting('viewer'))
+    await bringAboutWhatIsDue(acting(roleAlone('viewer')))
   }
 
   return {

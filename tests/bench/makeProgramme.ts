@@ -150,6 +150,8 @@ const makeStructure = async (path: string, size: ProgrammeSize): Promise<void> =
       status: 'effective',
       lines: lines.map(({ period: _p, effectiveOn: _e, ledgerRef: _l, ...each }) => each as never),
       note: '',
+      about: null,
+      paperSha256: null,
     })
     const released = lines.filter(({ level }) => level === 'authority').map((each) => ({ ...each, level: 'released' }))
     for (const [number, kind, entries] of [

@@ -113,6 +113,8 @@ export const decisionNamed = (reference: string, change: Partial<Decision> = {})
   status: 'effective',
   lines: [],
   note: '',
+  about: null,
+  paperSha256: null,
   ...change,
 })
 

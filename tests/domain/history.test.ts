@@ -6,36 +6,64 @@ import { smallLedger } from '../support/smallLedger.ts'
 
 const kept = 'id revision is_removed'
 
+const shapeOne = {
+  case_status: 'scheme_id start_year status place',
+  decision:
+    'reference title decision_taker kind made_on published_on is_call_in_eligible effective_on allocation_kind status ' +
+    'lines_json note',
+  finding: 'finding_id fingerprint status owner answer closed_because',
+  funding_source:
+    'name aliases_json category funder grant_ref conditions restricted_to spend_by_on secured_status ' +
+    'interest_rate_bp asset_life_years sort retired_on',
+  holiday_edit: 'on name is_holiday',
+  organisation: 'code name type valid_from_on valid_to_on predecessor_ids_json is_accountable_body note',
+  programme:
+    'name capital_scheme_number accountable_organisation_id partner_organisation_id start_year end_year is_sample ' +
+    'note annual_allocation_pence',
+  scheme:
+    'sort lifecycle ref capital_scheme_number bcf_scheme_id name short_name aliases_json brief_description ' +
+    'scheme_type sub_type area_of_spend commissioner nhs_share_bp la_share_bp providers_json lead_organisation_id ' +
+    'senior_responsible_owner scheme_lead nature planned_json forecast_json actual_json wards_json is_existing dca ' +
+    'rag_delivery rag_finance rag_benefits edci dtac dpia clinical_safety tags_json amounts_note',
+  theme: 'name aliases_json objective sort retired_on',
+  theme_membership: 'scheme_id theme_id from_on to_on',
+  year_status: 'start_year status',
+}
+
 /** The fields that events keep of each kind of thing, by shape. A change needs the next shape here, and a lift to it. */
 const shapes: Record<number, Record<string, string>> = {
-  1: {
-    case_status: 'scheme_id start_year status place',
-    decision:
-      'reference title decision_taker kind made_on published_on is_call_in_eligible effective_on allocation_kind status ' +
-      'lines_json note',
-    finding: 'finding_id fingerprint status owner answer closed_because',
-    funding_source:
-      'name aliases_json category funder grant_ref conditions restricted_to spend_by_on secured_status ' +
-      'interest_rate_bp asset_life_years sort retired_on',
-    holiday_edit: 'on name is_holiday',
-    organisation: 'code name type valid_from_on valid_to_on predecessor_ids_json is_accountable_body note',
-    programme:
-      'name capital_scheme_number accountable_organisation_id partner_organisation_id start_year end_year is_sample ' +
-      'note annual_allocation_pence',
-    scheme:
-      'sort lifecycle ref capital_scheme_number bcf_scheme_id name short_name aliases_json brief_description ' +
-      'scheme_type sub_type area_of_spend commissioner nhs_share_bp la_share_bp providers_json lead_organisation_id ' +
-      'senior_responsible_owner scheme_lead nature planned_json forecast_json actual_json wards_json is_existing dca ' +
-      'rag_delivery rag_finance rag_benefits edci dtac dpia clinical_safety tags_json amounts_note',
-    theme: 'name aliases_json objective sort retired_on',
-    theme_membership: 'scheme_id theme_id from_on to_on',
-    year_status: 'start_year status',
+  1: shapeOne,
+  2: {
+    ...shapeOne,
+    account: 'sign_in_name title organisation_id assignments_json ended_on',
+    authority_request:
+      'reference version supersedes_id status writers_json route_id finance_check_json legal_check_json notice_json ' +
+      'report_published_on decision_json published_on call_in_json decision_id reason title decision_taker ' +
+      'decision_due_on lines_json funding_json cover_json narrative_json',
+    board: 'name organisation_ids_json functions_json parent_id seats_json quorum_json voting_json cadence ended_on',
+    business_case:
+      'scheme_id stage version reference status writers_json route_id stages_passed submitted_on recommended_on ' +
+      'approved_on valid_until_on approved_json conditions_json supersedes_id reason title ask sections_json ' +
+      'options_json costs_json benefits_json risks_json assurance_json has_interest interests attachments_json',
+    decision: `${shapeOne.decision} about_json paper_sha256`,
+    meeting:
+      'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +
+      'actions_json',
+    paper: 'subject_kind subject_id subject_revision sha256 content',
+    proposal: 'kind content summary from_on reason status proposed_by decided_by',
+    route: 'subject_kind name version stages_json monitored_by_json from_on',
+    rule_value: 'rule value from_on source',
+    waiver: 'rule subject_kind subject_id reason asked_by approved_by status expires_on',
   },
 }
 
 test('a row of today’s shape is given back as it is', () => {
   const row = { id: '01', revision: 1, is_removed: 0, name: 'Records', aliases_json: '["R"]', retired_on: null }
   expect(lift('theme', SHAPE, row)).toEqual(row)
+})
+
+test('a decision of the first shape was about nothing in the program', () => {
+  expect(lift('decision', 1, { id: '01' })).toEqual({ id: '01', about_json: null, paper_sha256: null })
 })
 
 test('events keep the fields of their shape, so that no stored field changes its name without a lift', async () => {

@@ -61,7 +61,15 @@ const giveDocument = async (): Promise<string> => {
   }))
   const cover = { title: 'Report', reportOf: '', reportTo: '', datedOn: '2020-09-01' as CalendarDay }
   const more = { capitalSchemeNumber: '', isKeyDecision: null, decisionId: null, claims: [] }
-  const acting = { ...ports, file, role: 'programme_director' as const, newId: idMaker(), clock: () => now }
+  const acting = {
+    ...ports,
+    file,
+    actor: 'programme_director',
+    role: 'programme_director' as const,
+    account: null,
+    newId: idMaker(),
+    clock: () => now,
+  }
   const now = '2099-01-01T09:00:00.000Z' as Instant
   say('give')
   try {

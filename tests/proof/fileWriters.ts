@@ -30,7 +30,15 @@ const NOW = '2026-06-01T09:00:00.000Z' as Instant
 let opened: ProgrammeFile | null = null
 
 const fill = async (file: ProgrammeFile): Promise<void> => {
-  const acting = { file, role: 'programme_director' as const, clock: () => NOW, newId: idMaker(), log: () => undefined }
+  const acting = {
+    file,
+    actor: 'programme_director',
+    role: 'programme_director' as const,
+    account: null,
+    clock: () => NOW,
+    newId: idMaker(),
+    log: () => undefined,
+  }
   const programme = { name: 'Records', council: 'Anytown', nhsPartner: 'NHS Anytown', startYear: 2020, years: 3 }
   await runCommand(acting, 'programme.start', startProgramme, programme)
 }

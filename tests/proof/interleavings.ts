@@ -83,7 +83,9 @@ const actingOn = (file: ProgrammeFile, flow: number): Acting => {
   let made = 0
   return {
     file,
+    actor: 'programme_director',
     role: 'programme_director',
+    account: null,
     clock: () => NOW,
     newId: () => {
       made += 1

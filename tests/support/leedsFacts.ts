@@ -41,6 +41,8 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
       ...decision,
       ...stored,
       id: leedsId(key),
+      about: null,
+      paperSha256: null,
       status: decision.effectiveOn <= day ? 'effective' : 'made',
       lines: lines.map(({ place: of, source, ...line }) => ({
         ...line,
@@ -165,6 +167,8 @@ export const consistentFacts = (): ProgrammeFacts => {
       })),
     ],
     note: '',
+    about: null,
+    paperSha256: null,
   }
   const posted = postedLines([decision])
   const { key: _, accountableOrganisation: _a, partnerOrganisation: _p, ...programme } = leeds.programme

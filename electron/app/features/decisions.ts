@@ -58,6 +58,8 @@ export const previewDecision = async (
     isRemoved: false,
     effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(db)),
     status: 'made',
+    about: null,
+    paperSha256: null,
   }
   const pending = (await decisions.list(db)).filter((each) => each.status === 'made')
   const before = await ledgerContext(db, decision.effectiveOn)

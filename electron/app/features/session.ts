@@ -79,7 +79,12 @@ export const createProgramme = async (
   programme: NewProgramme,
 ): Promise<void> => {
   await state.create(path, async (file) => {
-    await runCommand({ ...state.ports, file, role }, 'programme.start', startProgramme, programme)
+    await runCommand(
+      { ...state.ports, file, actor: role, role, account: null },
+      'programme.start',
+      startProgramme,
+      programme,
+    )
   })
   await remember(state, path)
 }

@@ -36,7 +36,7 @@ export const Nothing = z.strictObject({})
 /** Undoes the actor's own last change to attributes or plan figures; the undoing is an event of its own. */
 export const undoLast: Service<z.infer<typeof Nothing>, { seq: number }> = async (change, _input, acting) => {
   const events = await listRecentEvents(change.tx, REACH)
-  const seq = nextToUndo(events.map(asStep), acting.role)
+  const seq = nextToUndo(events.map(asStep), acting.actor)
   if (seq === undefined) return fail('nothing-to-undo', {})
   return await takeBack(change, eventOf(events, seq), acting, 'undone')
 }
@@ -44,7 +44,7 @@ export const undoLast: Service<z.infer<typeof Nothing>, { seq: number }> = async
 /** Brings back what the actor undid last, as long as nothing else was changed by them since. */
 export const redoLast: Service<z.infer<typeof Nothing>, { seq: number }> = async (change, _input, acting) => {
   const events = await listRecentEvents(change.tx, REACH)
-  const seq = nextToRedo(events.map(asStep), acting.role)
+  const seq = nextToRedo(events.map(asStep), acting.actor)
   if (seq === undefined) return fail('nothing-to-undo', {})
   return await takeBack(change, eventOf(events, seq), acting, 'redone')
 }

@@ -430,7 +430,9 @@ const line = (
 ): KeyedDecisionLine => ({ level, place: { kind, key }, startYear, source, nature: 'capital', amount: pounds(amount) })
 
 /** In the order in which they were made. Their lines take effect by time, on `effectiveOn`. */
-export const decisions: (Unkeyed<Decision, 'lines' | 'status'> & { lines: KeyedDecisionLine[] })[] = [
+export const decisions: (Unkeyed<Decision, 'lines' | 'status' | 'about' | 'paperSha256'> & {
+  lines: KeyedDecisionLine[]
+})[] = [
   {
     key: 'HELM-2018',
     reference: 'HELM-2018',

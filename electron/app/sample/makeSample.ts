@@ -31,6 +31,7 @@ export const makeSample = async (file: ProgrammeFile, log: Acting['log']): Promi
     role: 'programme_director',
     // Nobody's own: what the sample starts with is not offered to be undone.
     actor: 'sample',
+    account: null,
     clock: () => now,
     newId: () => {
       made += 1
