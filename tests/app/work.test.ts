@@ -1,15 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
+import SQLite from 'better-sqlite3'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { openProgrammeFile, readAt } from '../../db/programmeFile.ts'
 import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import { verify } from '../../db/queries/verify.ts'
-import type { CalendarDay } from '../../domain/calendarDay.ts'
+import type { CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import { tieOut } from '../../domain/tieOut/tieOut.ts'
 import { makeReport } from '../../electron/app/features/makeReport.ts'
+import { carriedError, errorFrom } from '../../electron/app/work/carriedError.ts'
+import { runJob } from '../../electron/app/work/jobs.ts'
 import { startWorker } from '../../electron/app/work/startWorker.ts'
+import type { Order } from '../../electron/app/work/works.ts'
 import { makeProgramme } from '../bench/makeProgramme.ts'
 import { openTestApp, refusalOf } from '../support/openTestApp.ts'
 import { keptFolder } from '../support/tempFolder.ts'
@@ -122,6 +127,62 @@ test('a refusal in a thread keeps its code and its detail', async () => {
   expect(await (await post('/export', order)).json()).toEqual({
     error: { data: { failure: { code: 'unknown-format', detail: { format: 'pdf' } } } },
   })
+})
+
+/** What is known of an error where it arrives. */
+const errorOf = async (work: Promise<unknown>) => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof Error)) throw new Error('The job was done')
+  const { name, message, code, errno, syscall, detail } = error as NodeJS.ErrnoException & { detail?: unknown }
+  return { name, message, code, errno, syscall, detail }
+}
+
+test.each([
+  ['the folder of a backup has a name that no system takes', `${folder}\0`, 'ERR_INVALID_ARG_VALUE'],
+  ['the folder of a backup cannot be made', join(path, 'Backups'), 'backup-folder'],
+])('where %s, a thread says it with the code and the detail that it has in place', async (_where, to, code) => {
+  const input = { source: path, folder: to, takenAt: '2020-09-01T09:00:00.000Z' as Instant }
+  const order = { name: 'backup', path, seq: EVENTS, input } as const
+  const inPlace = await errorOf(runJob(order, () => undefined))
+  expect(await errorOf(startWorker(order, () => undefined, console.log).result)).toEqual(inPlace)
+  expect(inPlace.code).toBe(code)
+})
+
+test('what the system says of a file that cannot be read is the same from a thread as in place', async () => {
+  // Reading it from its beginning is an I/O error on every Linux.
+  const input = { source: '/proc/self/mem', target: { folder: join(folder, 'Exports') }, format: 'json', madeOn: day }
+  const order = { name: 'everything', path, seq: EVENTS, input } as Order<'everything'>
+  const inPlace = await errorOf(runJob(order, () => undefined))
+  expect(await errorOf(startWorker(order, () => undefined, console.log).result)).toEqual(inPlace)
+  expect([inPlace.code, inPlace.detail]).toEqual(['damaged-file', { file: '/proc/self/mem' }])
+})
+
+test('a system error, or one of SQLite, crosses from a thread with all that it says', async () => {
+  const errors = [
+    Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      errno: -28,
+      syscall: 'write',
+    }),
+    Object.assign(new Error('EIO: i/o error, fsync'), {
+      code: 'EIO',
+      errno: -5,
+      syscall: 'fsync',
+      path: '/media/safe',
+    }),
+    new SQLite.SqliteError('disk I/O error', 'SQLITE_IOERR_READ'),
+  ]
+  const { port1, port2 } = new MessageChannel()
+  for (const error of errors) {
+    port1.postMessage(carriedError(error))
+    const arrived = errorFrom(receiveMessageOnPort(port2)?.message)
+    expect(await errorOf(Promise.reject(arrived))).toEqual(await errorOf(Promise.reject(error)))
+    expect(arrived.stack).toBe(error.stack)
+  }
+  port1.close()
 })
 
 test('a large report is the same from a thread as in place', async () => {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { OnProgress } from '../../../db/queries/verify.ts'
 import { Failure } from '../../../domain/errors.ts'
 import type { Ports } from '../ports.ts'
+import { errorFrom } from './carriedError.ts'
 import type { JobName, Jobs } from './jobs.ts'
 import type { Told } from './worker.ts'
 import type { Order } from './works.ts'
@@ -29,7 +30,7 @@ export const startWorker = <Name extends JobName>(
       if (told.kind === 'progress') onProgress(told.done, told.of)
       if (told.kind === 'done') resolve(told.value as Jobs[Name]['result'])
       if (told.kind === 'refused') reject(new Failure(told.code, told.detail))
-      if (told.kind === 'failed') reject(told.error)
+      if (told.kind === 'failed') reject(errorFrom(told.error))
     })
     worker.on('error', (error: Error & { code?: string }) => {
       log({ level: 'error', what: 'work stopped', name: error.name, errorCode: error.code })

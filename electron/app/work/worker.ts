@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure, type FailureCode, type Failures } from '../../../domain/errors.ts'
+import { type CarriedError, carriedError } from './carriedError.ts'
 import { type JobName, runJob } from './jobs.ts'
 import type { Order } from './works.ts'
 
@@ -8,7 +9,7 @@ export type Told =
   | { kind: 'progress'; done: number; of: number }
   | { kind: 'done'; value: unknown }
   | { kind: 'refused'; code: FailureCode; detail: Failures[FailureCode] }
-  | { kind: 'failed'; error: unknown }
+  | { kind: 'failed'; error: CarriedError }
 
 const tell = (told: Told): void => parentPort?.postMessage(told)
 
@@ -18,7 +19,7 @@ const work = async <Name extends JobName>(order: Order<Name>): Promise<Told> => 
     return { kind: 'done', value }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }
-    return { kind: 'failed', error }
+    return { kind: 'failed', error: carriedError(error) }
   }
 }
 
