@@ -1,9 +1,15 @@
-import { formatInSentence, type Pence, sum } from '../../../domain/money.ts'
+import { formatInSentence, sum } from '../../../domain/money.ts'
+import { columnWords } from '../../lib/columnWords.ts'
 import { stageWords } from '../../lib/stageWords.ts'
 import type { SchemeFacts } from './schemeFacts.ts'
 
 /** What happens next with a scheme, who does it, and how much waits for it. */
-export const nextStepOf = ({ scheme, caseStatuses, money, plan }: SchemeFacts): string => {
+export const nextStepOf = ({
+  scheme,
+  caseStatuses,
+  money,
+  plan,
+}: Pick<SchemeFacts, 'scheme' | 'caseStatuses' | 'money' | 'plan'>): string => {
   const { lifecycle } = scheme
   if (lifecycle === 'closed' || lifecycle === 'cancelled')
     return `nothing. This scheme is ${stageWords[lifecycle].toLowerCase()}, and its figures are kept.`
@@ -11,25 +17,45 @@ export const nextStepOf = ({ scheme, caseStatuses, money, plan }: SchemeFacts): 
   if (lifecycle === 'unfunded' || plan.length === 0)
     return 'nobody has planned money for it yet. When there is some, enter it on the Money tab.'
   const held = heldAhead(money)
-  const waits = held === 0 ? '' : ` ${formatInSentence(held)} stays held until it is approved.`
+  const waits = held && ` ${sentence(held)} stays held until it is approved.`
   const statuses = caseStatuses.map(({ status }) => status)
   if (statuses.length === 0)
-    return `no business case is on record. ${held === 0 ? 'The scheme lead writes it.' : `${formatInSentence(held)} stays held until one is approved.`}`
+    return `no business case is on record. ${held ? `${sentence(held)} stays held until one is approved.` : 'The scheme lead writes it.'}`
   if (statuses.includes('not_yet_developed') || statuses.includes('draft'))
     return `the scheme lead writes the business case.${waits}`
   if (statuses.includes('recommended')) return `the recommended business case waits for approval.${waits}`
-  return held === 0
-    ? 'the scheme lead delivers what was approved.'
-    : `the business case is approved. ${formatInSentence(held)} of authority can be released.`
+  return held
+    ? `the business case is approved. ${sentence(held)} can be released.`
+    : 'the scheme lead delivers what was approved.'
 }
 
-/** What is held in the years of the programme; what was given before them is not waited for. */
-function heldAhead({ columns, rows }: SchemeFacts['money']): Pence {
-  const cells = rows.find(({ level }) => level === 'held')?.cells ?? []
-  return sum(
-    columns.flatMap(({ kind }, index) => {
-      const cell = cells[index]
-      return (kind === 'year' || kind === 'beyond') && cell?.kind === 'amount' ? [cell.amount] : []
-    }),
-  )
+/**
+ * What is held in the years of the programme, in words that a singular verb can follow; empty where nothing is. What was
+ * given before them is not waited for. Where the theme holds the authority and its plan does not tie, nobody can say how
+ * much of it is the scheme's: then the plan says what hangs on it.
+ */
+function heldAhead({ columns, rows }: SchemeFacts['money']): string {
+  const cellsOf = (wanted: 'held' | 'plan') => rows.find(({ level }) => level === wanted)?.cells ?? []
+  const years = columns.flatMap((column, index) => {
+    const [held, plan] = [cellsOf('held')[index], cellsOf('plan')[index]]
+    if (!held || (column.kind !== 'year' && column.kind !== 'beyond')) return []
+    return [{ name: columnWords(column), held, planned: plan?.kind === 'amount' ? plan.amount : 0 }]
+  })
+  const own = sum(years.map(({ held }) => (held.kind === 'amount' ? held.amount : 0)))
+  const above = (['at-theme', 'at-programme'] as const).flatMap((where) => {
+    const there = years.filter(({ held, planned }) => held.kind === where && planned !== 0)
+    if (there.length === 0) return []
+    const planned = formatInSentence(sum(there.map((year) => year.planned)))
+    return [
+      `what is held ${inFull[where]} for the ${planned} planned in ${inWords.format(there.map(({ name }) => name))}`,
+    ]
+  })
+  if (own === 0) return inWords.format(above)
+  return [formatInSentence(own), ...above].join(', and ') + (above.length > 0 ? ',' : '')
 }
+
+const inFull = { 'at-theme': 'at the theme', 'at-programme': 'at the programme' }
+
+const inWords = new Intl.ListFormat('en-GB')
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

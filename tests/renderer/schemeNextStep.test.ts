@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { schemeMoney } from '../../domain/portfolio/schemeMoney.ts'
+import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
+import type { CaseStatus } from '../../domain/programme/scheme.ts'
+import { nextStepOf } from '../../renderer/features/scheme/nextStepOf.ts'
+import { leedsFacts, leedsId } from '../support/leedsFacts.ts'
+
+const leeds = leedsFacts()
+
+/** What happens next with a scheme of the Leeds sample. */
+const stepOf = (
+  key: string,
+  { status, facts = leeds }: { status?: CaseStatus['status']; facts?: ProgrammeFacts } = {},
+) => {
+  const id = leedsId(key)
+  const scheme = facts.schemes.find((each) => each.id === id)
+  if (!scheme) throw new Error(`No scheme ${key}`)
+  const known = facts.caseStatuses.filter(({ schemeId }) => schemeId === id)
+  return nextStepOf({
+    scheme,
+    caseStatuses: status ? known.map((each) => ({ ...each, status })) : known,
+    money: schemeMoney(facts, id),
+    plan: facts.balances.filter((line) => line.level === 'plan' && line.place.id === id),
+  })
+}
+
+test('what is held at the theme waits for the case beside what is the scheme’s own, by the plan that hangs on it', () => {
+  expect(stepOf('EB')).toBe(
+    'the scheme lead writes the business case. £150,000, and what is held at the theme for the £95,000 planned in 2020/21, stays held until it is approved.',
+  )
+  expect(stepOf('EB', { status: 'recommended' })).toMatch(
+    /^the recommended business case waits for approval. £150,000, and /,
+  )
+  expect(stepOf('EB', { status: 'approved' })).toBe(
+    'the business case is approved. £150,000, and what is held at the theme for the £95,000 planned in 2020/21, can be released.',
+  )
+})
+
+test('where all of it stands at the theme, the years are named that it is planned for', () => {
+  expect(stepOf('LOOP')).toBe(
+    'no business case is on record. What is held at the theme for the £295,000 planned in 2020/21 and 2021/22 stays held until one is approved.',
+  )
+})
+
+test('where the theme ties to its plan, or the authority is its own, the sum says it all', () => {
+  expect([stepOf('LCR'), stepOf('PHR')]).toEqual([
+    'the recommended business case waits for approval. £800,000 stays held until it is approved.',
+    'no business case is on record. £591,000 stays held until one is approved.',
+  ])
+})
+
+test('before authority was given nothing waits to be released', () => {
+  const facts = leedsFacts('2020-08-20')
+  expect([stepOf('EB', { facts }), stepOf('LOOP', { facts }), stepOf('EB', { facts, status: 'approved' })]).toEqual([
+    'the scheme lead writes the business case.',
+    'no business case is on record. The scheme lead writes it.',
+    'the scheme lead delivers what was approved.',
+  ])
+})
