@@ -15,7 +15,11 @@ export const gridKeys: readonly FixedKey[] = [
   { keys: 'PgUp, PgDn', does: 'Go a screen of rows up or down', chords: [] },
   { keys: '→ and ← on a row heading', does: 'Open or close the row', chords: [] },
   { keys: 'Enter on a row heading', does: 'Open or close the row, or open its page', chords: [] },
-  { keys: 'Ctrl+Enter', does: 'Open the page of the row', chords: [] },
+  {
+    keys: 'Ctrl+Enter on a row heading',
+    does: 'Open the page of the row; in a cell, the main action of the page',
+    chords: [],
+  },
   {
     keys: 'Ctrl+[, or Enter on a cell that cannot be edited',
     does: 'Explain the figure',

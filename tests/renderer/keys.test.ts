@@ -43,7 +43,7 @@ test('no two acts come with the same key, and each key is one that an act may ha
   const keys = actionIds.flatMap((id) => listedAction(id).keys)
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   const refused = actionIds.flatMap((id) => listedAction(id).keys.map((key) => refuseKey(id, key, {})))
-  // In a grid Ctrl+Enter opens the page of the row; elsewhere it is the main action of the page.
+  // On a row heading Ctrl+Enter opens the page of the row; elsewhere it is the main action of the page.
   expect(refused.filter((words) => words !== undefined)).toEqual([])
 })
 

@@ -91,7 +91,8 @@ function destinationOf({ key, ctrl }: KeyPress, from: GridPosition, shape: GridS
 function withCtrl(press: KeyPress, at: GridPosition, row: MoneyGridRow, shape: GridShape): GridIntent | null {
   switch (press.key.toLowerCase()) {
     case 'enter':
-      return row.href === undefined ? null : { kind: 'open', rowId: row.id }
+      // In any other cell it is the main action of the page, as it is everywhere.
+      return at.column > 0 || row.href === undefined ? null : { kind: 'open', rowId: row.id }
     case '[':
       return { kind: 'explain', at }
     case 'a':

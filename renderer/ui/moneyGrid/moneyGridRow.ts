@@ -43,7 +43,7 @@ export interface MoneyGridRow {
   /** 1 is the outermost. Rows follow their parent, one level deeper. */
   depth: number
   isParent: boolean
-  /** The page of the thing, opened with Ctrl+Enter. */
+  /** The page of the thing, opened with Ctrl+Enter on its heading. */
   href?: string | undefined
   marks?: readonly Mark[] | undefined
   look?: 'plain' | 'group' | 'total' | 'difference' | undefined

@@ -148,13 +148,16 @@ test('right opens a closed row and then goes in; left closes an open row and the
   })
 })
 
-test('Enter toggles a parent, opens a leaf and explains a figure; Ctrl+Enter opens the page from any cell', () => {
+test('Enter toggles a parent, opens a leaf and explains a figure; Ctrl+Enter opens the page from its heading', () => {
   expect({
     parent: press('Enter', at('theme')),
     leaf: press('Enter', at('care')),
     figure: press('Enter', at('care', 1)),
-    page: press('Ctrl+Enter', at('care', 1)),
-    noPage: press('Ctrl+Enter', at('theme', 1)),
+    page: press('Ctrl+Enter', at('care')),
+    noPage: press('Ctrl+Enter', at('theme')),
+    pageWhileEditing: press('Ctrl+Enter', at('care'), { isEditing }),
+    mainAct: press('Ctrl+Enter', at('care', 1)),
+    mainActWhileEditing: press('Ctrl+Enter', at('care', 1), { isEditing }),
     explain: press('Ctrl+[', at('care', 2)),
     read: press('Alt+r', at('care', 1)),
   }).toEqual({
@@ -163,6 +166,9 @@ test('Enter toggles a parent, opens a leaf and explains a figure; Ctrl+Enter ope
     figure: { kind: 'explain', at: at('care', 1) },
     page: { kind: 'open', rowId: 'care' },
     noPage: null,
+    pageWhileEditing: { kind: 'open', rowId: 'care' },
+    mainAct: null,
+    mainActWhileEditing: null,
     explain: { kind: 'explain', at: at('care', 2) },
     read: { kind: 'read', at: at('care', 1) },
   })
