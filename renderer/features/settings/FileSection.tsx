@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { riskInWords } from '../../../domain/backup/folderRisk.ts'
 import { formatMoment } from '../../../domain/inWords.ts'
 import { type FailureReply, messageFor } from '../../../domain/messages.ts'
@@ -70,6 +70,7 @@ const NEVER = 'never'
 /** When the daily backup is made. It acts at once; what was set before can be had again. */
 function DailyBackup({ facts, outcome }: FileSectionProps) {
   const { role } = useSession()
+  const field = useRef<HTMLSelectElement>(null)
   const [before, setBefore] = useState<{ hour: number | null } | null>(null)
   const set = useMutation(trpc.backup.setHour.mutationOptions({ onMutate: outcome.begin, onError: outcome.refuse }))
   const choose = (hour: BackupFacts['hours'][number] | null, isUndo: boolean) =>
@@ -82,6 +83,7 @@ function DailyBackup({ facts, outcome }: FileSectionProps) {
         },
       },
     )
+  const shown = set.isPending ? set.variables.hour : facts.hour
   if (!mayDo(role, 'file'))
     return (
       <>
@@ -94,8 +96,9 @@ function DailyBackup({ facts, outcome }: FileSectionProps) {
     <div className={classes.acts}>
       <NativeSelect
         label="Daily backup, while the program is open"
-        value={facts.hour === null ? NEVER : String(facts.hour)}
-        disabled={set.isPending}
+        ref={field}
+        // What is being saved is shown and not closed to the reader: a disabled field gives the focus away.
+        value={String(shown ?? NEVER)}
         onChange={(event) => choose(hourOf(event.currentTarget.value), false)}
         data={[
           ...facts.hours.map((hour) => ({ value: String(hour), label: hourInWords(hour) })),
@@ -103,7 +106,14 @@ function DailyBackup({ facts, outcome }: FileSectionProps) {
         ]}
       />
       {before && (
-        <Button variant="default" onClick={() => choose(hourOf(String(before.hour)), true)}>
+        <Button
+          variant="default"
+          onClick={() => {
+            // The button goes, and the focus is not to go with it.
+            field.current?.focus()
+            choose(hourOf(String(before.hour)), true)
+          }}
+        >
           Undo: {hourInWords(before.hour).toLowerCase()}
         </Button>
       )}
