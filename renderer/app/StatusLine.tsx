@@ -1,4 +1,3 @@
-import type { Instant } from '../../domain/calendarDay.ts'
 import { formatMomentFrom } from '../lib/format.ts'
 import { keysOf, useChangedKeys } from '../lib/keptKeys.ts'
 import { useSession } from '../lib/session.ts'
@@ -11,17 +10,16 @@ interface StatusLineProps {
   isKeysOpen: boolean
 }
 
-/** What was saved when, and the result of one's own last act. It never leaves by itself. */
+/** When the programme was last changed, which saves it, and the result of one's own last act. It never leaves by itself. */
 export function StatusLine({ onKeys, isKeysOpen }: StatusLineProps) {
   const { programme, today } = useSession()
   const changed = useChangedKeys()
-  const { message, savedAt, selection } = useStatus()
-  const saved: Instant | undefined = savedAt ?? programme?.savedAt
+  const { message, selection } = useStatus()
   return (
     <footer className={classes.line} data-region="footer" tabIndex={-1}>
       <p className={classes.status}>
         <span role="status">
-          {[saved && `Saved ${formatMomentFrom(saved, today)}`, message].filter(Boolean).join(' · ')}
+          {[programme && `Saved ${formatMomentFrom(programme.savedAt, today)}`, message].filter(Boolean).join(' · ')}
         </span>
         {selection && ' · '}
         <span role="status">{selection}</span>

@@ -12,7 +12,7 @@ import {
   useDensity,
 } from '../lib/look.ts'
 import { useMayDo, useSession } from '../lib/session.ts'
-import { announce, useStatus } from '../lib/status.ts'
+import { announce } from '../lib/status.ts'
 import { useAction, useOwnActions } from '../lib/useAction.ts'
 import { useActionKeys } from '../lib/useActionKeys.ts'
 import { useView } from '../lib/useView.ts'
@@ -26,14 +26,13 @@ import { useUndo } from './useUndo.ts'
 export const useFrameActions = (onKeys: () => void): void => {
   const { programme, today } = useSession()
   const { view, setView } = useView()
-  const status = useStatus()
   const goRound = useRegions()
   const { undo, redo } = useUndo()
   const mayUndo = useMayDo('undo')
   const { role, roles, actAs } = useRole()
   const density = useDensity()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const saved = status.savedAt ?? programme?.savedAt
+  const saved = programme?.savedAt
 
   useActionKeys()
   useAction('search', () => openPalette())

@@ -1,15 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import type { Instant } from '../../domain/calendarDay.ts'
 
 /** What the status line at the foot of the page says. */
 export interface Status {
   message: string
-  savedAt: Instant | null
   /** What the cells that are selected in a grid come to. */
   selection: string
 }
 
-let status: Status = { message: '', savedAt: null, selection: '' }
+let status: Status = { message: '', selection: '' }
 const listeners = new Set<() => void>()
 
 const set = (next: Status): void => {
@@ -19,9 +17,6 @@ const set = (next: Status): void => {
 
 /** Says the result of the user's own act, politely, in the status line. */
 export const announce = (message: string): void => set({ ...status, message })
-
-/** Notes that what was done is on disk. */
-export const announceSaved = (): void => set({ ...status, savedAt: new Date().toISOString() as Instant })
 
 /** Says what the selected cells come to; empty when the selection is gone. */
 export const announceSelection = (selection: string): void => {

@@ -2,7 +2,6 @@ import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/app/router.ts'
-import { announceSaved } from './status.ts'
 
 /** After any command every query on screen is read again: a local read costs a millisecond, and nothing goes stale. */
 export const queryClient = new QueryClient({
@@ -13,7 +12,6 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({
     onSuccess: async (_data, _variables, _result, { meta }) => {
       if (meta?.changesNothing) return
-      announceSaved()
       await queryClient.invalidateQueries()
     },
   }),

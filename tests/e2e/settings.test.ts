@@ -20,13 +20,19 @@ const press = async (page: Page, name: string | RegExp) => await page.getByRole(
 const said = async (page: Page, words: string | RegExp) =>
   await page.getByRole('status').filter({ hasText: words }).first().waitFor({ timeout: PATIENCE })
 
+/** When the programme was last changed, as the foot of the page says. */
+const savedIn = async (page: Page) =>
+  /^Saved [^·]*/.exec((await page.getByRole('contentinfo').getByRole('status').first().textContent()) ?? '')?.[0].trim()
+
 const programmes = async () => (await readdir(screens.folder)).filter((name) => name.endsWith('.bcf')).sort()
 
 test('by key alone: back up, compare, open beside, go back, and go back without the copy', async () => {
   const page = await openLeeds(screens, '/settings')
+  const saved = await savedIn(page)
   await actAs(page, 'Administrator')
   await press(page, 'Back up now')
   await said(page, 'Backed up and checked: Leeds 2020 sample backup 1')
+  expect([saved, await savedIn(page)]).toEqual(['Saved 28 August 2020, 9:00am', saved])
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Back up now')
 
   await press(page, /^Compare: Leeds 2020 sample backup 1/)
@@ -73,10 +79,14 @@ test('the time of the daily backup acts at once, can be undone, and is the admin
   await page.getByText('Every day at 6pm, while the program is open.').waitFor()
   await actAs(page, 'Administrator')
   const hour = page.getByRole('combobox', { name: 'Daily backup, while the program is open' })
+  const hasFocus = () => hour.evaluate((field) => field === document.activeElement)
+  await hour.focus()
   await hour.selectOption({ label: 'Every day at 9am' })
   await said(page, 'Set: Every day at 9am')
+  expect(await hasFocus()).toBe(true)
   await press(page, 'Undo: every day at 6pm')
   await said(page, 'Undone: Every day at 6pm')
+  expect(await hasFocus()).toBe(true)
   expect(await hour.inputValue()).toBe('18')
   await page.close()
 })
