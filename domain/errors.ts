@@ -2,6 +2,9 @@ import type { CalendarDay } from './calendarDay.ts'
 import type { Level } from './ledger/entry.ts'
 import type { Pence } from './money.ts'
 import type { SeparateAct } from './people/separateDuties.ts'
+import type { Role } from './roles.ts'
+import type { StageAct } from './route/route.ts'
+import type { RouteProblem } from './route/routeRules.ts'
 
 /** Every failure that is meant: its code, and exactly the detail that its sentence needs. The words live in the renderer. */
 export interface Failures {
@@ -15,6 +18,17 @@ export interface Failures {
   'bad-day': { text: string }
   'not-permitted': { operation: string; role: string }
   'own-item': { act: SeparateAct }
+  'outside-scope': { role: Role }
+  // people
+  'sign-in-needed': { why: 'signed-out' | 'idle' | 'changed' | 'first-password' }
+  'sign-in-refused': Record<string, never>
+  'sign-in-wait': { seconds: number }
+  'weak-password': { why: 'short' | 'common' | 'own-name' }
+  'wrong-password': Record<string, never>
+  'administrator-first': Record<string, never>
+  'last-administrator': Record<string, never>
+  'own-roles': Record<string, never>
+  'held-before': { role: Role; fromOn: CalendarDay }
   'not-editable': Record<string, never>
   'nothing-to-fill': { from: string }
   'outside-table': Record<string, never>
@@ -30,6 +44,25 @@ export interface Failures {
   'succession-loop': { name: string }
   'shares-not-whole': { nhs: number; la: number }
   'nothing-to-undo': Record<string, never>
+  // routes and rules
+  'unlawful-route': { problem: RouteProblem; act: StageAct | null; stage: string | null }
+  'already-dated': { what: string; on: CalendarDay }
+  'not-proposer': Record<string, never>
+  'nothing-changes': Record<string, never>
+  'cannot-waive': { rule: string }
+  'cannot-change-rule': { rule: string }
+  // business cases
+  'reason-missing': { act: string }
+  'evidence-missing': Record<string, never>
+  'condition-missing': Record<string, never>
+  'wrong-outcome': { act: 'recommend' | 'approve'; result: string }
+  'case-incomplete': { fields: string[] }
+  'does-not-tie': { differences: { startYear: number; what: string; inCase: Pence; inPlan: Pence }[] }
+  'duplicate-case': { reference: string }
+  'text-changed': { fields: { field: string; yours: string; theirs: string }[] }
+  'still-writing': { by: string }
+  'no-route': Record<string, never>
+  'wrong-file-type': { name: string; found: string | null }
   // the ledger
   'does-not-cast': { stated: Pence; computed: Pence }
   'over-allocation': { place: string; throughYear: number; requested: Pence; available: Pence }

@@ -2,12 +2,14 @@ import type { FailureCode, Failures } from './errors.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
 import { formatInSentence, pence } from './money.ts'
+import { routeProblemWords } from './route/routeProblemWords.ts'
 
 type Sentences = { [Code in FailureCode]: (detail: Failures[Code]) => string }
 
 const entityWords: Record<string, string> = {
   programme: 'programme',
   theme: 'theme',
+  account: 'person',
   membership: 'theme membership',
   themeMembership: 'theme membership',
   scheme: 'scheme',
@@ -36,6 +38,18 @@ const levelWords: Record<string, string> = {
 export const wordFor = (entity: string): string =>
   entityWords[entity] ?? entity.replaceAll(/[_-]|(?=[A-Z])/g, ' ').toLowerCase()
 
+const signInWords: Record<Failures['sign-in-needed']['why'], string> = {
+  'signed-out': 'Sign in first',
+  idle: 'Nobody did anything here for a while, so the program locked itself. Enter your password to go on',
+  changed: 'Your roles or your password were changed. Sign in again',
+  'first-password': 'Choose a password of your own first',
+}
+
+const waitInWords = (seconds: number): string => {
+  if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
+}
+
 /** One sentence for each failure that is meant: what happened or what to do, in plain words. A code without words does not compile. */
 export const messages: Sentences = {
   'bad-amount': ({ text }) =>
@@ -60,6 +74,27 @@ export const messages: Sentences = {
   'not-permitted': ({ operation, role }) =>
     `${sentence(role)} cannot do this (${wordFor(operation)}). Choose a role that can, at the top of the page`,
   'own-item': ({ act }) => `You wrote this, so you cannot ${act} it. Somebody else who holds the role can`,
+  'outside-scope': ({ role }) =>
+    `You are ${wordFor(role)} for a part of the programme, and this goes beyond it. Ask somebody who holds the role there`,
+
+  'sign-in-needed': ({ why }) => signInWords[why],
+  'sign-in-refused': () => 'The sign-in name or the password is not right. Enter them again',
+  'sign-in-wait': ({ seconds }) =>
+    `This was tried too often with a wrong password. Wait ${waitInWords(seconds)}, then try again`,
+  'weak-password': ({ why }) =>
+    why === 'short'
+      ? 'A password needs at least 12 characters. Three words that do not belong together are easy to keep in mind'
+      : why === 'common'
+        ? 'This password is one of those that are guessed first. Choose another one'
+        : 'A password cannot be mostly the sign-in name. Choose another one',
+  'wrong-password': () => 'The password that you have now is not right. Enter it again',
+  'administrator-first': () =>
+    'Give the first password to somebody who is administrator of the whole programme, from today on and with no last day. Without one nobody could let the others in',
+  'last-administrator': () =>
+    'Nobody else could administer the programme after this. Make somebody else an administrator first, with a password where people sign in',
+  'own-roles': () => 'Nobody changes their own roles. Ask another administrator; the only one can add another first',
+  'held-before': ({ role, fromOn }) =>
+    `The role ${wordFor(role)} was held since ${formatDay(fromOn)}, and what was done by it stays. Give it a last day instead, yesterday at the earliest`,
 
   'not-found': ({ entity }) =>
     `This ${wordFor(entity)} is not in the programme. It may have been removed. Go back to the list`,
@@ -78,6 +113,39 @@ export const messages: Sentences = {
   'shares-not-whole': ({ nhs, la }) =>
     `The NHS share and the local authority share must add up to 100%. They add up to ${(nhs + la) / 100}%`,
   'nothing-to-undo': () => 'There is nothing of yours to undo',
+
+  'unlawful-route': (detail) => routeProblemWords(detail),
+  'already-dated': ({ what, on }) => `There is already a ${what} from ${formatDay(on)}. Choose another day`,
+  'not-proposer': () =>
+    'Only the person who proposed this can withdraw it. Somebody else who may accept it can refuse it instead',
+  'nothing-changes': () => 'This is what counts on that day already. Change something before you propose it',
+  'cannot-waive': ({ rule }) =>
+    `${rule} is not a warning today, so there is nothing to let pass. What stops has to be put right`,
+  'cannot-change-rule': ({ rule }) => `${rule} is a matter of law or arithmetic. What it does cannot be changed`,
+
+  'reason-missing': ({ act }) => `Enter the reason for this (${wordFor(act)})`,
+  'evidence-missing': () => 'Enter how one can see that the condition is met',
+  'condition-missing': () => 'Enter at least one condition, or approve without conditions',
+  'wrong-outcome': ({ act, result }) =>
+    `A board that is asked to ${act} cannot record “${wordFor(result)}”. Choose one of its own outcomes`,
+  'case-incomplete': ({ fields }) =>
+    fields.length === 1
+      ? 'One thing is missing in this business case. Complete it, then submit'
+      : `${fields.length} things are missing in this business case. Complete them, then submit`,
+  'does-not-tie': ({ differences }) => differences.map(differenceInWords).join('. '),
+  'duplicate-case': ({ reference }) =>
+    `${reference} is already a business case of this scheme and stage for the same years. Withdraw one of the two`,
+  'text-changed': ({ fields }) =>
+    fields.length === 1
+      ? 'Somebody else changed this text while you were writing. Your text is kept. Compare the two, then choose'
+      : `Somebody else changed ${fields.length} texts while you were writing. Your texts are kept. Compare them, then choose`,
+  'still-writing': ({ by }) =>
+    `${sentence(by)} is writing in this business case. Ask them to leave it, or wait a quarter of an hour`,
+  'no-route': () => 'There is no route that this goes by. Ask an administrator to set one up',
+  'wrong-file-type': ({ name, found }) =>
+    found === null
+      ? `${name} is not a file that can be kept here. Choose a PDF, a Word, Excel or PowerPoint file, a PNG or JPEG picture, or a text or CSV file`
+      : `${name} is not what its name says: it holds ${found}. Give it its right name, or choose another file`,
 
   'does-not-cast': ({ stated, computed }) =>
     `The stated total is ${formatInSentence(stated)} but the lines add up to ${formatInSentence(computed)}. Change the total or the lines`,
@@ -162,6 +230,14 @@ export const messageFor = (failure: FailureReply): string => {
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function differenceInWords({ startYear, what, inCase, inPlan }: Failures['does-not-tie']['differences'][number]): string {
+  const by = formatInSentence(pence(Math.abs(inPlan - inCase)))
+  const year = formatYear(startYear)
+  return inCase < inPlan
+    ? `Short by ${by} in ${year} (${what}): add to the case or lower the plan`
+    : `Over by ${by} in ${year} (${what}): lower the case or add to the plan`
 }
 
 function asDayWords(day: string): string {

@@ -28,6 +28,7 @@ const statements = [
   `drop table decision`,
   `alter table decision_called_in rename to decision`,
   `create index decision_status on decision (status)`,
+  `create index decision_made_on on decision (made_on, id)`,
 
   `create table account (
     id text primary key,
@@ -120,9 +121,10 @@ const statements = [
     version integer not null,
     supersedes_id text references authority_request (id),
     status text not null check (status in
-      ('draft', 'ready', 'finance_cleared', 'cleared', 'notice_published', 'report_published', 'approved', 'published', 'called_in', 'effective', 'deferred', 'refused', 'referred_back', 'withdrawn')),
+      ('draft', 'ready', 'finance_cleared', 'cleared', 'recommended', 'notice_published', 'report_published', 'approved', 'published', 'called_in', 'effective', 'deferred', 'refused', 'referred_back', 'withdrawn', 'superseded')),
     writers_json text not null check (json_valid(writers_json)),
     route_id text references route (id),
+    stages_passed integer not null,
     finance_check_json text check (json_valid(finance_check_json)),
     legal_check_json text check (json_valid(legal_check_json)),
     notice_json text check (json_valid(notice_json)),
@@ -162,6 +164,7 @@ const statements = [
     version integer not null,
     stages_json text not null check (json_valid(stages_json)),
     monitored_by_json text not null check (json_valid(monitored_by_json)),
+    is_single_board integer not null check (is_single_board in (0, 1)),
     from_on text not null
   ) strict`,
   `create table rule_value (
@@ -185,7 +188,8 @@ const statements = [
     reason text not null,
     status text not null check (status in ('proposed', 'accepted', 'refused', 'withdrawn')),
     proposed_by text not null,
-    decided_by text
+    decided_by text,
+    answer text not null
   ) strict`,
   `create unique index account_sign_in_name on account (lower(sign_in_name))`,
   `create index meeting_board on meeting (board_id, held_on)`,
@@ -195,14 +199,20 @@ const statements = [
   `create index authority_request_status on authority_request (status)`,
   `create index waiver_subject on waiver (subject_id)`,
 
-  // The three that stand outside the trail: what proves a person, what is being written, and the bytes of attachments.
+  // What stands outside the trail: what proves a person, sign-ins that failed, what is being written, the bytes of attachments.
   `create table credential (
     account_id text primary key references account (id),
     salt text not null,
     hash text not null,
     cost integer not null check (cost > 0),
-    failures integer not null check (failures >= 0),
-    failed_at text
+    must_change integer not null check (must_change in (0, 1))
+  ) strict`,
+  // By a digest of the name as it was typed: somebody may have typed a password there.
+  `create table sign_in_failure (
+    name_digest text primary key check (length(name_digest) = 64),
+    failures integer not null check (failures > 0),
+    failed_at text not null,
+    moments_json text not null check (json_valid(moments_json))
   ) strict`,
   `create table draft (
     subject_kind text not null,

@@ -17,5 +17,7 @@ export const Proposal = z.strictObject({
   status: z.enum(['proposed', 'accepted', 'refused', 'withdrawn']),
   proposedBy: z.string().max(100),
   decidedBy: z.string().max(100).nullable(),
+  /** Why it was refused or withdrawn. */
+  answer: z.string().trim().max(2000),
 })
 export type Proposal = z.infer<typeof Proposal>

@@ -44,6 +44,8 @@ export const Route = z.strictObject({
   stages: z.array(RouteStage).min(1).max(20),
   /** Boards that are told and give no consent. */
   monitoredBy: z.array(Id).max(20),
+  /** One body does what others leave to two, as in a place with a single digital board. */
+  isSingleBoard: z.boolean(),
   fromOn: CalendarDay,
 })
 export type Route = z.infer<typeof Route>

@@ -37,9 +37,9 @@ const shapes: Record<number, Record<string, string>> = {
     ...shapeOne,
     account: 'sign_in_name title organisation_id assignments_json ended_on',
     authority_request:
-      'reference version supersedes_id status writers_json route_id finance_check_json legal_check_json notice_json ' +
-      'report_published_on decision_json published_on call_in_json decision_id reason title decision_taker ' +
-      'decision_due_on lines_json funding_json cover_json narrative_json',
+      'reference version supersedes_id status writers_json route_id stages_passed finance_check_json ' +
+      'legal_check_json notice_json report_published_on decision_json published_on call_in_json decision_id reason ' +
+      'title decision_taker decision_due_on lines_json funding_json cover_json narrative_json',
     board: 'name organisation_ids_json functions_json parent_id seats_json quorum_json voting_json cadence ended_on',
     business_case:
       'scheme_id stage version reference status writers_json route_id stages_passed submitted_on recommended_on ' +
@@ -50,8 +50,8 @@ const shapes: Record<number, Record<string, string>> = {
       'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +
       'actions_json',
     paper: 'subject_kind subject_id subject_revision sha256 content',
-    proposal: 'kind content summary from_on reason status proposed_by decided_by',
-    route: 'subject_kind name version stages_json monitored_by_json from_on',
+    proposal: 'kind content summary from_on reason status proposed_by decided_by answer',
+    route: 'subject_kind name version stages_json monitored_by_json is_single_board from_on',
     rule_value: 'rule value from_on source',
     waiver: 'rule subject_kind subject_id reason asked_by approved_by status expires_on',
   },
