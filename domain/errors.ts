@@ -1,3 +1,4 @@
+import type { NamedGap } from './board/quorumInWords.ts'
 import type { CalendarDay } from './calendarDay.ts'
 import type { Level } from './ledger/entry.ts'
 import type { Pence } from './money.ts'
@@ -55,14 +56,29 @@ export interface Failures {
   'reason-missing': { act: string }
   'evidence-missing': Record<string, never>
   'condition-missing': Record<string, never>
-  'wrong-outcome': { act: 'recommend' | 'approve'; result: string }
+  'wrong-outcome': { act: 'recommend' | 'approve' | 'decide' | 'note'; result: string }
   'case-incomplete': { fields: string[] }
   'does-not-tie': { differences: { startYear: number; what: string; inCase: Pence; inPlan: Pence }[] }
+  'not-funded': { years: { startYear: number; short: Pence }[] }
   'duplicate-case': { reference: string }
   'text-changed': { fields: { field: string; yours: string; theirs: string }[] }
   'still-writing': { by: string }
   'no-route': Record<string, never>
   'wrong-file-type': { name: string; found: string | null }
+  // authority to spend
+  'not-next': { act: StageAct; next: string | null }
+  'board-decides': { stage: string }
+  'not-decision-taker': { decisionTaker: string }
+  'over-limit': { limit: Pence; amount: Pence }
+  'future-day': { on: CalendarDay; today: CalendarDay }
+  'too-little-notice': { route: 'notice' | 'general_exception' | 'special_urgency'; earliest: CalendarDay }
+  'notice-incomplete': { fields: string[] }
+  'agreement-missing': Record<string, never>
+  'checks-stop': { rules: string[] }
+  'over-request': { startYear: number; approved: Pence; asked: Pence }
+  'call-in-closed': { closedOn: CalendarDay }
+  'not-open-to-call-in': Record<string, never>
+  'over-held': { place: string; startYear: number; requested: Pence; available: Pence }
   // the ledger
   'does-not-cast': { stated: Pence; computed: Pence }
   'over-allocation': { place: string; throughYear: number; requested: Pence; available: Pence }
@@ -102,6 +118,22 @@ export interface Failures {
   // long work
   'work-cancelled': Record<string, never>
   'work-stopped': Record<string, never>
+  // boards and meetings
+  'not-this-board': { board: string; next: string }
+  'not-a-member': { board: string }
+  'not-the-chair': { board: string }
+  'one-seat-each': Record<string, never>
+  'never-quorate': { missing: NamedGap[] }
+  'seat-begun': { from: CalendarDay }
+  'already-on-agenda': { title: string; on: CalendarDay }
+  'empty-agenda': Record<string, never>
+  'not-present': Record<string, never>
+  conflicted: { title: string }
+  'answers-closed': { on: CalendarDay }
+  'answers-open': { until: CalendarDay }
+  'no-quorum': { missing: NamedGap[] }
+  'vote-lost': { result: string; for: number; against: number; abstained: number }
+  'paper-changed': { title: string }
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }
   'too-large': { limit: number }

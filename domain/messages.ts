@@ -1,3 +1,4 @@
+import { gapInWords } from './board/quorumInWords.ts'
 import type { FailureCode, Failures } from './errors.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
@@ -132,7 +133,10 @@ export const messages: Sentences = {
     fields.length === 1
       ? 'One thing is missing in this business case. Complete it, then submit'
       : `${fields.length} things are missing in this business case. Complete them, then submit`,
-  'does-not-tie': ({ differences }) => differences.map(differenceInWords).join('. '),
+  'does-not-tie': ({ differences }) =>
+    `${differences.slice(0, 5).map(differenceInWords).join('. ')}. Change one of them before you submit`,
+  'not-funded': ({ years }) =>
+    `${years.map(({ startYear, short }) => `Funding for ${formatYear(startYear)} is ${formatInSentence(short)} less than the cost`).join('. ')}. Change the funding or the cost before you submit`,
   'duplicate-case': ({ reference }) =>
     `${reference} is already a business case of this scheme and stage for the same years. Withdraw one of the two`,
   'text-changed': ({ fields }) =>
@@ -146,6 +150,38 @@ export const messages: Sentences = {
     found === null
       ? `${name} is not a file that can be kept here. Choose a PDF, a Word, Excel or PowerPoint file, a PNG or JPEG picture, or a text or CSV file`
       : `${name} is not what its name says: it holds ${found}. Give it its right name, or choose another file`,
+
+  'not-next': ({ act, next }) =>
+    next === null
+      ? `Its route has no step for this (${wordFor(act)})`
+      : `This is not the next step (${wordFor(act)}). On its route the next step is: ${next}`,
+  'board-decides': ({ stage }) => `A board does this (${stage}). Put it on the agenda of its next meeting`,
+  'not-decision-taker': ({ decisionTaker }) => `${decisionTaker} decides on this request. Only they can record the decision`,
+  'over-limit': ({ limit, amount }) =>
+    `${formatInSentence(amount)} is more than the ${formatInSentence(limit)} that you may decide on. Somebody with a higher limit has to decide`,
+  'future-day': ({ on, today }) =>
+    `${formatDay(on)} has not come yet. Enter today, ${formatDay(today)}, or the day on which it was done`,
+  'too-little-notice': ({ route, earliest }) =>
+    route === 'notice'
+      ? `28 clear days have to pass between the notice and the decision. It can be made from ${formatDay(earliest)}`
+      : route === 'general_exception'
+        ? `5 clear days have to pass between the notice to scrutiny and the decision. It can be made from ${formatDay(earliest)}`
+        : `The decision can be made from the day of the agreement, ${formatDay(earliest)}`,
+  'notice-incomplete': ({ fields }) =>
+    `Regulation 9 asks for ${fields.length === 1 ? 'one more thing' : `${fields.length} more things`} in this notice: ${fields.map(wordFor).join(', ')}`,
+  'agreement-missing': () => 'Enter who agreed, on which day, and why the decision cannot wait for 28 clear days',
+  'checks-stop': ({ rules }) =>
+    rules.length === 1
+      ? `A check stops this (${rules[0]}). Put it right, then go on`
+      : `${rules.length} checks stop this (${rules.join(', ')}). Put them right, then go on`,
+  'over-request': ({ startYear, approved, asked }) =>
+    `${formatInSentence(approved)} for ${formatYear(startYear)} is more than the ${formatInSentence(asked)} that was asked for. More needs a new version`,
+  'call-in-closed': ({ closedOn }) => `The call-in window closed on ${formatDay(closedOn)}. The decision stands`,
+  'not-open-to-call-in': () => 'This decision is not open to call-in, for the reason on its cover',
+  'over-held': ({ place, startYear, requested, available }) =>
+    available <= 0
+      ? `No authority is held for ${place} to ${formatYear(startYear)}, so ${formatInSentence(requested)} waits for it`
+      : `${formatInSentence(available)} is held for ${place} to ${formatYear(startYear)}, so ${formatInSentence(requested)} waits until there is enough`,
 
   'does-not-cast': ({ stated, computed }) =>
     `The stated total is ${formatInSentence(stated)} but the lines add up to ${formatInSentence(computed)}. Change the total or the lines`,
@@ -201,6 +237,30 @@ export const messages: Sentences = {
   'unsafe-settings': ({ setting }) =>
     `The database would not keep its safe settings (${setting}), so nothing was opened. Copy the file to this computer’s own disk, then open it`,
 
+  'not-this-board': ({ board, next }) => `This does not come before ${board} next. What comes next for it is: ${next}`,
+  'not-a-member': ({ board }) => `This person had no seat on ${board} on the day. Choose a member or an alternate`,
+  'not-the-chair': ({ board }) => `Only a chair of ${board}, or an alternate of theirs, can confirm its record`,
+  'one-seat-each': () => 'A person has one seat and one vote. Choose somebody else for the other seat',
+  'never-quorate': ({ missing }) =>
+    `Not even with all of its members there could this board decide: ${missing.map(gapInWords).join(', ')}. Add members, or change the rule`,
+  'seat-begun': ({ from }) =>
+    `This seat was held since ${formatDay(from)}, and what was decided meanwhile stays. Give it a last day, and add a new seat`,
+  'already-on-agenda': ({ title, on }) =>
+    `“${title}” is already on the agenda for ${formatDay(on)}. Take it off there first`,
+  'empty-agenda': () => 'There is nothing on the agenda. Add an item, then publish it',
+  'not-present': () => 'Only members who are recorded as present can vote. Record the attendance first',
+  conflicted: ({ title }) =>
+    `Somebody with an interest in “${title}” takes no part in it. They do not vote, and they leave while it is decided`,
+  'answers-closed': ({ on }) => `The last day for answers was ${formatDay(on)}. Nobody can answer any more`,
+  'answers-open': ({ until }) =>
+    `Not everybody has answered, and there is time until ${formatDay(until)}. Record the outcome when all have answered, or after that day`,
+  'no-quorum': ({ missing }) =>
+    `Without a quorum nothing can be decided: ${missing.map(gapInWords).join(', ')}. Put it on the agenda of another meeting`,
+  'vote-lost': ({ result, for: inFavour, against, abstained }) =>
+    `The votes do not carry “${wordFor(result)}”: ${inFavour} for, ${against} against, ${abstained} abstained. Record the outcome that they carry`,
+  'paper-changed': ({ title }) =>
+    `“${title}” is not what it was when its paper was published. Publish the agenda again, so that all decide on the same paper`,
+
   'work-cancelled': () => 'Stopped before the end, as asked. Nothing was changed',
   'work-stopped': () => 'This stopped by itself before the end. Nothing was changed. Try again',
   'bad-request': ({ fields }) =>
@@ -232,12 +292,9 @@ function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function differenceInWords({ startYear, what, inCase, inPlan }: Failures['does-not-tie']['differences'][number]): string {
-  const by = formatInSentence(pence(Math.abs(inPlan - inCase)))
-  const year = formatYear(startYear)
-  return inCase < inPlan
-    ? `Short by ${by} in ${year} (${what}): add to the case or lower the plan`
-    : `Over by ${by} in ${year} (${what}): lower the case or add to the plan`
+function differenceInWords(difference: Failures['does-not-tie']['differences'][number]): string {
+  const { startYear, what, inCase, inPlan } = difference
+  return `${formatYear(startYear)}, ${what}: the case has ${formatInSentence(inCase)} and the plan ${formatInSentence(inPlan)}`
 }
 
 function asDayWords(day: string): string {

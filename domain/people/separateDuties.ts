@@ -1,7 +1,16 @@
 import { fail } from '../errors.ts'
 
 /** What the writers of an item never do to it. */
-export type SeparateAct = 'recommend' | 'approve' | 'check' | 'decide' | 'publish' | 'discharge' | 'waive' | 'accept'
+export type SeparateAct =
+  | 'recommend'
+  | 'approve'
+  | 'check'
+  | 'decide'
+  | 'publish'
+  | 'discharge'
+  | 'waive'
+  | 'accept'
+  | 'confirm'
 
 /**
  * R14: nobody recommends, approves, checks or decides on what they wrote, administrators included. It goes by the person

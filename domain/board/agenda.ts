@@ -1,0 +1,70 @@
+import type { Instant } from '../calendarDay.ts'
+import { fail } from '../errors.ts'
+import type { Id } from '../id.ts'
+import type { AgendaItem, Meeting } from './meeting.ts'
+import { stepMeeting } from './meetingSteps.ts'
+
+/** Throws `not-found` for an item that is not on the agenda. */
+export const itemOf = (meeting: Meeting, itemId: Id): AgendaItem =>
+  meeting.items.find(({ id }) => id === itemId) ?? fail('not-found', { entity: 'agenda_item', id: itemId })
+
+/** The meeting with one item put in the place of what it was. */
+export const withItem = (meeting: Meeting, item: AgendaItem): Meeting => ({
+  ...meeting,
+  items: meeting.items.map((each) => (each.id === item.id ? item : each)),
+})
+
+/** Whether anybody has voted on an item, or its outcome is recorded. */
+export const isBegun = (item: AgendaItem): boolean => item.votes.length > 0 || item.outcome !== null
+
+export interface NewItem {
+  id: Id
+  subjectKind: AgendaItem['subjectKind']
+  subjectId: Id | null
+  title: string
+  isExempt: boolean
+}
+
+/** Puts an item at the end of the agenda. Throws `already-on-agenda` where it stands there. */
+export const addItem = (meeting: Meeting, item: NewItem): Meeting => {
+  const next = stepMeeting(meeting, 'setAgenda')
+  const isThere = item.subjectId !== null && meeting.items.some(({ subjectId }) => subjectId === item.subjectId)
+  if (isThere) fail('already-on-agenda', { title: item.title, on: meeting.heldOn })
+  return { ...next, items: [...next.items, { ...item, paperId: null, votes: [], outcome: null, isConfirmed: false }] }
+}
+
+/** Takes an item off the agenda with the interests declared in it; `wrong-status` once somebody has voted on it. */
+export const removeItem = (meeting: Meeting, itemId: Id): Meeting => {
+  const next = stepMeeting(meeting, 'setAgenda')
+  if (isBegun(itemOf(meeting, itemId))) fail('wrong-status', { is: 'voted on', needs: 'not voted on' })
+  return {
+    ...next,
+    items: next.items.filter(({ id }) => id !== itemId),
+    interests: next.interests.filter((interest) => interest.itemId !== itemId),
+  }
+}
+
+/** Puts the items in an order. Throws `stale` unless every item is named once. */
+export const reorderItems = (meeting: Meeting, ids: readonly Id[]): Meeting => {
+  const next = stepMeeting(meeting, 'setAgenda')
+  const items = ids.flatMap((id) => next.items.filter((item) => item.id === id))
+  if (items.length !== next.items.length || new Set(ids).size !== next.items.length) {
+    fail('stale', { entity: 'meeting', id: meeting.id })
+  }
+  return { ...next, items }
+}
+
+/**
+ * Publishes the agenda, or publishes it anew, with the papers that were frozen for its items. Who voted on a paper that
+ * has since been replaced has not voted on the new one. Throws `empty-agenda`.
+ */
+export const publishAgenda = (meeting: Meeting, papers: ReadonlyMap<Id, Id>, at: Instant): Meeting => {
+  const next = stepMeeting(meeting, 'publishAgenda')
+  if (next.items.length === 0) fail('empty-agenda', {})
+  const items = next.items.map((item) => {
+    const paperId = papers.get(item.id)
+    if (item.isConfirmed || paperId === undefined || paperId === item.paperId) return item
+    return { ...item, paperId, votes: [], outcome: null }
+  })
+  return { ...next, items, agendaPublishedAt: meeting.agendaPublishedAt ?? at }
+}
