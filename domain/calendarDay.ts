@@ -21,6 +21,14 @@ export const addDays = (day: CalendarDay, days: number): CalendarDay => {
   return date.toISOString().slice(0, 10) as CalendarDay
 }
 
+/** The same day of a later month, or that month's last day where it is shorter. */
+export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const lastDay = new Date(Date.UTC(year, month + months, 0))
+  lastDay.setUTCDate(Math.min(date, lastDay.getUTCDate()))
+  return lastDay.toISOString().slice(0, 10) as CalendarDay
+}
+
 /** The number of nights from the first day to the second; negative when the second is earlier. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
