@@ -63,6 +63,38 @@ describe('in the program', () => {
     return Number(row?.count)
   }
 
+  test('editing is begun and ended by its key with the focus in the grid, in one line of acts at 1280', async () => {
+    const page = await openLeeds(screens, '/portfolio?unit=k&fy=2020-2021')
+    await page.getByRole('treegrid').waitFor()
+    const place = () =>
+      page.evaluate(() => {
+        const [row, heading] = [document.activeElement?.closest('tr'), document.querySelector('h1')]
+        return {
+          cell: row
+            ? `${row.querySelector('th')?.textContent}, ${(document.activeElement as HTMLElement).dataset.column}`
+            : '',
+          headHeight: heading?.parentElement?.parentElement?.clientHeight,
+        }
+      })
+    const { headHeight } = await place()
+    await press(page, 'Control+Enter')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Show years across')
+    await press(page, 'Enter')
+    await page.waitForFunction(() => document.activeElement?.matches('td[data-editable]'))
+    expect(await place()).toEqual({ cell: 'Leeds Care Record, 3', headHeight })
+    await page.keyboard.type('410')
+    await press(page, 'Enter', 'Control+Enter')
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
+    expect([await place(), new URL(page.url()).pathname]).toEqual([
+      { cell: 'Supporting Virtual Care, 3', headHeight },
+      '/portfolio',
+    ])
+    await press(page, 'Control+Enter')
+    await page.locator('td[data-editable]').first().waitFor()
+    expect(await place()).toEqual({ cell: 'Supporting Virtual Care, 3', headHeight })
+    await page.close()
+  })
+
   test('cells are chosen by keyboard, added up in the status line, and copied as a spreadsheet takes them', async () => {
     const page = await openPlan()
     await go(page, 'Estates blueprinting', 3)

@@ -202,7 +202,7 @@ const presses: Record<ActionId, { at: string; ready?: () => Promise<unknown>; se
     at: '/keys?unit=m',
     seen: () => page.getByRole('status').getByText('Copied: the link to this view').waitFor(),
   },
-  main: { at: '/portfolio', seen: () => page.getByRole('button', { name: 'Stop editing' }).waitFor() },
+  main: { at: '/portfolio', seen: () => page.getByRole('button', { name: 'Done', exact: true }).waitFor() },
   export: { at: '/portfolio', seen: () => page.getByRole('menuitem', { name: 'Spend report, CSV' }).waitFor() },
   find: {
     at: '/portfolio',

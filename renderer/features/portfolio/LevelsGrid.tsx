@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Nature } from '../../../domain/ledger/entry.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import { sum } from '../../../domain/money.ts'
@@ -24,6 +25,8 @@ export interface PortfolioGridProps {
   unit: MoneyUnit
   period: string
   isEditing: boolean
+  /** Set where editing was begun by key: what is edited first takes the focus, once. */
+  focusAsked: RefObject<boolean>
   schemes: readonly { id: string; nature: Nature }[]
   /** How many open checks name each place, by its id. */
   openChecksAt: Readonly<Record<string, number>>
@@ -37,7 +40,7 @@ const columns: MoneyGridColumn[] = [
 
 /** The levels side by side for the years chosen, by theme and scheme. The plan of a single year can be edited. */
 export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) {
-  const { portfolio, programme, filter, unit, period, isEditing, schemes, openChecksAt, onYears } = props
+  const { portfolio, programme, filter, unit, period, isEditing, focusAsked, schemes, openChecksAt, onYears } = props
   const { from, to } = portfolio.years
   const isOneYear = from === to
   const plan = usePlanCells(isEditing && isOneYear, schemes)
@@ -121,10 +124,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
     <>
       {isEditing && !isOneYear && (
         <p>
-          Plan figures are edited year by year.{' '}
-          <Button variant="default" size="compact-sm" onClick={onYears}>
-            Show years across
-          </Button>
+          Plan figures are edited year by year. <ToYears focusAsked={focusAsked} onYears={onYears} />
         </p>
       )}
       <MoneyGrid
@@ -136,6 +136,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
         rows={rows}
         footRows={footRows}
         isEditing={isEditing && isOneYear}
+        focusAsked={focusAsked}
         onWrite={(changes) =>
           plan.write(changes.map(({ rowId, amount }) => ({ schemeId: rowId, startYear: from, amount })))
         }
@@ -148,4 +149,25 @@ function coveredWords({ total, byStatus }: Portfolio['coverage']): MoneyGridCell
   if (total === 0) return { kind: 'blank' }
   const covered = sum([byStatus.approved.amount, byStatus.recommended.amount])
   return { kind: 'words', text: `${formatPercent(covered, total)} covered` }
+}
+
+/** The way to the grid that can be edited, which takes the focus over from here. */
+function ToYears({ focusAsked, onYears }: { focusAsked: RefObject<boolean>; onYears: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focusAsked.current) button.current?.focus()
+  }, [focusAsked])
+  return (
+    <Button
+      ref={button}
+      variant="default"
+      size="compact-sm"
+      onClick={() => {
+        focusAsked.current = true
+        onYears()
+      }}
+    >
+      Show years across
+    </Button>
+  )
 }

@@ -17,13 +17,14 @@ interface PortfolioActionsProps {
   layout: PortfolioLayout
   onLayout: (layout: PortfolioLayout) => void
   isEditing: boolean
-  onEdit: () => void
+  /** Begins or ends editing; asked for by its key, the focus is to go into the grid. */
+  onEdit: (options: { isByKey: boolean }) => void
 }
 
 /** How the portfolio is laid out, editing, and what can be saved from it. */
 export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: PortfolioActionsProps) {
   const mayEdit = useMayDo('plan')
-  useAction('main', onEdit, {
+  useAction('main', () => onEdit({ isByKey: true }), {
     words: isEditing ? 'Stop editing the plan' : 'Edit the plan',
     when: mayEdit && layout !== 'charts',
   })
@@ -49,8 +50,8 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
         onChange={(next) => onLayout(PortfolioFilter.parse({ view: next }).view ?? 'levels')}
       />
       {layout !== 'charts' && mayEdit && (
-        <Button variant={isEditing ? 'filled' : 'default'} size="compact-md" aria-pressed={isEditing} onClick={onEdit}>
-          {isEditing ? 'Stop editing' : 'Edit'}
+        <Button variant={isEditing ? 'filled' : 'default'} size="compact-md" onClick={() => onEdit({ isByKey: false })}>
+          {isEditing ? 'Done' : 'Edit'}
         </Button>
       )}
       <ExportMenu orders={[...spendOrders, ...appendixOrders]} />

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatYears } from '../../lib/format.ts'
 import { COUNT_AGAIN_MS, useMayDo } from '../../lib/session.ts'
@@ -28,6 +28,7 @@ export function PortfolioScreen() {
   const filter: PortfolioFilter = useSearch({ strict: false })
   const navigate = useNavigate()
   const [wantsEdit, setWantsEdit] = useState(false)
+  const focusAsked = useRef(false)
   const mayEdit = useMayDo('plan')
   const isEditing = wantsEdit && mayEdit
   const layout = filter.view ?? 'levels'
@@ -49,7 +50,7 @@ export function PortfolioScreen() {
         // Until the other grid's figures are there, the one before stays.
         const shown = layout === 'charts' ? layout : across
         const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
-        const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing, openChecksAt }
+        const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing, focusAsked, openChecksAt }
         const hasSchemes = portfolio.programme.children.length > 0
         return (
           <Page
@@ -60,7 +61,10 @@ export function PortfolioScreen() {
                 layout={layout}
                 onLayout={(next) => setFilter({ view: next })}
                 isEditing={isEditing}
-                onEdit={() => setWantsEdit(!isEditing)}
+                onEdit={({ isByKey }) => {
+                  focusAsked.current = isByKey && !isEditing
+                  setWantsEdit(!isEditing)
+                }}
               />
             }
           >

@@ -13,7 +13,7 @@ import { usePlanCells } from './usePlanCells.ts'
 
 /** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
 export function YearsGrid(props: PortfolioGridProps) {
-  const { portfolio, filter, unit, period, isEditing, schemes, openChecksAt } = props
+  const { portfolio, filter, unit, period, isEditing, focusAsked, schemes, openChecksAt } = props
   const plan = usePlanCells(isEditing, schemes)
   const columns = portfolio.columns.map(
     (column, index): MoneyGridColumn => ({
@@ -133,6 +133,7 @@ export function YearsGrid(props: PortfolioGridProps) {
       rows={rows}
       footRows={footRows}
       isEditing={isEditing}
+      focusAsked={focusAsked}
       onWrite={(changes) =>
         plan.write(
           changes.flatMap(({ rowId, columnId, amount }) => {

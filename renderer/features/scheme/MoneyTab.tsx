@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import type { Place } from '../../../domain/ledger/entry.ts'
@@ -30,8 +30,13 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
   const [added, setAdded] = useState<Id[]>([])
   const isEditing = wantsEdit && mayEdit
   const plan = usePlanLines(facts)
-  useAction('main', () => setWantsEdit(!isEditing), {
-    words: isEditing ? 'Stop editing' : 'Edit the plan',
+  const focusAsked = useRef(false)
+  const edit = ({ isByKey }: { isByKey: boolean }) => {
+    focusAsked.current = isByKey && !isEditing
+    setWantsEdit(!isEditing)
+  }
+  useAction('main', () => edit({ isByKey: true }), {
+    words: isEditing ? 'Stop editing the plan' : 'Edit the plan',
     when: mayEdit,
   })
   const place: Place = { kind: 'scheme', id: scheme.id }
@@ -107,6 +112,7 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
           columns={columns}
           rows={rows}
           isEditing={isEditing}
+          focusAsked={focusAsked}
           onWrite={(changes) =>
             plan.write(
               changes.flatMap(({ rowId, columnId, amount }) => {
@@ -134,10 +140,9 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
                 <Button
                   variant={isEditing ? 'filled' : 'default'}
                   size="compact-md"
-                  aria-pressed={isEditing}
-                  onClick={() => setWantsEdit(!isEditing)}
+                  onClick={() => edit({ isByKey: false })}
                 >
-                  {isEditing ? 'Stop editing' : 'Edit the plan'}
+                  {isEditing ? 'Done' : 'Edit the plan'}
                 </Button>
               )}
             </div>

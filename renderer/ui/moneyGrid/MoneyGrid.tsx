@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   useCallback,
   useEffect,
   useId,
@@ -43,6 +44,7 @@ import { penceByColumn } from './penceByColumn.ts'
 import { planClear, planFill } from './planFill.ts'
 import { readTyped } from './readTyped.ts'
 import { sumInWords, sumOf } from './sumOf.ts'
+import { useFocusOnEdit } from './useFocusOnEdit.ts'
 import { useGridTable } from './useGridTable.ts'
 import { usePaste } from './usePaste.tsx'
 import { MOST_ROWS_DRAWN } from './useRowWindow.ts'
@@ -62,6 +64,8 @@ interface MoneyGridProps {
   /** Totals, always in view at the foot. */
   footRows?: readonly MoneyGridRow[]
   isEditing?: boolean
+  /** Set where editing was begun by key: the first cell that can be edited takes the focus, once. */
+  focusAsked?: RefObject<boolean>
   startsClosed?: readonly string[]
   /** Writes all changes as one, with one undo; what it throws is said in the grid, and nothing typed or pasted is lost. */
   onWrite?: (changes: MoneyGridChange[]) => Promise<unknown>
@@ -133,6 +137,8 @@ export function MoneyGrid(props: MoneyGridProps) {
     wantsFocus.current = true
     dispatch({ kind: 'focus', at })
   }
+
+  useFocusOnEdit({ frame, isEditing, asked: props.focusAsked, rows: shown, columns, focus })
 
   const rowOf = (at: GridPosition) => shown.find((row) => row.id === at.rowId)
   const columnOf = (at: GridPosition) => columns[at.column - 1]
