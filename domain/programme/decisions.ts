@@ -2,13 +2,14 @@ import type { BankHoliday } from '../bankHolidays.ts'
 import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import type { Pence } from '../money.ts'
+import { ruleOn } from '../route/rulesInForce.ts'
+import type { DatedRuleValue } from '../route/ruleValue.ts'
 import { effectiveAfterCallIn } from '../workingDays.ts'
 import type { Decision } from './decision.ts'
-import { callInWorkingDays, keyDecisionThreshold, valueInForce } from './effectiveRules.ts'
 
-/** Whether an amount of pence is over the key decision threshold in force on a day (R13). */
-export const isKey = (amount: Pence, day: CalendarDay): boolean =>
-  Math.abs(amount) > valueInForce(keyDecisionThreshold, day)
+/** Whether an amount of pence is over the key decision threshold in force on a day, by the programme's own values too (R13). */
+export const isKey = (amount: Pence, day: CalendarDay, own: readonly DatedRuleValue[]): boolean =>
+  Math.abs(amount) > ruleOn(own, 'key_decision_threshold', day)
 
 /**
  * The day from which a decision has effect: the day it is made, or, where it can be called in, the day after the call-in
@@ -18,14 +19,14 @@ export const isKey = (amount: Pence, day: CalendarDay): boolean =>
 export const effectiveDay = (
   decision: Pick<Decision, 'madeOn' | 'publishedOn' | 'isCallInEligible'> & { effectiveOn: CalendarDay | null },
   holidays: readonly BankHoliday[],
-  callInRule = callInWorkingDays,
+  own: readonly DatedRuleValue[],
 ): CalendarDay => {
   const { madeOn, publishedOn, isCallInEligible, effectiveOn } = decision
   if (publishedOn !== null && publishedOn < madeOn) return fail('date-order', { earlier: madeOn, later: publishedOn })
   const earliest = isCallInEligible
     ? effectiveAfterCallIn(
         publishedOn ?? fail('wrong-status', { is: 'not published', needs: 'published' }),
-        valueInForce(callInRule, madeOn),
+        ruleOn(own, 'call_in_working_days', madeOn),
         holidays,
       )
     : madeOn

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holidayEdits } from '../../db/subjects.ts'
+import { holidayEdits, ruleValues } from '../../db/subjects.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
 import { Across, portfolio } from '../../domain/portfolio/portfolio.ts'
@@ -118,7 +118,11 @@ export const appRouter = router({
     screen: everybody
       .input(AsAt)
       .query(({ ctx, input }) =>
-        ctx.state.read(input.asAt, async (facts, db) => ({ ...facts, holidayEdits: await holidayEdits.list(db) })),
+        ctx.state.read(input.asAt, async (facts, db) => ({
+          ...facts,
+          holidayEdits: await holidayEdits.list(db),
+          ruleValues: await ruleValues.list(db),
+        })),
       ),
     change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),
     closeYear: command('programme.closeYear', 'money', YearChange, closeYear),

@@ -12,6 +12,7 @@ import { Lifecycle } from '../../domain/programme/scheme.ts'
 import { canMoveTo, moveLifecycle } from '../../domain/programme/schemeLifecycle.ts'
 import type { ThemeMembership } from '../../domain/programme/theme.ts'
 import { moveToTheme, themeOf } from '../../domain/programme/themeMembership.ts'
+import type { DatedRuleValue, RuleName } from '../../domain/route/ruleValue.ts'
 import { balanceOf, decisionNamed, idOf, organisationNamed, placeOf, schemeNamed } from './given.ts'
 import { refusalOf } from './refusalOf.ts'
 
@@ -32,10 +33,10 @@ describe('rules with dates', () => {
   })
 
   test('a decision over the threshold of its day is key, one at the threshold is not', () => {
-    expect(isKey(pence(3_049_000_00), day('2020-08-20'))).toBe(true)
-    expect(isKey(pence(-500_000_01), day('2020-08-20'))).toBe(true)
-    expect(isKey(pence(500_000_00), day('2020-08-20'))).toBe(false)
-    expect(isKey(pence(400_000_00), day('2017-12-31'))).toBe(true)
+    expect(isKey(pence(3_049_000_00), day('2020-08-20'), [])).toBe(true)
+    expect(isKey(pence(-500_000_01), day('2020-08-20'), [])).toBe(true)
+    expect(isKey(pence(500_000_00), day('2020-08-20'), [])).toBe(false)
+    expect(isKey(pence(400_000_00), day('2017-12-31'), [])).toBe(true)
   })
 })
 
@@ -210,12 +211,31 @@ describe('a decision', () => {
     isCallInEligible: true,
     effectiveOn: null,
   }
-  const effective = (change: object) => effectiveDay({ ...made, ...change }, bankHolidays)
+  const effective = (change: object) => effectiveDay({ ...made, ...change }, bankHolidays, [])
 
   test('has effect after call-in, or on its day where it cannot be called in (R12)', () => {
     expect(effective({})).toBe('2020-08-28')
     expect(effective({ isCallInEligible: false, publishedOn: null })).toBe('2020-08-20')
     expect(effective({ publishedOn: day('2020-08-28') })).toBe('2020-09-08')
+  })
+
+  test('is held to the programme’s own days of call-in, and its own threshold, from their day on', () => {
+    const own = (rule: RuleName, value: number): DatedRuleValue => ({
+      id: idOf(rule),
+      revision: 1,
+      isRemoved: false,
+      rule,
+      value,
+      fromOn: day('2020-08-20'),
+      source: 'Constitution',
+    })
+    const shorter = [own('call_in_working_days', 2)]
+    expect([
+      effectiveDay(made, bankHolidays, shorter),
+      effectiveDay({ ...made, madeOn: day('2020-08-19') }, bankHolidays, shorter),
+      isKey(pence(100_000_01), day('2020-08-20'), [own('key_decision_threshold', 100_000_00)]),
+      isKey(pence(100_000_01), day('2020-08-19'), [own('key_decision_threshold', 100_000_00)]),
+    ]).toEqual(['2020-08-25', '2020-08-28', true, false])
   })
 
   test('may have effect later than it could, and never earlier', () => {

@@ -39,6 +39,8 @@ const rowOf = (change: Partial<DraftRow> = {}, text = '400.0', year = 2020): Dra
   ...change,
 })
 
+const rules = { holidays: bankHolidays, ruleValues: [] }
+
 const draftOf = (change: Partial<DecisionDraft> = {}): DecisionDraft => ({
   ...blankDecision('£000'),
   reference: 'D1',
@@ -51,7 +53,7 @@ const draftOf = (change: Partial<DecisionDraft> = {}): DecisionDraft => ({
 })
 
 const errorsOf = (draft: DecisionDraft) =>
-  readDecision(draft, bankHolidays, today).errors?.map(({ fieldId, message }) => [fieldId, message]) ?? []
+  readDecision(draft, rules, today).errors?.map(({ fieldId, message }) => [fieldId, message]) ?? []
 
 describe('a draft becomes a command', () => {
   test('with its days, its lines in pence and the totals that the paper states', () => {
@@ -66,7 +68,7 @@ describe('a draft becomes a command', () => {
         stated: { text: '1600', unit: '£000' },
       },
     })
-    expect(readDecision(draft, bankHolidays, today)).toEqual({
+    expect(readDecision(draft, rules, today)).toEqual({
       value: {
         reference: 'D1',
         title: 'Records',
@@ -231,10 +233,7 @@ describe('what has to be put right is said at its field', () => {
 describe('the effective day is shown with its reason', () => {
   const wordsOf = (change: Partial<DecisionDraft>) => {
     const draft = draftOf(change)
-    return effectiveWords(
-      { ...readDays(draft, bankHolidays, today), isCallInEligible: draft.isCallInEligible },
-      bankHolidays,
-    )
+    return effectiveWords({ ...readDays(draft, rules, today), isCallInEligible: draft.isCallInEligible }, rules)
   }
   test.each<[string, Partial<DecisionDraft>, string]>([
     [

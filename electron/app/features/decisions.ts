@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { postMovement } from '../../../db/change.ts'
 import { movementOf } from '../../../db/queries/movement.ts'
 import type { Reading, Tx } from '../../../db/schema.ts'
-import { decisions } from '../../../db/subjects.ts'
+import { decisions, ruleValues } from '../../../db/subjects.ts'
 import { CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { Id } from '../../../domain/id.ts'
@@ -56,7 +56,7 @@ export const previewDecision = async (
     id: newId(),
     revision: 1,
     isRemoved: false,
-    effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(db)),
+    effectiveOn: effectiveDay({ ...given, effectiveOn }, await holidaysOf(db), await ruleValues.list(db)),
     status: 'made',
     about: null,
     paperSha256: null,

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { BankHoliday } from '../../../../domain/bankHolidays.ts'
 import { formatDay } from '../../../../domain/inWords.ts'
 import { formatInSentence } from '../../../../domain/money.ts'
 import type { Decision } from '../../../../domain/programme/decision.ts'
@@ -14,7 +13,7 @@ import classes from '../programme.module.css'
 import { type DecisionInput, decidedLevels } from './decisionDraft.ts'
 import { decidedAmount } from './decisionState.ts'
 import { allocationKindWords, decidedLevelWords, kindWords } from './decisionWords.ts'
-import { effectiveWords } from './effectiveWords.ts'
+import { effectiveWords, type LocalRules } from './effectiveWords.ts'
 import { LinesTable, type PlaceNames } from './LinesTable.tsx'
 
 interface CheckDecisionProps {
@@ -22,7 +21,7 @@ interface CheckDecisionProps {
   decision: Decision
   stated: DecisionInput['statedTotals']
   names: PlaceNames
-  holidays: readonly BankHoliday[]
+  rules: LocalRules
   /** The later day that was typed, if one was. */
   typedOn: Decision['effectiveOn'] | null
   errors: readonly FieldError[]
@@ -34,7 +33,7 @@ interface CheckDecisionProps {
 
 /** The decision once more before it is recorded, because what is posted under it cannot be undone. */
 export function CheckDecision(props: CheckDecisionProps) {
-  const { decision, stated, names, holidays, typedOn, errors, isBusy, onRecord, onChange } = props
+  const { decision, stated, names, rules, typedOn, errors, isBusy, onRecord, onChange } = props
   const { today } = useSession()
   const { view } = useView()
   const at = (fieldId: string) => () => onChange(fieldId)
@@ -68,7 +67,7 @@ export function CheckDecision(props: CheckDecisionProps) {
           },
           {
             label: 'Effective',
-            value: effectiveWords({ ...decision, typedOn }, holidays),
+            value: effectiveWords({ ...decision, typedOn }, rules),
             onChange: at('decision-effective'),
           },
           ...(hasAllocation

@@ -1,10 +1,9 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
-import type { BankHoliday } from '../../../../domain/bankHolidays.ts'
-import { formatInSentence } from '../../../../domain/money.ts'
+import { formatInSentence, pence } from '../../../../domain/money.ts'
 import { Decision } from '../../../../domain/programme/decision.ts'
 import { isKey } from '../../../../domain/programme/decisions.ts'
-import { keyDecisionThreshold, valueInForce } from '../../../../domain/programme/effectiveRules.ts'
+import { ruleOn } from '../../../../domain/route/rulesInForce.ts'
 import { errorAt } from '../../../lib/readText.ts'
 import { useSession } from '../../../lib/session.ts'
 import { useView } from '../../../lib/useView.ts'
@@ -14,14 +13,14 @@ import classes from '../programme.module.css'
 import type { ProgrammeScreenFacts } from '../useProgrammeFacts.ts'
 import { type DecisionDraft, linesSoFar, readDays, totalSoFar, yearsOf } from './decisionDraft.ts'
 import { allocationKindWords, decidedLevelWords, kindWords } from './decisionWords.ts'
-import { effectiveWords } from './effectiveWords.ts'
+import { effectiveWords, type LocalRules } from './effectiveWords.ts'
 import { LinesGrid } from './LinesGrid.tsx'
 import { placeOptions } from './placeOptions.ts'
 import { RoomTable } from './RoomTable.tsx'
 
 interface DecisionFormProps {
   facts: ProgrammeScreenFacts
-  holidays: readonly BankHoliday[]
+  rules: LocalRules
   draft: DecisionDraft
   onDraft: (draft: DecisionDraft) => void
   errors: readonly FieldError[]
@@ -32,11 +31,11 @@ interface DecisionFormProps {
 
 /** What is decided, by whom and when; what it allocates and authorises; and what is left, worked out while it is typed. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { facts, holidays, draft, onDraft, errors, isBusy, onSubmit, onBeginAgain } = props
+  const { facts, rules, draft, onDraft, errors, isBusy, onSubmit, onBeginAgain } = props
   const { today } = useSession()
   const { view } = useView()
   const set = (part: Partial<DecisionDraft>) => onDraft({ ...draft, ...part })
-  const days = readDays(draft, holidays, today)
+  const days = readDays(draft, rules, today)
   const day = days.effectiveOn ?? today
   const years = yearsOf(draft, facts.programme, view)
   const grid = {
@@ -51,7 +50,7 @@ export function DecisionForm(props: DecisionFormProps) {
   }
   const authority = totalSoFar(draft, 'authority')
   const decidedOn = days.madeOn ?? today
-  const isUnderstated = draft.kind !== 'key' && isKey(authority, decidedOn)
+  const isUnderstated = draft.kind !== 'key' && isKey(authority, decidedOn, rules.ruleValues)
   const context = {
     balances: facts.balances,
     programmes: [facts.programme],
@@ -107,8 +106,8 @@ export function DecisionForm(props: DecisionFormProps) {
             {isUnderstated && (
               <p className={classes.effective}>
                 Note: {formatInSentence(authority)} is over{' '}
-                {formatInSentence(valueInForce(keyDecisionThreshold, decidedOn))}, from which a decision is a key
-                decision.
+                {formatInSentence(pence(ruleOn(rules.ruleValues, 'key_decision_threshold', decidedOn)))}, from which a
+                decision is a key decision.
               </p>
             )}
           </div>
@@ -136,7 +135,7 @@ export function DecisionForm(props: DecisionFormProps) {
               onChange={(event) => set({ isCallInEligible: event.currentTarget.checked })}
             />
             <p className={classes.effective} aria-live="polite">
-              {effectiveWords({ ...days, isCallInEligible: draft.isCallInEligible }, holidays)}
+              {effectiveWords({ ...days, isCallInEligible: draft.isCallInEligible }, rules)}
             </p>
             <DayField
               id="decision-effective"

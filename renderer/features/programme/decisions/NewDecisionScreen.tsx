@@ -55,7 +55,7 @@ function NewDecision({ facts }: { facts: ProgrammeScreenFacts }) {
   const [isChecking, setChecking] = useState(false)
   const goal = useRef<string | null>(null)
   const record = useMutation(trpc.decisions.record.mutationOptions())
-  const holidays = holidaysInForce(bankHolidays, facts.holidayEdits)
+  const rules = { holidays: holidaysInForce(bankHolidays, facts.holidayEdits), ruleValues: facts.ruleValues }
   const isAtCheck = step === 'check' && checked !== null
 
   // The field that is to be changed takes the focus once the form is there again.
@@ -72,7 +72,7 @@ function NewDecision({ facts }: { facts: ProgrammeScreenFacts }) {
   }
 
   const check = async () => {
-    const { value, errors: found } = readDecision(draft, holidays, today)
+    const { value, errors: found } = readDecision(draft, rules, today)
     setErrors(found ?? [])
     if (found) return
     setChecking(true)
@@ -93,7 +93,7 @@ function NewDecision({ facts }: { facts: ProgrammeScreenFacts }) {
         decision={checked.decision}
         stated={checked.input.statedTotals}
         names={facts}
-        holidays={holidays}
+        rules={rules}
         typedOn={checked.input.effectiveOn === null ? null : checked.decision.effectiveOn}
         errors={errors}
         isBusy={record.isPending}
@@ -131,7 +131,7 @@ function NewDecision({ facts }: { facts: ProgrammeScreenFacts }) {
     >
       <DecisionForm
         facts={facts}
-        holidays={holidays}
+        rules={rules}
         draft={draft}
         onDraft={setDraft}
         errors={errors}

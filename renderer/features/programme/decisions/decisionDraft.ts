@@ -1,5 +1,4 @@
 import type { inferInput } from '@trpc/tanstack-react-query'
-import type { BankHoliday } from '../../../../domain/bankHolidays.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { formatYear, type StartYear } from '../../../../domain/financialYear.ts'
 import { Id } from '../../../../domain/id.ts'
@@ -15,6 +14,7 @@ import { readFormDay } from '../../../lib/readFormDay.ts'
 import { type Read, readOf, refuseText } from '../../../lib/readText.ts'
 import type { trpc } from '../../../lib/trpc.ts'
 import type { FieldError } from '../../../ui/ErrorSummary.tsx'
+import type { LocalRules } from './effectiveWords.ts'
 
 /** The levels that a decision can bring money to. */
 export const decidedLevels = ['allocation', 'authority'] as const
@@ -140,7 +140,7 @@ export const placeId = (level: DecidedLevel, row: DraftRow): string => `${level}
 export const statedId = (level: DecidedLevel): string => `${level}-stated`
 
 /** The days of a draft, as far as they can be read, with what is wrong with each. */
-export const readDays = (draft: DecisionDraft, holidays: readonly BankHoliday[], today: CalendarDay) => {
+export const readDays = (draft: DecisionDraft, { holidays, ruleValues }: LocalRules, today: CalendarDay) => {
   const made = readFormDay('decision-made', draft.madeOn, { isNeeded: true })
   const published = readFormDay('decision-published', draft.publishedOn)
   const typed = readFormDay('decision-effective', draft.effectiveOn)
@@ -163,7 +163,7 @@ export const readDays = (draft: DecisionDraft, holidays: readonly BankHoliday[],
   let effectiveOn: CalendarDay | null = null
   const work = (wanted: CalendarDay | null) =>
     findRefusal(() => {
-      effectiveOn = effectiveDay({ ...given, effectiveOn: wanted }, holidays)
+      effectiveOn = effectiveDay({ ...given, effectiveOn: wanted }, holidays, ruleValues)
     })
   const publishedTooEarly = work(null)
   if (publishedTooEarly !== undefined) return { ...days, ...at('decision-published', publishedTooEarly) }
@@ -173,12 +173,8 @@ export const readDays = (draft: DecisionDraft, holidays: readonly BankHoliday[],
 }
 
 /** What the draft means as a command; or what has to be put right, field by field, in the order of the page. */
-export const readDecision = (
-  draft: DecisionDraft,
-  holidays: readonly BankHoliday[],
-  today: CalendarDay,
-): Read<DecisionInput> => {
-  const days = readDays(draft, holidays, today)
+export const readDecision = (draft: DecisionDraft, rules: LocalRules, today: CalendarDay): Read<DecisionInput> => {
+  const days = readDays(draft, rules, today)
   const lineErrors = decidedLevels.flatMap((level) => refuseLevel(draft, level))
   const lines = linesSoFar(draft)
   const hasNothing = lines.length === 0 && lineErrors.length === 0

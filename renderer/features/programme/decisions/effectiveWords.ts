@@ -1,9 +1,16 @@
 import type { BankHoliday } from '../../../../domain/bankHolidays.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { formatDay } from '../../../../domain/inWords.ts'
-import { callInWorkingDays, valueInForce } from '../../../../domain/programme/effectiveRules.ts'
+import { ruleOn } from '../../../../domain/route/rulesInForce.ts'
+import type { DatedRuleValue } from '../../../../domain/route/ruleValue.ts'
 import { callInDeadline } from '../../../../domain/workingDays.ts'
 import { formatDeadline } from '../../../lib/format.ts'
+
+/** What law and the programme lay down about days and amounts. */
+export interface LocalRules {
+  holidays: readonly BankHoliday[]
+  ruleValues: readonly DatedRuleValue[]
+}
 
 export interface DecisionDays {
   madeOn: CalendarDay | null
@@ -16,14 +23,14 @@ export interface DecisionDays {
 }
 
 /** The day on which a decision takes effect, with the reason; or what is needed to work it out. */
-export const effectiveWords = (days: DecisionDays, holidays: readonly BankHoliday[]): string => {
+export const effectiveWords = (days: DecisionDays, { holidays, ruleValues }: LocalRules): string => {
   const { madeOn, publishedOn, isCallInEligible, effectiveOn, typedOn } = days
   if (effectiveOn === null || madeOn === null) {
     return `Enter the day it is made${isCallInEligible ? ' and the day it is published' : ''} to see when it takes effect.`
   }
   const takesEffect = `Takes effect on ${formatDeadline(effectiveOn)}`
   if (isCallInEligible && publishedOn !== null) {
-    const window = valueInForce(callInWorkingDays, madeOn)
+    const window = ruleOn(ruleValues, 'call_in_working_days', madeOn)
     const deadline = callInDeadline(publishedOn, window, holidays)
     const reason = `It can be called in for ${window} working days after its publication on ${formatDay(publishedOn)}, until ${formatDeadline(deadline)}.`
     return typedOn === null
