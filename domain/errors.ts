@@ -24,11 +24,12 @@ export interface Failures {
   'sign-in-needed': { why: 'signed-out' | 'idle' | 'changed' | 'first-password' }
   'sign-in-refused': Record<string, never>
   'sign-in-wait': { seconds: number }
-  'weak-password': { why: 'short' | 'common' | 'own-name' }
+  'weak-password': { why: 'short' | 'common' | 'own-name' | 'same' }
   'wrong-password': Record<string, never>
   'administrator-first': Record<string, never>
   'last-administrator': Record<string, never>
   'own-roles': Record<string, never>
+  'wrong-scope': { role: Role; scope: string }
   'held-before': { role: Role; fromOn: CalendarDay }
   'not-editable': Record<string, never>
   'nothing-to-fill': { from: string }

@@ -87,13 +87,17 @@ export const messages: Sentences = {
       ? 'A password needs at least 12 characters. Three words that do not belong together are easy to keep in mind'
       : why === 'common'
         ? 'This password is one of those that are guessed first. Choose another one'
-        : 'A password cannot be mostly the sign-in name. Choose another one',
+        : why === 'same'
+          ? 'This is the password that you have now. Choose another one'
+          : 'A password cannot be mostly the sign-in name. Choose another one',
   'wrong-password': () => 'The password that you have now is not right. Enter it again',
   'administrator-first': () =>
     'Give the first password to somebody who is administrator of the whole programme, from today on and with no last day. Without one nobody could let the others in',
   'last-administrator': () =>
     'Nobody else could administer the programme after this. Make somebody else an administrator first, with a password where people sign in',
   'own-roles': () => 'Nobody changes their own roles. Ask another administrator; the only one can add another first',
+  'wrong-scope': ({ role, scope }) =>
+    `${sentence(wordFor(role))} is not a role for one ${scope}. Choose what it is for from the list`,
   'held-before': ({ role, fromOn }) =>
     `The role ${wordFor(role)} was held since ${formatDay(fromOn)}, and what was done by it stays. Give it a last day instead, yesterday at the earliest`,
 
@@ -156,7 +160,8 @@ export const messages: Sentences = {
       ? `Its route has no step for this (${wordFor(act)})`
       : `This is not the next step (${wordFor(act)}). On its route the next step is: ${next}`,
   'board-decides': ({ stage }) => `A board does this (${stage}). Put it on the agenda of its next meeting`,
-  'not-decision-taker': ({ decisionTaker }) => `${decisionTaker} decides on this request. Only they can record the decision`,
+  'not-decision-taker': ({ decisionTaker }) =>
+    `${decisionTaker} decides on this request. Only they can record the decision`,
   'over-limit': ({ limit, amount }) =>
     `${formatInSentence(amount)} is more than the ${formatInSentence(limit)} that you may decide on. Somebody with a higher limit has to decide`,
   'future-day': ({ on, today }) =>

@@ -13,6 +13,7 @@ export const RequestState = z.enum([
   'ready',
   'finance_cleared',
   'cleared',
+  'recommended',
   'notice_published',
   'report_published',
   'approved',
@@ -23,6 +24,7 @@ export const RequestState = z.enum([
   'refused',
   'referred_back',
   'withdrawn',
+  'superseded',
 ])
 export type RequestState = z.infer<typeof RequestState>
 
@@ -142,7 +144,9 @@ export const AuthorityRequest = z.strictObject({
   status: RequestState,
   /** Everybody who has written in it: none of them checks it or decides on it (R14). */
   writers: z.array(text(100)).max(200),
+  /** The route it goes by, fixed when it is made ready (null is the order of law), and how many of its stages it has passed. */
   routeId: Id.nullable(),
+  stagesPassed: z.int().min(0),
   financeCheck: Clearance.nullable(),
   legalCheck: Clearance.nullable(),
   notice: KeyDecisionNotice.nullable(),
