@@ -11,6 +11,6 @@ export const Paper = z.strictObject({
   /** The revision of the thing that was frozen. */
   subjectRevision: z.int().min(1),
   sha256: z.string().length(64),
-  content: z.string().max(2_000_000),
+  content: z.string().max(10_000_000),
 })
 export type Paper = z.infer<typeof Paper>
