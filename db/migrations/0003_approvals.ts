@@ -29,6 +29,7 @@ const statements = [
   `alter table decision_called_in rename to decision`,
   `create index decision_status on decision (status)`,
   `create index decision_made_on on decision (made_on, id)`,
+  `create index decision_about on decision (about_json) where about_json is not null`,
 
   `create table account (
     id text primary key,
