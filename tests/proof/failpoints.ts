@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module'
 export type Fault = 'once' | 'for ever' | 'kill before' | 'kill after'
 
 /** The calls that leave something behind on a disk, or see what is there. */
-const calls = ['open', 'rename', 'rm', 'link', 'mkdir', 'readdir', 'realpath'] as const
+const calls = ['open', 'rename', 'rm', 'link', 'mkdir', 'readdir', 'realpath', 'stat', 'chmod'] as const
 const onHandle = ['writeFile', 'sync', 'close'] as const
 
 let steps = 0

@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { checkBackup, listBackups, makeBackup } from '../../db/backup.ts'
 import { createProgrammeFile, openProgrammeFile, type ProgrammeFile } from '../../db/programmeFile.ts'
 import { verify } from '../../db/queries/verify.ts'
-import type { Instant } from '../../domain/calendarDay.ts'
+import { dayInLondon, type Instant } from '../../domain/calendarDay.ts'
 import { runCommand } from '../../electron/app/command.ts'
+import { restoreBackup } from '../../electron/app/features/backup.ts'
+import { type EverythingFormat, writeEverything } from '../../electron/app/features/exportEverything.ts'
 import { startProgramme } from '../../electron/app/features/programme.ts'
+import { openProgramme } from '../../electron/app/features/session.ts'
+import { createState, type State } from '../../electron/app/state.ts'
 import { idMaker } from '../../electron/hosts/idMaker.ts'
 import { nodePorts } from '../../electron/hosts/nodePorts.ts'
 import { replaceFile } from '../../electron/hosts/replaceFile.ts'
@@ -45,6 +49,15 @@ const fill = async (file: ProgrammeFile): Promise<void> => {
 
 const make = async (path: string): Promise<void> => await (await createProgrammeFile(path, fill)).close()
 
+let original: string | null = null
+
+/** The first is made, and each later one copied from it: that spares most of the time that a proof takes. */
+const put = async (path: string): Promise<void> => {
+  if (original === null) await make(path)
+  else copyFileSync(original, path)
+  original ??= path
+}
+
 /** A programme that has its one event and nothing wrong with it. */
 const isWhole = async (path: string): Promise<boolean> => {
   const file = await openProgrammeFile(path)
@@ -63,6 +76,45 @@ const settingsOf = (path: string): string | null =>
   (JSON.parse(readFileSync(path, 'utf8')) as { lastFile: string }).lastFile
 
 const nothing = async () => undefined
+
+let running: State | null = null
+
+const restoredIn = (folder: string): string | undefined =>
+  readdirSync(folder).find((name) => /^New restored .*\.bcf$/.test(name))
+
+const exportIn = (folder: string, format: EverythingFormat, to = 'Exports') =>
+  writeEverything({
+    source: join(folder, 'New.bcf'),
+    target: { folder: join(folder, to) },
+    format,
+    madeOn: dayInLondon(NOW),
+  })
+
+/** Whole is what an export of the same programme is that nothing has disturbed. */
+const everythingAs = (format: EverythingFormat): Writer => ({
+  prepare: (folder) => put(join(folder, 'New.bcf')),
+  run: async (folder) => {
+    await exportIn(folder, format)
+  },
+  end: nothing,
+  async state(folder) {
+    const exports = join(folder, 'Exports')
+    const made = existsSync(exports) ? readdirSync(exports).filter((name) => name.startsWith('everything')) : []
+    if (made.length === 0) return 'old'
+    const undisturbed = (await exportIn(folder, format, 'Undisturbed')).path
+    for (const name of made) {
+      const wanted = readFileSync(join(dirname(undisturbed), name))
+      if (!readFileSync(join(exports, name)).equals(wanted)) return `${name} not as it would be undisturbed`
+    }
+    return made.includes(basename(undisturbed)) ? 'new' : `${made.join(', ')} without the export`
+  },
+  async after(folder) {
+    const { path } = await exportIn(folder, format)
+    const names = readdirSync(dirname(path))
+    return names.filter((name) => !name.startsWith('everything'))
+  },
+  wanted: [],
+})
 
 const writers = {
   export: {
@@ -105,7 +157,7 @@ const writers = {
   },
   copy: {
     prepare: async (folder) => {
-      await make(join(folder, 'New.bcf'))
+      await put(join(folder, 'New.bcf'))
       opened = await openProgrammeFile(join(folder, 'New.bcf'))
     },
     run: async (folder) => await opened?.copyTo(join(folder, 'Copy.bcf')),
@@ -118,7 +170,7 @@ const writers = {
     wanted: ['New.bcf'],
   },
   backup: {
-    prepare: (folder) => make(join(folder, 'New.bcf')),
+    prepare: (folder) => put(join(folder, 'New.bcf')),
     run: async (folder) => {
       await makeBackup({ source: join(folder, 'New.bcf'), folder: join(folder, 'Backups'), takenAt: NOW })
     },
@@ -134,6 +186,35 @@ const writers = {
     },
     wanted: [],
   },
+  restore: {
+    async prepare(folder) {
+      await put(join(folder, 'New.bcf'))
+      await makeBackup({ source: join(folder, 'New.bcf'), folder: join(folder, 'Backups'), takenAt: NOW })
+      running = createState(nodePorts(null, { programmes: folder, config: folder }))
+      await running.open(join(folder, 'New.bcf'))
+    },
+    async run(folder) {
+      const [backup] = await listBackups(join(folder, 'Backups'))
+      const name = backup?.manifest.file ?? ''
+      await restoreBackup(
+        { state: running as State, session: 'proof', role: 'administrator', accountId: null },
+        { name },
+      )
+    },
+    end: async () => await running?.close(),
+    state: (folder) => programmeState(folder, restoredIn(folder) ?? 'none'),
+    async after(folder) {
+      const again = createState(nodePorts(null, { programmes: folder, config: folder }))
+      await openProgramme(again, join(folder, 'New.bcf'))
+      await again.close()
+      return readdirSync(folder).filter((name) => name !== restoredIn(folder) && name !== 'Exports')
+    },
+    wanted: ['Backups', 'New.bcf', 'settings.json'],
+  },
+  everythingAsWorkbook: everythingAs('xlsx'),
+  everythingAsCsv: everythingAs('csv'),
+  everythingAsJson: everythingAs('json'),
+  everythingAsSqlite: everythingAs('sqlite'),
 } satisfies Record<string, Writer>
 
 const closeOpened = async (): Promise<void> => {

@@ -19,7 +19,7 @@ export const proofs: Record<string, LongProof> = {
   kills: { title: 'Killed at random moments', count: 5000, run: kills },
   bits: { title: 'Flipped bits', count: 3000, run: (count, seed) => bitFlips(count, seed, 50) },
   header: { title: 'Flipped bits of the header', count: 1000, run: (count, seed) => bitFlips(count, seed, 50, 100) },
-  faults: { title: 'Failing steps of writing files', count: 1, run: () => ioFaults(writings) },
+  faults: { title: 'Failing steps of writing files', count: 1, run: () => ioFaults(writings, writings) },
   bulk: { title: 'Bulk commands cut short', count: 40, run: bulk },
   flows: { title: 'Twenty flows at once', count: 1000, run: interleavings },
   soak: { title: 'A long day of work', count: 200_000, run: (count, seed) => soak(count, seed, 'rss') },

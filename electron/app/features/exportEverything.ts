@@ -93,14 +93,15 @@ const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
     await flush(unfinished)
     const pieces = [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
     const path = await underFreeName(order, manifest, async (free) => {
-      await writeWhole(manifestBeside(free), pieces)
+      // The copy first: it is whole without its manifest, and a manifest alone would tell of a file that nobody has.
+      await giveName(unfinished, free)
       try {
-        await giveName(unfinished, free)
+        await writeWhole(manifestBeside(free), pieces)
       } catch (error) {
-        await rm(manifestBeside(free), { force: true })
+        const left = isTaken(error) ? [free] : [free, manifestBeside(free)]
+        await Promise.allSettled(left.map((each) => rm(each, { force: true })))
         throw error
       }
-      await flush(dirname(free))
     })
     return { path, bytes: (await stat(path)).size, manifest }
   } finally {
@@ -180,11 +181,12 @@ const underFreeName = async (
       await write(path)
       return path
     } catch (error) {
-      const isTaken = error instanceof Failure && error.code === 'file-exists'
-      if (!isTaken || 'path' in order.target) throw error
+      if (!isTaken(error) || 'path' in order.target) throw error
     }
   }
 }
+
+const isTaken = (error: unknown): boolean => error instanceof Failure && error.code === 'file-exists'
 
 const manifestBeside = (path: string): string => `${path}.manifest.json`
 
