@@ -181,6 +181,35 @@ test('markup that is pasted is never run and never part of the page', async () =
   await page.close()
 })
 
+test('an amount below zero is asked about, whether it is typed or pasted, and written when it is meant', async () => {
+  const page = await openPlan()
+  const before = await planOf('Leeds Care Record')
+  const typed = page.getByRole('region', { name: 'Typed into Portfolio by year' })
+  const type = async () => {
+    await cellOf(page, 'Leeds Care Record', 2).focus()
+    await page.keyboard.type('=100-150')
+    await page.keyboard.press('Enter')
+    await typed.getByText('1 amount goes below zero. Apply only if you mean to take that much away').waitFor()
+    await typed.getByText('Leeds Care Record, 2020/21: 400.0 → (50.0)').waitFor()
+  }
+  await type()
+  await page.keyboard.press('Escape')
+  await typed.waitFor({ state: 'detached' })
+  expect(await planOf('Leeds Care Record')).toEqual(before)
+  await type()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('contentinfo').getByText('1 cell changed').waitFor()
+  expect(await planOf('Leeds Care Record')).toEqual({ ...before, 2020: -50_000_00 })
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-column') === '3')
+  await copyElsewhere(page, '-20')
+  await pasteOn(page, 'Leeds Care Record', 3)
+  await strip(page).getByText('1 amount goes below zero').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await cellOf(page, 'Leeds Care Record', 2).getByText('400.0').first().waitFor()
+  await page.close()
+})
+
 test('the strip is read in 320 pixels without scrolling the page sideways', async () => {
   const page = await openPlan({ width: 320, height: 640 })
   await copyElsewhere(page, Array.from({ length: 8 }, (_, at) => `word${at}`).join('\t'))

@@ -50,7 +50,7 @@ import { usePaste } from './usePaste.tsx'
 import { MOST_ROWS_DRAWN } from './useRowWindow.ts'
 import { useStickyBoxes } from './useStickyBoxes.ts'
 import { withPending } from './withPending.ts'
-import type { WritePlan } from './writePlan.ts'
+import { isNewlyBelowZero, type WritePlan } from './writePlan.ts'
 
 interface MoneyGridProps {
   /** What the grid holds; unit and period are added to its name. */
@@ -207,7 +207,7 @@ export function MoneyGrid(props: MoneyGridProps) {
   const isOnHeading = state.range === null && active?.column === 0
   const chosen = isOnHeading ? null : selected
 
-  const { onPaste, strip } = usePaste({
+  const { onPaste, askTyped, strip } = usePaste({
     name,
     unit,
     isEditing,
@@ -326,6 +326,11 @@ export function MoneyGrid(props: MoneyGridProps) {
     const amount = readTyped(editor.text, column, unit, before)
     if (typeof amount === 'string') return dispatch({ kind: 'refuse-typed', message: amount })
     if (before === amount) return dispatch({ kind: 'send', changes: [], next })
+    if (isNewlyBelowZero(amount, cellOf(editor))) {
+      const [row, at] = [standing.findIndex(({ id }) => id === editor.rowId), editor.column - 1]
+      askTyped(amount, { top: row, bottom: row, left: at, right: at })
+      return dispatch({ kind: 'send', changes: [], next })
+    }
     const changes = [{ rowId: editor.rowId, columnId: column.id, amount }]
     dispatch({ kind: 'send', changes, next })
     try {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { MoneyUnit } from '../../../domain/money.ts'
 import { countOf } from '../../lib/format.ts'
 import classes from './PasteStrip.module.css'
-import { doubtInWords, overwrittenInWords, planInWords, refusedInWords } from './pasteInWords.ts'
+import { belowZeroInWords, doubtInWords, overwrittenInWords, planInWords, refusedInWords } from './pasteInWords.ts'
 import type { PastePlan } from './planPaste.ts'
 
 /** How many replaced amounts are named before all are asked for, and how many of a kind even then. */
@@ -11,8 +11,8 @@ const FIRST_FEW = 3
 const MOST_LISTED = 200
 
 interface PasteStripProps {
-  /** What is pasted into, `Portfolio by year`. */
-  name: string
+  /** What would be written into what: `Paste into Portfolio by year`. */
+  title: string
   /** The unit of the page, in which amounts are read at first. */
   unit: MoneyUnit
   /** The plan with unmarked amounts read in a unit; kept by its caller until the block or the table changes. */
@@ -24,8 +24,8 @@ interface PasteStripProps {
   onCancel: () => void
 }
 
-/** Above the grid: what a paste would do and what it refuses, before anything is written. It takes the focus; Esc cancels. */
-export function PasteStrip({ name, unit, planFor, isBusy, problem, onApply, onCancel }: PasteStripProps) {
+/** Above the grid: what a paste, or an amount typed in doubt, would do and what it refuses, before anything is written. It takes the focus; Esc cancels. */
+export function PasteStrip({ title, unit, planFor, isBusy, problem, onApply, onCancel }: PasteStripProps) {
   const [readAs, setReadAs] = useState(unit)
   const [isOpen, setIsOpen] = useState(false)
   const strip = useRef<HTMLElement>(null)
@@ -57,11 +57,12 @@ export function PasteStrip({ name, unit, planFor, isBusy, problem, onApply, onCa
       onKeyDown={onKeyDown}
     >
       <h2 id={`${id}-title`} className={classes.title}>
-        Paste into {name}
+        {title}
       </h2>
       <div id={`${id}-plan`} className={classes.words}>
         <p>{planInWords(plan)}</p>
         {doubt && <p className={classes.doubt}>{doubtInWords(doubt, readAs)}</p>}
+        {plan.belowZero > 0 && <p className={classes.doubt}>{belowZeroInWords(plan.belowZero)}</p>}
         {plan.rounded > 0 && <p>{countOf(plan.rounded, 'amount')} rounded to the penny</p>}
         {overwrites.length > 0 && !isOpen && (
           <>

@@ -44,4 +44,8 @@ export const doubtInWords = ({ times, isLarger }: FactorDoubt, unit: MoneyUnit):
   return `These amounts are about ${inFigures(times)} times ${size} than the rest of this table. ${check}`
 }
 
+/** Amounts below zero are asked about and never refused. */
+export const belowZeroInWords = (count: number): string =>
+  `${inFigures(count)} ${count === 1 ? 'amount goes' : 'amounts go'} below zero. Apply only if you mean to take that much away`
+
 const inFigures = (count: number): string => count.toLocaleString('en-GB')

@@ -5,7 +5,7 @@ import type { CellRange } from './cellRange.ts'
 import { shownWords } from './cellWords.ts'
 import { isEditableCell, type MoneyGridCell, type MoneyGridColumn, type MoneyGridRow } from './moneyGridRow.ts'
 import type { PastedCell } from './readClipboard.ts'
-import { cellNames, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
+import { cellNames, isNewlyBelowZero, planCell, refuseCell, startPlan, type WritePlan } from './writePlan.ts'
 
 /** The amounts pasted stand that many times above, or below, those of the table. */
 export interface FactorDoubt {
@@ -15,11 +15,13 @@ export interface FactorDoubt {
 
 export interface PastePlan extends WritePlan {
   doubt: FactorDoubt | null
+  /** How many cells go below zero that were not. */
+  belowZero: number
   /** How many amounts carry no £, k or m, and are what they are by the unit that they are read in. */
   unmarked: number
   /** How many had fractions of a penny, which are rounded. */
   rounded: number
-  /** Nothing is refused, replaced or in doubt: it can be written without a question. A single cell may be replaced. */
+  /** Nothing is refused, replaced, in doubt or below zero: it can be written without a question. A single cell may be replaced. */
   isClean: boolean
 }
 
@@ -37,7 +39,7 @@ export const planPaste = (
 ): PastePlan => {
   const block = withoutHeadings(copied, at, rows, columns)
   const [height, width] = [block.length, Math.max(0, ...block.map((row) => row.length))]
-  const plan: PastePlan = { ...startPlan(), doubt: null, unmarked: 0, rounded: 0, isClean: false }
+  const plan: PastePlan = { ...startPlan(), doubt: null, belowZero: 0, unmarked: 0, rounded: 0, isClean: false }
   if (height === 0 || width === 0) return plan
 
   const nameCell = cellNames(rows)
@@ -59,7 +61,7 @@ export const planPaste = (
   }
   plan.doubt = doubtOf(plan, rows, columns)
   const replaces = plan.overwrites.length > 0 && plan.cells > 1
-  plan.isClean = plan.refused.length === 0 && plan.doubt === null && !replaces
+  plan.isClean = plan.refused.length === 0 && plan.doubt === null && plan.belowZero === 0 && !replaces
   return plan
 }
 
@@ -91,6 +93,7 @@ function placeCell(plan: PastePlan, pasted: PastedCell, target: Target, unit: Mo
   }
   if (read?.isRounded) plan.rounded += 1
   if (read && !/[£km]/i.test(text)) plan.unmarked += 1
+  if (read && isNewlyBelowZero(read.amount, cell)) plan.belowZero += 1
   planCell(plan, target, read?.amount ?? null, shortened(text))
 }
 

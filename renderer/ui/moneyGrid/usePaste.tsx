@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useCallback, useState } from 'react'
-import type { MoneyUnit } from '../../../domain/money.ts'
+import type { MoneyUnit, Pence } from '../../../domain/money.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { announce } from '../../lib/status.ts'
 import type { CellRange } from './cellRange.ts'
@@ -26,6 +26,7 @@ interface PasteTarget {
 
 /** A block that waits to be applied, and the cells it was meant for, whatever is opened, closed or saved meanwhile. */
 interface Waiting {
+  from: 'pasted' | 'typed'
   copied: PastedCell[][]
   at: CellRange
   onto: readonly MoneyGridRow[]
@@ -56,7 +57,14 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
     if (plan.cells === 0) return announce('Nothing pasted: there is no table in what was copied')
     if (writes.length === 0 && refused.length === 0) return announce('Nothing pasted: the cells hold this already')
     onPlan(writes)
-    const next: Waiting = { copied, at: selected, onto: rows, times: (waiting?.times ?? 0) + 1, isBusy: false }
+    const next: Waiting = {
+      from: 'pasted',
+      copied,
+      at: selected,
+      onto: rows,
+      times: (waiting?.times ?? 0) + 1,
+      isBusy: false,
+    }
     if (!isClean) return setWaiting(next)
     try {
       await write(plan, 'pasted')
@@ -65,10 +73,17 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
     }
   }
 
+  /** Asks about an amount that was typed into one cell as about a block of one. */
+  const askTyped = (amount: Pence, at: CellRange) => {
+    // In pounds it is the same in whatever unit the page reads.
+    const copied = [[{ text: `£${amount / 100}` }]]
+    setWaiting({ from: 'typed', copied, at, onto: rows, times: (waiting?.times ?? 0) + 1, isBusy: false })
+  }
+
   const apply = async (plan: PastePlan, block: Waiting) => {
     setWaiting({ ...block, isBusy: true })
     try {
-      await write(plan, 'pasted')
+      await write(plan, block.from === 'typed' ? 'changed' : 'pasted')
       close()
     } catch (error) {
       setWaiting({ ...block, isBusy: false, problem: messageOf(error) })
@@ -92,7 +107,7 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
   const strip: ReactNode = waiting && (
     <PasteStrip
       key={waiting.times}
-      name={name}
+      title={`${waiting.from === 'typed' ? 'Typed' : 'Paste'} into ${name}`}
       unit={unit}
       planFor={planFor}
       isBusy={waiting.isBusy}
@@ -101,7 +116,7 @@ export const usePaste = ({ name, unit, isEditing, selected, rows, columns, write
       onCancel={close}
     />
   )
-  return { onPaste, strip }
+  return { onPaste, askTyped, strip }
 }
 
 const nowhere: CellRange = { top: 0, bottom: 0, left: 0, right: 0 }

@@ -1,6 +1,12 @@
 import { messages } from '../../../domain/messages.ts'
 import { type Pence, ZERO } from '../../../domain/money.ts'
-import { isEditableCell, type MoneyGridChange, type MoneyGridColumn, type MoneyGridRow } from './moneyGridRow.ts'
+import {
+  isEditableCell,
+  type MoneyGridCell,
+  type MoneyGridChange,
+  type MoneyGridColumn,
+  type MoneyGridRow,
+} from './moneyGridRow.ts'
 
 /** A cell that does not take what was meant for it. */
 export interface RefusedCell {
@@ -49,6 +55,10 @@ export const cellNames = (rows: readonly MoneyGridRow[]): NameCell => {
     return [...(parent === undefined ? [] : [parent]), row.label, column.label].join(', ')
   }
 }
+
+/** Whether an amount goes below zero that was not: a correction may, and most others are slips. */
+export const isNewlyBelowZero = (after: Pence, before: MoneyGridCell | undefined): boolean =>
+  after < 0 && !(before?.kind === 'money' && before.amount < 0)
 
 export const refuseCell = (plan: WritePlan, cell: string, text: string, why: string): void => {
   plan.cells += 1

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { pence } from '../../../domain/money.ts'
 import {
+  belowZeroInWords,
   doubtInWords,
   overwrittenInWords,
   planInWords,
@@ -37,6 +38,13 @@ test('a replaced amount stands beside the new one, in full where the unit would 
     overwrittenInWords({ cell, before: pence(115_000_00), after: pence(-120_000_00) }, '£000'),
     overwrittenInWords({ cell, before: pence(115_000_00), after: pence(115_000_01) }, '£000'),
   ]).toEqual(['Portal, 2020/21: 115.0 → (120.0)', 'Portal, 2020/21: £115,000 → £115,000.01'])
+})
+
+test('amounts below zero are asked about as what they may be', () => {
+  expect([1, 1200].map(belowZeroInWords)).toEqual([
+    '1 amount goes below zero. Apply only if you mean to take that much away',
+    '1,200 amounts go below zero. Apply only if you mean to take that much away',
+  ])
 })
 
 test('a doubt names the two units that would explain it', () => {

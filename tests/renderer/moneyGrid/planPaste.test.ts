@@ -53,6 +53,7 @@ const nothing = {
   refused: [],
   overwrites: [],
   doubt: null,
+  belowZero: 0,
   unmarked: 0,
   rounded: 0,
   isClean: true,
@@ -83,6 +84,7 @@ test('one cell replaces another at once, as typing would', () => {
 test('a block that replaces, repeats and is refused in part names every cell', () => {
   expect(paste('310\tabc\n40\t(12.5)\n100.0\t2020/21\n7\t8\n', at(1, 0))).toEqual({
     ...nothing,
+    belowZero: 1,
     cells: 8,
     writes: [write('care', '2020', 310_000), write('helm', '2020', 40_000), write('helm', '2021', -12_500)],
     same: 1,
@@ -206,6 +208,23 @@ test('an amount that becomes its own thousandfold is doubted in a table of very 
   expect(paste('9', at(1, 0), '£', wide).doubt).toEqual({ times: 1_000_000, isLarger: false })
   expect(paste('2000\t3\n9\t\n', at(0, 0), '£000', wide).doubt).toEqual({ times: 1000, isLarger: true })
   expect(paste('900', at(0, 0), '£000', wide).doubt).toBe(null)
+})
+
+test('amounts that go below zero are asked about and not refused; those that stand there already are not', () => {
+  const below = [scheme('Debt', money(-20_000), none, -20_000), care]
+  expect(
+    [
+      paste('-310\t\n(25)\t90\n', at(1, 0)),
+      paste('£-5', at(2, 0)),
+      paste('-30', at(0, 0), '£000', below),
+      paste('0', at(1, 0)),
+    ].map(({ belowZero, isClean, refused }) => ({ belowZero, isClean, refused: refused.length })),
+  ).toEqual([
+    { belowZero: 2, isClean: false, refused: 0 },
+    { belowZero: 1, isClean: false, refused: 0 },
+    { belowZero: 0, isClean: true, refused: 0 },
+    { belowZero: 0, isClean: true, refused: 0 },
+  ])
 })
 
 test('amounts like those of the table, and amounts in an empty table, raise no doubt', () => {
