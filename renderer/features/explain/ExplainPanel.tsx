@@ -17,6 +17,7 @@ import { levelsInWords } from './levelsInWords.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { Parts } from './Parts.tsx'
 import { PlanBelow } from './PlanBelow.tsx'
+import { withYears } from './withYears.ts'
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
@@ -66,7 +67,7 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
     query.data && (query.data.lines.length > 0 || levels.length > 1) ? amountOf(levels, query.data.lines) : undefined
   const label = question.label ?? `${query.data?.name ?? ''}, ${levelsInWords(levels)}`
   const title = amount === undefined ? (isReady ? 'None recorded' : 'Explain') : formatInSentence(amount)
-  const sentence = amount === undefined ? '' : `${label}, ${years}: ${formatInSentence(amount)}`
+  const sentence = amount === undefined ? '' : `${withYears(label, years, ', ')}: ${formatInSentence(amount)}`
 
   return (
     <div ref={panel} className={classes.panel}>
@@ -94,9 +95,7 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
           </Button>
         </div>
       </div>
-      <p className={classes.where}>
-        {label} · {years}
-      </p>
+      <p className={classes.where}>{withYears(label, years, ' · ')}</p>
       {query.isError && <p className={classes.problem}>{messageOf(query.error)}</p>}
       {query.isPending && <Loading doing="Reading the entries" rows={4} />}
       {query.data && (
