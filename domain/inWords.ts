@@ -35,5 +35,9 @@ export const formatTime = (moment: Instant): string => {
   return `${hour % 12 || 12}:${minutes}${hour < 12 ? 'am' : 'pm'}`
 }
 
+/** `60.0%`, `2.06%`: a share or rate as it was recorded, in basis points; the second decimal only where it says something. */
+export const formatBasisPoints = (basisPoints: number): string =>
+  `${(basisPoints / 100).toFixed(basisPoints % 10 === 0 ? 1 : 2)}%`
+
 /** `20 August 2020, 4:00pm`. */
 export const formatMoment = (moment: Instant): string => `${formatDay(dayInLondon(moment))}, ${formatTime(moment)}`

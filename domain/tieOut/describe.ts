@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendarDay.ts'
 import { formatYear, type StartYear } from '../financialYear.ts'
+import { formatBasisPoints } from '../inWords.ts'
 import { formatInSentence, type Pence, pence } from '../money.ts'
 import type { Explanation, Finding, FindingPlace, Line, SearchReport, Subject } from './finding.ts'
 import { whereIs } from './statedTable.ts'
@@ -81,7 +82,7 @@ const subjectWords: { [Kind in Subject['kind']]: (subject: Of<Kind>, printed: st
   'names-differ': ({ role, fewer, more, where, elsewhere }) =>
     `${role}: ${where} names ${fewer.join('; ')}; ${elsewhere} names ${more.join('; ')}`,
   shares: ({ name, nhsBp, laBp }) =>
-    `${name}: the shares of the NHS, ${percent(nhsBp)}, and the council, ${percent(laBp)}, do not make 100%`,
+    `${name}: the shares of the NHS, ${formatBasisPoints(nhsBp)}, and the council, ${formatBasisPoints(laBp)}, do not make 100%`,
   equality: ({ where, elsewhere }) =>
     `${where} says that equality is not affected, but ${elsewhere} promises assessments`,
   'not-earlier': ({ name, soughtNow }, printed, computed) =>
@@ -190,10 +191,10 @@ const amountOrNone = (amount: Pence | null): string => (amount === null ? 'none'
 
 const yearOrAll = (startYear: StartYear | null): string => (startYear === null ? 'of all years' : formatYear(startYear))
 
-const percent = (basisPoints: number): string => `${(basisPoints / 100).toFixed(2)}%`
+/** One decimal is what a share that was worked out is worth. */
+const percent = (basisPoints: number): string => `${(Math.round(basisPoints / 10) / 10).toFixed(1)}%`
 
-const share = (part: Pence, whole: Pence): string =>
-  whole === 0 ? 'none' : percent(Math.round((part / whole) * 10_000))
+const share = (part: Pence, whole: Pence): string => (whole === 0 ? 'none' : percent((part / whole) * 10_000))
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 

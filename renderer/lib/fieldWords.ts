@@ -1,6 +1,6 @@
 import { CalendarDay } from '../../domain/calendarDay.ts'
 import { formatYear } from '../../domain/financialYear.ts'
-import { formatDay } from '../../domain/inWords.ts'
+import { formatBasisPoints, formatDay } from '../../domain/inWords.ts'
 import { formatInSentence, Pence } from '../../domain/money.ts'
 
 const words: Record<string, string> = {
@@ -54,7 +54,7 @@ export const valueWords = (field: string, value: string | number | null): string
   if (field.endsWith('_json')) return listWords(String(value))
   if (field.startsWith('is_')) return value === 1 ? 'yes' : 'no'
   if (field.endsWith('_pence')) return amountWords(value)
-  if (field.endsWith('_bp')) return `${(Number(value) / 100).toFixed(2)}%`
+  if (field.endsWith('_bp')) return formatBasisPoints(Number(value))
   if (field.endsWith('_year')) return formatYear(Number(value))
   return typeof value === 'string' ? textWords(value) : String(value)
 }

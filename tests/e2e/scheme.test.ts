@@ -68,7 +68,7 @@ test('the details are changed by keyboard, kept in the file, and stand in the hi
   await page.getByText('Changed · 6 fields').click()
   const field = page.getByRole('row', { name: 'Name Estates blueprinting Estates blueprint', exact: true })
   await field.waitFor()
-  await page.getByRole('row', { name: 'NHS share not recorded 60.00%' }).waitFor()
+  await page.getByRole('row', { name: 'NHS share not recorded 60.0%' }).waitFor()
   await page.close()
 })
 

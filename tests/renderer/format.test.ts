@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarDay, Instant } from '../../domain/calendarDay.ts'
+import { formatBasisPoints } from '../../domain/inWords.ts'
 import { pence } from '../../domain/money.ts'
 import {
   formatDeadline,
@@ -49,4 +50,8 @@ test('days and years are written in full', () => {
   expect(formatYears(2020, 2021)).toBe('2020/21 to 2021/22')
   expect(formatYears(2020, 2020)).toBe('2020/21')
   expect(spokenYear(2020)).toBe('2020 to 2021')
+})
+
+test('a recorded rate keeps the second decimal where it says something, and has one otherwise', () => {
+  expect([6_000, 206, 250, 3_333, 0].map(formatBasisPoints)).toEqual(['60.0%', '2.06%', '2.5%', '33.33%', '0.0%'])
 })

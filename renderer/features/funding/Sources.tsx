@@ -1,4 +1,4 @@
-import { formatDay } from '../../../domain/inWords.ts'
+import { formatBasisPoints, formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import { type FundingSource, isBorrowing } from '../../../domain/programme/fundingSource.ts'
 import { useMayDo } from '../../lib/session.ts'
@@ -147,7 +147,7 @@ function termsOf(source: FundingSource) {
   const { interestRateBp, assetLifeYears } = source
   if (interestRateBp === null && assetLifeYears === null) return missing
   return [
-    interestRateBp === null ? 'rate not recorded' : `${(interestRateBp / 100).toFixed(2)}%`,
+    interestRateBp === null ? 'rate not recorded' : formatBasisPoints(interestRateBp),
     assetLifeYears === null ? 'asset life not recorded' : `over ${assetLifeYears} years`,
   ].join(', ')
 }

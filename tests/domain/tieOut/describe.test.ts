@@ -36,7 +36,7 @@ describe('the words of a finding', () => {
 
   test('have no explanation where there is nothing to calculate', () => {
     expect(inWords(find('R22'))).toEqual({
-      what: 'The text says grant, but 58.49% is borrowing (2020/21: 0.00%, 2021/22: 97.94%)',
+      what: 'The text says grant, but 58.5% is borrowing (2020/21: 0.0%, 2021/22: 97.9%)',
       why: null,
     })
   })
