@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '../domain/calendarDay.ts'
 import { canonicalJson } from '../domain/canonicalJson.ts'
 import { SHAPE } from '../domain/history/lift.ts'
-import type { Movement } from '../domain/ledger/entry.ts'
+import type { Movement, Place } from '../domain/ledger/entry.ts'
 import type { EventRow, SubjectKind, SubjectTable, Tx } from './schema.ts'
 import { insertEntries } from './sqlite.ts'
 
@@ -14,6 +14,8 @@ export interface Change {
   rows: { kind: SubjectKind; row: SubjectTable }[]
   /** The lines that the event's digest covers, in the order in which they were posted. */
   postings: string[]
+  /** Where money was moved. */
+  places: Place[]
 }
 
 export interface EventHeading {
@@ -40,7 +42,7 @@ export const beginChange = async (tx: Tx, now: Instant): Promise<Change> => {
     .limit(1)
     .executeTakeFirst()
   const recordedAt = last && last.recorded_at > now ? (last.recorded_at as Instant) : now
-  return { tx, seq: (last?.seq ?? 0) + 1, recordedAt, rows: [], postings: [] }
+  return { tx, seq: (last?.seq ?? 0) + 1, recordedAt, rows: [], postings: [], places: [] }
 }
 
 export const postMovement = async (change: Change, movement: Movement): Promise<void> => {
@@ -64,6 +66,7 @@ export const postMovement = async (change: Change, movement: Movement): Promise<
     ledger_ref: entry.ledgerRef,
   }))
   await insertEntries(change.tx, change.seq, entries)
+  change.places.push(...movement.entries.map(({ place }) => place))
   change.postings.push(canonicalJson({ movement: row }), ...entries.map((entry) => canonicalJson({ entry })))
 }
 

@@ -122,8 +122,18 @@ interface CredentialTable {
   hash: string
   /** The cost of scrypt with which the hash was made. */
   cost: number
+  /** Somebody else chose it: it is good for choosing another. */
+  must_change: 0 | 1
+}
+
+/** Sign-ins that failed in a row under one name, known or not. */
+interface SignInFailureTable {
+  /** SHA-256 of the name as it was typed. */
+  name_digest: string
   failures: number
-  failed_at: string | null
+  failed_at: string
+  /** The moments of the last ones, for the event that many of them leave. */
+  moments_json: string
 }
 
 /** What somebody is writing and has not yet left: apart from the trail until it is one act. */
@@ -154,6 +164,7 @@ export type Schema = Record<SubjectKind, SubjectTable> & {
   stated_figure: StatedTable
   stated_claim: StatedTable
   credential: CredentialTable
+  sign_in_failure: SignInFailureTable
   draft: DraftTable
   attachment_content: AttachmentContentTable
 }

@@ -126,6 +126,7 @@ export interface Failures {
   'one-seat-each': Record<string, never>
   'never-quorate': { missing: NamedGap[] }
   'seat-begun': { from: CalendarDay }
+  'board-loop': { board: string }
   'already-on-agenda': { title: string; on: CalendarDay }
   'empty-agenda': Record<string, never>
   'not-present': Record<string, never>

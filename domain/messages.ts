@@ -250,6 +250,7 @@ export const messages: Sentences = {
     `Not even with all of its members there could this board decide: ${missing.map(gapInWords).join(', ')}. Add members, or change the rule`,
   'seat-begun': ({ from }) =>
     `This seat was held since ${formatDay(from)}, and what was decided meanwhile stays. Give it a last day, and add a new seat`,
+  'board-loop': ({ board }) => `${board} cannot stand below itself. Choose another board above it`,
   'already-on-agenda': ({ title, on }) =>
     `“${title}” is already on the agenda for ${formatDay(on)}. Take it off there first`,
   'empty-agenda': () => 'There is nothing on the agenda. Add an item, then publish it',

@@ -31,3 +31,6 @@ export const Account = z.strictObject({
   endedOn: CalendarDay.nullable(),
 })
 export type Account = z.infer<typeof Account>
+
+/** A sign-in name as it is compared: whatever its capitals and however its letters are put together. */
+export const nameAsTyped = (signInName: string): string => signInName.trim().normalize('NFKC').toLowerCase()

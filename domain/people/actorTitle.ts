@@ -1,5 +1,4 @@
 import { roleTitles } from '../roles.ts'
-import type { Account } from './account.ts'
 
 /** The actor of an act by which an administrator's lost password is replaced, outside the running program. */
 export const RECOVERY = 'recovery'
@@ -7,6 +6,6 @@ export const RECOVERY = 'recovery'
 const recoveryTitle = 'Recovery at the command line'
 
 /** Who an event names, in words: a person's title, the role where nobody signs in, the program itself, or a recovery. */
-export const titleOf = (accounts: readonly Pick<Account, 'id' | 'title'>[], actor: string): string =>
+export const titleOf = (accounts: readonly { id: string; title: string }[], actor: string): string =>
   accounts.find(({ id }) => id === actor)?.title ??
   (actor === RECOVERY ? recoveryTitle : ((roleTitles as Record<string, string>)[actor] ?? actor))

@@ -12,6 +12,7 @@ import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.
 import type { Caller, Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createState, type State } from './state.ts'
+import { whoActs } from './whoActs.ts'
 
 export interface App {
   /** The whole program: every screen, operation and export is a request. */
@@ -79,9 +80,10 @@ export const createApp = (ports: Ports): App => {
   )
 
   hono.post('/export', async (context) => {
-    const { role, session } = contextOf(state, context.env.caller)
+    const { caller, seat, session } = contextOf(state, context.env.caller)
+    const actor = await whoActs(state, caller, seat)
     const body: unknown = await context.req.json()
-    const { bytes, fileName, contentType } = await exportReport(state, role, readExport(body), session)
+    const { bytes, fileName, contentType } = await exportReport(state, actor, readExport(body), session)
     return new Response(bytes as BodyInit, {
       headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
     })
@@ -108,14 +110,12 @@ export const createApp = (ports: Ports): App => {
 }
 
 const contextOf = (state: State, caller: Caller): Context => {
-  const fixed = Role.safeParse(caller.role)
+  const role = Role.safeParse(caller.role)
   const account = Id.safeParse(caller.accountId)
-  return {
-    state,
-    session: caller.session,
-    role: fixed.success ? fixed.data : state.roleOf(caller.session),
-    accountId: account.success ? account.data : null,
-  }
+  const seat = role.success
+    ? { role: role.data, accountId: account.success ? account.data : null, signedIn: null }
+    : state.seats.of(caller.session)
+  return { state, caller, session: caller.session, seat, role: seat.role }
 }
 
 /** Refuses what is too large by what arrives, whatever length the request declares, and what is not JSON. */

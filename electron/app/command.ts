@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Account } from '../../domain/people/account.ts'
 import type { Role } from '../../domain/roles.ts'
+import { checkScope } from './checkScope.ts'
 import { noteClockSetBack } from './clockSetBack.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
 
@@ -46,6 +47,7 @@ export const runCommand = async <I, T>(
       const change = await beginChange(tx, acting.clock())
       const outcome = await service(change, input, acting)
       if (!outcome) return null
+      await checkScope(change, acting)
       const { value: result, ...heading } = outcome
       await appendEvent(change, { ...heading, actor: acting.actor, role: acting.role, operation })
       return result

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
-import { type Role, roleTitles } from '../../domain/roles.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import { roleTitles } from '../../domain/roles.ts'
 import type { ProducedReport } from '../../reports/catalogue.ts'
 import { AsAtInput } from './operation.ts'
 import type { State } from './state.ts'
@@ -22,7 +23,7 @@ export type ExportInput = z.output<typeof ExportInput>
 /** The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `nothing-as-at`, `work-cancelled`. */
 export const exportReport = async (
   state: State,
-  role: Role,
+  actor: Actor,
   { asAt, work, ...order }: ExportInput,
   session = '',
 ): Promise<ProducedReport> => {
@@ -31,8 +32,11 @@ export const exportReport = async (
     day: asAt.day,
     isLarge: balances.length > LONG_REPORT,
   }))
-  return await state.run('report', asAt, { ...order, day, madeBy: roleTitles[role] }, isLarge, asked)
+  return await state.run('report', asAt, { ...order, day, madeBy: madeBy(actor) }, isLarge, asked)
 }
+
+const madeBy = ({ account, role }: Actor): string =>
+  account === null ? roleTitles[role] : `${account.title} (${roleTitles[role].toLowerCase()})`
 
 /** Balances. A report of fewer is made sooner than a thread is started for it. */
 const LONG_REPORT = 1000

@@ -2,18 +2,20 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import { Failure, type FailureCode, type Failures, fail } from '../../domain/errors.ts'
-import type { Id } from '../../domain/id.ts'
 import { type Duty, mayDo, type Role } from '../../domain/roles.ts'
 import { runCommand, type Service } from './command.ts'
+import type { Caller } from './ports.ts'
+import type { Seat } from './seats.ts'
 import type { State } from './state.ts'
 import { whoActs } from './whoActs.ts'
 
 export interface Context {
   state: State
+  caller: Caller
   session: string
+  /** Who sits there, before anybody has looked whether they may act. */
+  seat: Seat
   role: Role
-  /** The account that the host or the session names; null where nobody signs in. */
-  accountId: Id | null
 }
 
 /** A failure as the page gets it: a code with its detail, or the reference of what stands in the log. */
@@ -71,6 +73,7 @@ const originOf = (error: unknown): Record<string, unknown> => {
 
 const statusOf = (code: FailureCode): TRPCError['code'] => {
   if (code === 'not-permitted') return 'FORBIDDEN'
+  if (code === 'sign-in-needed') return 'UNAUTHORIZED'
   if (code === 'not-found' || code === 'file-missing') return 'NOT_FOUND'
   if (code === 'stale' || code === 'name-taken' || code === 'file-exists') return 'CONFLICT'
   return 'BAD_REQUEST'
@@ -96,20 +99,28 @@ export const everybody = procedure
   .meta({ permission: 'everybody' })
   .use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }))
 
-const actorOf = ({ state, role, accountId }: Context) => whoActs(state, role, accountId)
+/** What a person may do for themselves who has to choose a password first; the operation looks who it is. */
+export const forOneself = procedure.meta({ permission: 'everybody' })
 
-/** A command on the open programme: its duty is the role's permission, and the service runs in one transaction with its event. */
-export const command = <S extends z.ZodType, T>(
+const actorOf = ({ state, caller, seat }: Context) => whoActs(state, caller, seat)
+
+/**
+ * A command on the open programme: its duty is the role's permission, and the service runs in one transaction with its
+ * event. What takes long and needs no transaction is prepared before it.
+ */
+export const command = <S extends z.ZodType, T, Prepared = z.output<S>>(
   operation: string,
   duty: Duty,
   input: S,
-  service: Service<z.output<S>, T>,
+  service: Service<Prepared, T>,
+  prepare: (given: z.output<S>) => Promise<Prepared> = async (given) => given as unknown as Prepared,
 ) =>
   procedure
     .meta({ permission: duty })
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
-      if (!mayDo(ctx.role, duty)) fail('not-permitted', { operation, role: ctx.role })
-      const acting = ctx.state.acting(await actorOf(ctx))
-      return { value: await runCommand(acting, operation, service, given as z.output<S>) }
+      const actor = await actorOf(ctx)
+      if (!mayDo(actor.role, duty)) fail('not-permitted', { operation, role: actor.role })
+      const acting = ctx.state.acting(actor)
+      return { value: await runCommand(acting, operation, service, await prepare(given as z.output<S>)) }
     })

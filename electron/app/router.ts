@@ -3,7 +3,6 @@ import { holidayEdits, ruleValues } from '../../db/subjects.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
 import { Across, portfolio } from '../../domain/portfolio/portfolio.ts'
-import { Role } from '../../domain/roles.ts'
 import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { about } from './features/about.ts'
@@ -22,6 +21,7 @@ import {
   returnFromRestore,
   setBackupHour,
 } from './features/backup.ts'
+import { boardsRouter, meetingsRouter } from './features/boards/router.ts'
 import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
@@ -40,6 +40,8 @@ import {
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
+import { peopleRouter } from './features/people/router.ts'
+import { ActAs, actAs, changePassword, PasswordChange, SignIn, signIn, signOut } from './features/people/signIn.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
 import {
   addOrganisation,
@@ -51,6 +53,7 @@ import {
   ProgrammeChange,
   YearChange,
 } from './features/programme.ts'
+import { proposalsRouter, routesRouter, rulesRouter, waiversRouter } from './features/routes/router.ts'
 import { schemeScreen } from './features/schemeScreen.ts'
 import {
   addScheme,
@@ -89,7 +92,7 @@ import {
   ThemeRetirement,
 } from './features/themes.ts'
 import { Nothing, redoLast, undoLast, undoList } from './features/undo.ts'
-import { AsAtInput, anyone, command, everybody, router } from './operation.ts'
+import { AsAtInput, anyone, command, everybody, forOneself, router } from './operation.ts'
 import { WorkId } from './work/works.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
@@ -99,10 +102,12 @@ const Years = AsAt.extend({ from: StartYear, to: StartYear })
 export const appRouter = router({
   session: router({
     screen: anyone.query(({ ctx }) => sessionScreen(ctx)),
-    setRole: anyone.input(z.strictObject({ role: Role })).mutation(({ ctx, input }) => {
-      ctx.state.setRole(ctx.session, input.role)
-      return { role: input.role }
-    }),
+    signIn: anyone.input(SignIn).mutation(({ ctx, input }) => signIn(ctx, input)),
+    signOut: anyone.mutation(({ ctx }) => signOut(ctx)),
+    /** Somebody is at the desk and only types: the session does not lock itself. */
+    stay: everybody.mutation(() => null),
+    actAs: anyone.input(ActAs).mutation(({ ctx, input }) => actAs(ctx, input)),
+    changePassword: forOneself.input(PasswordChange).mutation(({ ctx, input }) => changePassword(ctx, input)),
     choices: anyone.query(({ ctx }) => choices(ctx.state.ports)),
     keep: anyone.input(Choice).mutation(({ ctx, input }) => keepChoice(ctx.state.ports, input)),
   }),
@@ -115,15 +120,13 @@ export const appRouter = router({
     openSample: anyone.mutation(({ ctx }) => openSample(ctx.state)),
     saveCopy: everybody.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),
     close: anyone.mutation(({ ctx }) => ctx.state.close()),
-    screen: everybody
-      .input(AsAt)
-      .query(({ ctx, input }) =>
-        ctx.state.read(input.asAt, async (facts, db) => ({
-          ...facts,
-          holidayEdits: await holidayEdits.list(db),
-          ruleValues: await ruleValues.list(db),
-        })),
-      ),
+    screen: everybody.input(AsAt).query(({ ctx, input }) =>
+      ctx.state.read(input.asAt, async (facts, db) => ({
+        ...facts,
+        holidayEdits: await holidayEdits.list(db),
+        ruleValues: await ruleValues.list(db),
+      })),
+    ),
     change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),
     closeYear: command('programme.closeYear', 'money', YearChange, closeYear),
   }),
@@ -178,6 +181,9 @@ export const appRouter = router({
     withdraw: command('decisions.withdraw', 'money', DecisionWithdrawal, withdrawDecision),
     reverseMovement: command('decisions.reverseMovement', 'money', Reversal, reverseMovement),
   }),
+
+  boards: boardsRouter,
+  meetings: meetingsRouter,
 
   portfolio: router({
     screen: everybody.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>
@@ -274,9 +280,9 @@ export const appRouter = router({
     last: everybody.query(({ ctx }) => lastBackup(ctx.state)),
     now: everybody.mutation(({ ctx }) => backUpNow(ctx.state)),
     setHour: everybody.input(HourInput).mutation(({ ctx, input }) => setBackupHour(ctx, input)),
-    compare: anyone.input(BackupInput).query(({ ctx, input }) => compareBackup(ctx.state, input)),
-    restore: anyone.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
-    return: anyone.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
+    compare: everybody.input(BackupInput).query(({ ctx, input }) => compareBackup(ctx.state, input)),
+    restore: everybody.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
+    return: everybody.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
     ofFile: anyone.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
   }),
 
@@ -292,6 +298,13 @@ export const appRouter = router({
   exports: router({
     everything: everybody.input(EverythingInput).mutation(({ ctx, input }) => saveEverything(ctx.state, input)),
   }),
+
+  people: peopleRouter,
+
+  proposals: proposalsRouter,
+  rules: rulesRouter,
+  routes: routesRouter,
+  waivers: waiversRouter,
 
   about: router({ screen: anyone.query(({ ctx }) => about(ctx.state)) }),
 

@@ -6,11 +6,11 @@ import { CalendarDay, dayInLondon, endOfDayInLondon, type Instant } from '../../
 import { fail } from '../../domain/errors.ts'
 import { type Actor, roleAlone } from '../../domain/people/actor.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
-import type { Role } from '../../domain/roles.ts'
 import type { Finding } from '../../domain/tieOut/finding.ts'
 import { tieOut } from '../../domain/tieOut/tieOut.ts'
 import type { Acting } from './command.ts'
 import type { Ports } from './ports.ts'
+import { createSeats, type Seats } from './seats.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
 import type { JobName, Jobs } from './work/jobs.ts'
 import { type Asked, createWorks, isCancelled, type Works } from './work/works.ts'
@@ -18,7 +18,7 @@ import { type Asked, createWorks, isCancelled, type Works } from './work/works.t
 /** A day (its end in London), a moment, or null for now. */
 export type AsAt = CalendarDay | Instant | null
 
-/** The program between requests: the file that is open, the role that each session acts in, and facts just read. */
+/** The program between requests: the file that is open, who sits at each session, and facts just read. */
 export interface State {
   ports: Ports
   /** Throws `no-programme-open`. */
@@ -27,8 +27,7 @@ export interface State {
   open: (path: string) => Promise<void>
   create: (path: string, fill: (file: ProgrammeFile) => Promise<void>) => Promise<void>
   close: () => Promise<void>
-  roleOf: (session: string) => Role
-  setRole: (session: string, role: Role) => void
+  seats: Seats
   acting: (actor: Actor) => Acting
   /** Runs queries on a snapshot of now or of an earlier moment; the facts are read once for each event number and day. */
   read: <T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T) => Promise<T>
@@ -55,12 +54,10 @@ export interface State {
 const KEPT_FACTS = 4
 /** Balances. Fewer are held against each other sooner than a thread is started for it. */
 const LONG_TIE_OUT = 2000
-/** A browser that was closed leaves its session behind; the oldest go first. */
-const MOST_SESSIONS = 1000
 
 export const createState = (ports: Ports): State => {
   let current: ProgrammeFile | null = null
-  const roles = new Map<string, Role>()
+  const seats = createSeats()
   // By file, so that a slow read of the file before cannot leave its figures to the next one.
   const factsOfFile = new WeakMap<ProgrammeFile, Map<string, ProgrammeFacts>>()
   const fileOfFacts = new WeakMap<ProgrammeFacts, ProgrammeFile>()
@@ -88,6 +85,8 @@ export const createState = (ports: Ports): State => {
   const use = async (next: ProgrammeFile) => {
     const before = current
     current = next
+    // Who somebody is in one programme says nothing in another.
+    seats.clear()
     await works.stopAll()
     await before?.close()
     await bringAboutWhatIsDue(acting(roleAlone('viewer')))
@@ -104,14 +103,11 @@ export const createState = (ports: Ports): State => {
       inTurn(async () => {
         const closing = current
         current = null
+        seats.clear()
         await works.stopAll()
         await closing?.close()
       }),
-    roleOf: (session) => roles.get(session) ?? 'programme_director',
-    setRole(session, role) {
-      if (roles.size >= MOST_SESSIONS) roles.delete(roles.keys().next().value ?? session)
-      roles.set(session, role)
-    },
+    seats,
     read,
     async readChecked(asAt, work) {
       // Not within the snapshot: the screens share its connection, and would wait as long.

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { fail } from '../../domain/errors.ts'
+import { roleAlone } from '../../domain/people/actor.ts'
 import { exportReport } from '../app/exports.ts'
 import { asWriteFailure } from '../hosts/asWriteFailure.ts'
 import { replaceFile } from '../hosts/replaceFile.ts'
@@ -14,7 +15,7 @@ export const exportTo = async (call: Call): Promise<number> => {
     throw new UsageError('export needs a report and --out PATH.xlsx or PATH.csv')
   await call.state.open(call.file)
   const asAt = asAtOf(call)
-  const { bytes } = await exportReport(call.state, roleOf(call), {
+  const { bytes } = await exportReport(call.state, roleAlone(roleOf(call)), {
     report,
     format: extname(out).slice(1).toLowerCase(),
     asAt,

@@ -6,14 +6,14 @@ import { trpc } from '../lib/trpc.ts'
 
 /** The role that acts, and taking on another, which is kept with each change. */
 export const useRole = () => {
-  const { role, roles } = useSession()
-  const setRole = useMutation(trpc.session.setRole.mutationOptions())
+  const { role, roles, door } = useSession()
+  const actAs = useMutation(trpc.session.actAs.mutationOptions())
   const titleOf = (wanted: string) => roles.find((each) => each.role === wanted)?.title ?? wanted
   return {
     role,
     roles,
     title: titleOf(role),
     actAs: (wanted: Role) =>
-      setRole.mutate({ role: wanted }, { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) }),
+      actAs.mutate({ accountId: door.person?.id ?? null, role: wanted }, { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) }),
   }
 }

@@ -41,7 +41,7 @@ describe('a request that does not fit', () => {
     ['a year after 2100', 'programme.closeYear', { startYear: 2101 }, 'startYear'],
     ['half a year', 'programme.closeYear', { startYear: 2020.5 }, 'startYear'],
     ['a day that there is not', 'holidays.set', { on: '2021-02-29', name: 'X', isHoliday: true }, 'on'],
-    ['a role that there is not', 'session.setRole', { role: 'root' }, 'role'],
+    ['a role that there is not', 'session.actAs', { accountId: null, role: 'root' }, 'role'],
     ['nothing', 'themes.add', undefined, ''],
     ['a list', 'themes.add', [theme], ''],
   ]

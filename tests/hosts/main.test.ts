@@ -156,10 +156,10 @@ test('requests of the page are answered by the program under the policy, those f
 
 test('the host says who calls, whatever a page says of itself', async () => {
   const { asked, call } = await runMain()
-  const request = new Request('app://bcf/api/session.setRole', {
+  const request = new Request('app://bcf/api/session.actAs', {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: 'bcf-1=x', 'x-session': 'another' },
-    body: JSON.stringify({ role: 'viewer' }),
+    body: JSON.stringify({ accountId: null, role: 'viewer' }),
   })
   await asked.handlers.get('app')?.(request)
   expect((await call('session.screen')).role).toBe('viewer')

@@ -197,7 +197,13 @@ const writers = {
       const [backup] = await listBackups(join(folder, 'Backups'))
       const name = backup?.manifest.file ?? ''
       await restoreBackup(
-        { state: running as State, session: 'proof', role: 'administrator', accountId: null },
+        {
+          state: running as State,
+          caller: { session: 'proof' },
+          session: 'proof',
+          seat: { role: 'administrator', accountId: null, signedIn: null },
+          role: 'administrator',
+        },
         { name },
       )
     },

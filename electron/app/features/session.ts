@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { programmeFileName } from '../../../domain/fileName.ts'
+import { roleAlone } from '../../../domain/people/actor.ts'
 import { Role, roleTitles } from '../../../domain/roles.ts'
 import { changeSettings } from '../changeSettings.ts'
 import { runCommand } from '../command.ts'
@@ -10,18 +11,22 @@ import type { Context } from '../operation.ts'
 import { makeSample } from '../sample/makeSample.ts'
 import type { State } from '../state.ts'
 import { checksBeside } from './checksScreen.ts'
+import { doorOf } from './people/door.ts'
+import { type FirstAccount, FirstPerson, firstPerson, keepFirstPerson } from './people/firstPerson.ts'
+import { takeSeat } from './people/signIn.ts'
 import { NewProgramme, startProgramme } from './programme.ts'
 
-/** What the frame needs to know: who acts, which programme is open, and what it is called. */
-export const sessionScreen = async ({ state, role }: Context) => {
+/** What the frame needs to know: who acts, which programme is open, and what it is called; nothing of it before somebody may act. */
+export const sessionScreen = async ({ state, caller, seat }: Context) => {
+  const { role } = seat
   const roles = Role.options.map((each) => ({ role: each, title: roleTitles[each] }))
   const today = dayInLondon(state.ports.clock())
-  if (!state.hasFile()) return { role, roles, today, programme: null }
+  const door = await doorOf(state, caller, seat)
+  const frame = { role, roles, today, door }
+  if (!state.hasFile() || door.needs !== null) return { ...frame, programme: null }
   const file = state.file()
   return await state.read(null, async (facts, db) => ({
-    role,
-    roles,
-    today,
+    ...frame,
     programme: {
       ...facts.programme,
       file: file.path,
@@ -64,12 +69,22 @@ export const openProgramme = async (state: State, path: string): Promise<void> =
   await remember(state, path)
 }
 
-export const CreateInput = z.strictObject({ fileName: z.string().max(500), programme: NewProgramme })
+export const CreateInput = z.strictObject({
+  fileName: z.string().max(500),
+  programme: NewProgramme,
+  /** The first person, who lets the others in; null where anybody may pick a role. */
+  administrator: FirstPerson.nullable().default(null),
+})
 
-/** Makes a programme in the programmes' folder from the answers of the first-run page, and opens it. */
-export const createInFolder = async ({ state, role }: Context, input: z.infer<typeof CreateInput>): Promise<void> => {
-  const path = await pathFor(state, input.fileName)
-  await createProgramme(state, path, role, input.programme)
+/** Makes a programme in the programmes' folder from the answers of the first-run page, and opens it; its first person is signed in. */
+export const createInFolder = async (
+  { state, session, seat }: Context,
+  { fileName, programme, administrator }: z.output<typeof CreateInput>,
+): Promise<void> => {
+  const path = await pathFor(state, fileName)
+  const first = administrator && (await firstPerson(administrator, state.ports))
+  await createProgramme(state, path, seat.role, programme, first)
+  if (first) takeSeat(state, session, first.account, first.role, first.credential.hash)
 }
 
 export const createProgramme = async (
@@ -77,12 +92,18 @@ export const createProgramme = async (
   path: string,
   role: Role,
   programme: NewProgramme,
+  first: FirstAccount | null = null,
 ): Promise<void> => {
+  const actor = first ? { id: first.account.id, role: 'administrator' as const, account: null } : roleAlone(role)
   await state.create(path, async (file) => {
     await runCommand(
-      { ...state.ports, file, actor: role, role, account: null },
+      { ...state.ports, file, actor: actor.id, role: actor.role, account: actor.account },
       'programme.start',
-      startProgramme,
+      async (change, given: NewProgramme, acting) => {
+        const started = await startProgramme(change, given, acting)
+        if (first) await keepFirstPerson(change, first)
+        return started
+      },
       programme,
     )
   })

@@ -189,7 +189,7 @@ describe('without a programme', () => {
       [none, none, none, none, none],
       null,
       'programme_director',
-      9,
+      11,
     ])
   })
 
@@ -205,7 +205,7 @@ describe('a role', () => {
   test('is chosen for one session and not for another', async () => {
     const { as } = await emptyApp()
     const [one, other] = [as(undefined, 'one'), as(undefined, 'other')]
-    await one.session.setRole.mutate({ role: 'viewer' })
+    await one.session.actAs.mutate({ accountId: null, role: 'viewer' })
     expect([(await one.session.screen.query()).role, (await other.session.screen.query()).role]).toEqual([
       'viewer',
       'programme_director',
@@ -218,7 +218,7 @@ describe('a role', () => {
 
   test('that a host fixes is not changed from the page', async () => {
     const { as } = await emptyApp()
-    await as('viewer').session.setRole.mutate({ role: 'programme_director' })
+    await as('viewer').session.actAs.mutate({ accountId: null, role: 'programme_director' })
     expect((await as('viewer').session.screen.query()).role).toBe('viewer')
   })
 })
