@@ -56,6 +56,8 @@ export const duties = {
   handleCase: ['board_secretary'],
   meeting: ['board_secretary'],
   vote: ['board_member', 'board_chair'],
+  /** Declaring an interest: a member their own, the secretary what a member says in the room. */
+  interest: ['board_member', 'board_chair', 'board_secretary'],
   /** Confirming the record of a meeting, by which its outcomes take effect. */
   confirm: ['board_chair'],
   /** Writing a request for authority to spend. */
@@ -66,7 +68,8 @@ export const duties = {
   notice: ['programme_director', 'board_secretary'],
   decide: ['decision_taker'],
   callIn: ['scrutiny_officer'],
-  /** Letting a warning pass, asked for by somebody else. */
+  /** Asking that a warning be let pass, and, as somebody else, letting it pass. */
+  askWaiver: ['programme_director', 'scheme_lead', 'finance_officer'],
   waive: ['s151_officer'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof duties

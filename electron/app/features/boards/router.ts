@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { listMeetings } from '../../../../db/queries/meetings.ts'
+import { Id } from '../../../../domain/id.ts'
+import { AsAtInput, command, everybody, router } from '../../operation.ts'
+import {
+  AgendaPublication,
+  addAgendaItem,
+  ItemAddition,
+  ItemOrder,
+  ItemRemoval,
+  publishMeetingAgenda,
+  removeAgendaItem,
+  reorderAgenda,
+} from './agenda.ts'
+import {
+  Apologies,
+  AttendanceRecord,
+  declareMeetingInterest,
+  InterestDeclaration,
+  recordMeetingAttendance,
+  sendApologies,
+} from './attendance.ts'
+import { addBoard, BoardChange, BoardEnd, changeBoard, endBoard, NewBoard } from './boards.ts'
+import { boardsList } from './boardsList.ts'
+import { meetingScreen } from './meetingScreen.ts'
+import {
+  cancelMeeting,
+  changeMeeting,
+  MeetingCancellation,
+  MeetingChange,
+  NewMeeting,
+  planMeeting,
+} from './meetings.ts'
+import { ActionDone, finishAction, MinutesRecord, writeMinutes } from './minutes.ts'
+import {
+  confirmAgendaItem,
+  confirmMeetingRecord,
+  ItemConfirmation,
+  OutcomeRecord,
+  RecordConfirmation,
+  recordItemOutcome,
+} from './outcomes.ts'
+import { OwnVote, recordVotes, VoteRecord, vote } from './votes.ts'
+
+const AsAt = z.strictObject({ asAt: AsAtInput })
+const PAGE = 50
+
+export const boardsRouter = router({
+  list: everybody
+    .input(AsAt)
+    .query(({ ctx, input }) => ctx.state.read(input.asAt, ({ asAt }, db) => boardsList(db, asAt.day))),
+  add: command('boards.add', 'boards', NewBoard, addBoard),
+  change: command('boards.change', 'boards', BoardChange, changeBoard),
+  end: command('boards.end', 'boards', BoardEnd, endBoard),
+})
+
+export const meetingsRouter = router({
+  list: everybody
+    .input(AsAt.extend({ boardId: Id.nullable(), page: z.int().min(1).max(10_000) }))
+    .query(({ ctx, input: { asAt, boardId, page } }) =>
+      ctx.state.read(asAt, async (_facts, db) => ({
+        page,
+        perPage: PAGE,
+        ...(await listMeetings(db, { boardId, offset: (page - 1) * PAGE, limit: PAGE })),
+      })),
+    ),
+  screen: everybody
+    .input(AsAt.extend({ id: Id }))
+    .query(({ ctx, input }) =>
+      ctx.state.read(input.asAt, ({ asAt }, db) => meetingScreen(db, input.id, asAt.day, ctx.actor)),
+    ),
+  plan: command('meetings.plan', 'meeting', NewMeeting, planMeeting),
+  change: command('meetings.change', 'meeting', MeetingChange, changeMeeting),
+  cancel: command('meetings.cancel', 'meeting', MeetingCancellation, cancelMeeting),
+  addItem: command('meetings.addItem', 'meeting', ItemAddition, addAgendaItem),
+  removeItem: command('meetings.removeItem', 'meeting', ItemRemoval, removeAgendaItem),
+  reorderItems: command('meetings.reorderItems', 'meeting', ItemOrder, reorderAgenda),
+  publishAgenda: command('meetings.publishAgenda', 'meeting', AgendaPublication, publishMeetingAgenda),
+  recordAttendance: command('meetings.recordAttendance', 'meeting', AttendanceRecord, recordMeetingAttendance),
+  sendApologies: command('meetings.sendApologies', 'vote', Apologies, sendApologies),
+  declareInterest: command('meetings.declareInterest', 'interest', InterestDeclaration, declareMeetingInterest),
+  vote: command('meetings.vote', 'vote', OwnVote, vote),
+  recordVotes: command('meetings.recordVotes', 'meeting', VoteRecord, recordVotes),
+  recordOutcome: command('meetings.recordOutcome', 'meeting', OutcomeRecord, recordItemOutcome),
+  confirmItem: command('meetings.confirmItem', 'confirm', ItemConfirmation, confirmAgendaItem),
+  confirmRecord: command('meetings.confirmRecord', 'confirm', RecordConfirmation, confirmMeetingRecord),
+  writeMinutes: command('meetings.writeMinutes', 'meeting', MinutesRecord, writeMinutes),
+  finishAction: command('meetings.finishAction', 'meeting', ActionDone, finishAction),
+})
