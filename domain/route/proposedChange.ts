@@ -1,29 +1,44 @@
 import { z } from 'zod'
 import { Id } from '../id.ts'
-import { Pence } from '../money.ts'
+import { LARGEST_AMOUNT, Pence } from '../money.ts'
 import { RoleAssignment } from '../people/account.ts'
+import { mayDo } from '../roles.ts'
 import type { Proposal } from './proposal.ts'
-import { Route } from './route.ts'
-import { DatedRuleValue } from './ruleValue.ts'
+import { Route, RouteStage } from './route.ts'
+import { DatedRuleValue, type RuleName } from './ruleValue.ts'
 
-/** What a proposal would change, in the shape of its kind. */
+/** The least and the most that a rule can be given: pence for the threshold, days or months for the others. */
+export const ruleRange = (rule: RuleName): { min: number; max: number } =>
+  rule === 'key_decision_threshold' ? { min: 0, max: LARGEST_AMOUNT } : { min: 1, max: 240 }
+
+const isInRange = ({ rule, value }: { rule: RuleName; value: number }): boolean => {
+  const { min, max } = ruleRange(rule)
+  return value >= min && value <= max
+}
+
+/** What a proposal would change, in the shape of its kind. The stages of a route get their ids once it is accepted. */
 export const ProposedChange = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('route'),
-    route: Route.pick({ subjectKind: true, name: true, stages: true, monitoredBy: true, isSingleBoard: true }),
+    route: Route.pick({ subjectKind: true, name: true, monitoredBy: true, isSingleBoard: true }).extend({
+      stages: z
+        .array(RouteStage.omit({ id: true }))
+        .min(1)
+        .max(20),
+    }),
   }),
   z.strictObject({
     kind: z.literal('rule_value'),
-    ruleValue: DatedRuleValue.pick({ rule: true, value: true }),
+    ruleValue: DatedRuleValue.pick({ rule: true, value: true }).refine(isInRange, { path: ['value'] }),
   }),
   z.strictObject({
     kind: z.literal('delegation_limit'),
     limit: z.strictObject({
       accountId: Id,
-      role: RoleAssignment.shape.role,
+      role: RoleAssignment.shape.role.refine((role) => mayDo(role, 'decide')),
       scope: RoleAssignment.shape.scope,
-      /** Null takes the limit away: the role then decides no money. */
-      amount: Pence.nullable(),
+      /** Pence; null takes the limit away, and the role then decides no money. */
+      amount: Pence.refine((amount) => amount >= 0).nullable(),
     }),
   }),
   z.strictObject({

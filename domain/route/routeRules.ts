@@ -23,7 +23,8 @@ export interface RouteFault {
   act: StageAct | null
 }
 
-type Planned = Pick<Route, 'subjectKind' | 'stages' | 'isSingleBoard' | 'monitoredBy' | 'fromOn'>
+type Stage = Omit<RouteStage, 'id'>
+type Planned = Pick<Route, 'subjectKind' | 'isSingleBoard' | 'monitoredBy' | 'fromOn'> & { stages: readonly Stage[] }
 type Boards = readonly Pick<Board, 'id' | 'functions' | 'endedOn' | 'isRemoved'>[]
 
 /**
@@ -106,7 +107,7 @@ export const checkRoute = (route: Planned, boards: Boards): void => {
   })
 }
 
-const bodyProblem = ({ act, by }: RouteStage, route: Planned, boards: Boards): RouteProblem | null => {
+const bodyProblem = ({ act, by }: Stage, route: Planned, boards: Boards): RouteProblem | null => {
   const { board: needed, duty, byClock = false } = doers[act]
   if (by.kind === 'clock') return byClock ? null : 'wrong-body'
   if (by.kind === 'role') return duty && mayDo(by.role, duty) ? null : 'wrong-body'
@@ -132,5 +133,5 @@ const hasActedBefore = ({ stages, isSingleBoard }: Planned, index: number): bool
   return boardsOf(stages.slice(0, index)).includes(by.boardId)
 }
 
-const boardsOf = (stages: readonly RouteStage[]): Id[] =>
+const boardsOf = (stages: readonly Stage[]): Id[] =>
   stages.flatMap(({ by }) => (by.kind === 'board' ? [by.boardId] : []))

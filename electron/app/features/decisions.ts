@@ -14,7 +14,7 @@ import { Pence } from '../../../domain/money.ts'
 import { Decision } from '../../../domain/programme/decision.ts'
 import { effectiveDay } from '../../../domain/programme/decisions.ts'
 import type { Service } from '../command.ts'
-import { decisionMovements } from './decisionMovements.ts'
+import { checkBesidePromises } from './authority/promises.ts'
 import { holidaysOf } from './holidays.ts'
 import { ledgerContext } from './ledgerContext.ts'
 
@@ -61,17 +61,7 @@ export const previewDecision = async (
     about: null,
     paperSha256: null,
   }
-  const pending = (await decisions.list(db)).filter((each) => each.status === 'made')
-  const before = await ledgerContext(db, decision.effectiveOn)
-  const movements = decisionMovements(decision, newId)
-  // It has to fit on its own day, and beside everything that is decided for later: no money is promised twice.
-  for (const promised of [pending.filter((each) => each.effectiveOn <= decision.effectiveOn), pending]) {
-    const context = { ...before, balances: [...before.balances, ...promised.flatMap((each) => each.lines)] }
-    for (const movement of movements) {
-      checkMovement(movement, context)
-      context.balances.push(...movement.entries)
-    }
-  }
+  await checkBesidePromises(db, decision, newId)
   return decision
 }
 
@@ -96,11 +86,16 @@ export const DecisionWithdrawal = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 })
 
+const aboutWords = { business_case: 'its business case', authority_request: 'its request for authority' }
+
 /** Takes back a decision whose day has not come; afterwards only a reversal with a reason is left. */
 export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decision> = async (change, input) => {
   const before = await decisions.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'decision', id: input.id })
   if (before.status !== 'made') fail('wrong-status', { is: before.status, needs: 'made' })
+  // What was decided in the program is taken back where it was decided, by scrutiny or by a further decision.
+  if (before.about)
+    fail('still-in-use', { entity: 'decision', name: before.reference, by: aboutWords[before.about.kind] })
   const after = await decisions.save(change, { ...before, isRemoved: true, revision: before.revision + 1 })
   return {
     subject: { kind: 'decision', id: after.id },
