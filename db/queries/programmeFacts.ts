@@ -20,6 +20,7 @@ import {
   themes,
   yearStatuses,
 } from '../subjects.ts'
+import { listCaseFacts } from './caseFacts.ts'
 
 /** All that a screen, a rule or a report needs, in one pass over the snapshot. Throws `no-programme-open` for a file without one. */
 export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<ProgrammeFacts> => {
@@ -39,6 +40,7 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
     memberships: await themeMemberships.list(db),
     schemes: (await schemes.list(db)).sort((a, b) => a.sort - b.sort),
     caseStatuses: await caseStatuses.list(db),
+    cases: await listCaseFacts(db),
     sources: (await fundingSources.list(db)).sort((a, b) => a.sort - b.sort),
     decisions: (await decisions.list(db)).sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0)),
     years: await yearStatuses.list(db),

@@ -27,7 +27,9 @@ export interface DraftField {
   value: unknown
 }
 
-type Contents = Omit<CaseContents, 'attachments'>
+const Contents = CaseContents.omit({ attachments: true })
+type Contents = z.infer<typeof Contents>
+const contentFields = Object.keys(Contents.shape) as (keyof Contents)[]
 
 /** What a field holds; null for a line that is not there. */
 export const fieldOf = (contents: Contents, path: FieldPath): unknown => partOf(path).read(contents)
@@ -72,6 +74,8 @@ export const applyDraft = (
   const { contents, changed, conflicts } = mergeDraft(before, fields)
   if (conflicts.length > 0) fail('text-changed', { fields: conflicts })
   if (changed.length === 0) return undefined
+  const fits = Contents.safeParse(Object.fromEntries(contentFields.map((field) => [field, contents[field]])))
+  if (!fits.success) fail('bad-request', { fields: [{ path: changed.join(', ').slice(0, 200), message: 'too_big' }] })
   const writers = before.writers.includes(actor) ? before.writers : [...before.writers, actor]
   return { after: { ...before, ...contents, writers, revision: before.revision + 1 }, changed }
 }

@@ -13,6 +13,10 @@ export const mayFollow: readonly CaseState[] = [
   'approved_with_conditions',
 ]
 
+/** On its way to a decision: no other version of it may set out. */
+export const isUnderWay = ({ status }: Pick<BusinessCase, 'status'>): boolean =>
+  ['draft', 'submitted', 'in_review', 'recommended', 'deferred'].includes(status)
+
 /** A draft with the contents of a case that came to an end, or that it is to take the place of. Throws `wrong-status`. */
 export const nextVersion = (
   before: BusinessCase,

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../businessCase/caseFacts.ts'
 import type { CalendarDay, Instant } from '../calendarDay.ts'
 import type { StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
@@ -37,6 +38,7 @@ export interface ProgrammeFacts {
   memberships: ThemeMembership[]
   schemes: Scheme[]
   caseStatuses: CaseStatus[]
+  cases: CaseFacts[]
   sources: FundingSource[]
   decisions: Decision[]
   years: YearStatus[]

@@ -22,6 +22,7 @@ import {
   setBackupHour,
 } from './features/backup.ts'
 import { boardsRouter, meetingsRouter } from './features/boards/router.ts'
+import { casesRouter } from './features/businessCase/router.ts'
 import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
@@ -160,6 +161,8 @@ export const appRouter = router({
     move: command('schemes.move', 'structure', SchemeMove, moveScheme),
     recordCaseStatus: command('schemes.recordCaseStatus', 'scheme', CaseStatusChange, recordCaseStatus),
   }),
+
+  cases: casesRouter,
 
   sources: router({
     add: command('sources.add', 'structure', NewSource, addSource),

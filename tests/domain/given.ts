@@ -148,6 +148,7 @@ export const factsOf = (change: Partial<ProgrammeFacts>): ProgrammeFacts => ({
   memberships: [],
   schemes: [],
   caseStatuses: [],
+  cases: [],
   sources: [],
   decisions: [],
   years: [],

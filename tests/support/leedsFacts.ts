@@ -89,6 +89,7 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
       lifecycle,
       leadOrganisationId: null,
     })),
+    cases: [],
     caseStatuses: leeds.caseStatuses.map(({ key, scheme, ...status }) => ({
       ...status,
       ...stored,
@@ -212,6 +213,7 @@ export const consistentFacts = (): ProgrammeFacts => {
       scheme('Portal', 'Portal', 2),
       scheme('Building network', 'Building network', 3),
     ],
+    cases: [],
     caseStatuses: ['Shared record', 'Portal', 'Building network'].map((key) => ({
       ...stored,
       id: resolve(`case-${key}`),
