@@ -2,16 +2,16 @@ import { Button, Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Instant } from '../../domain/calendarDay.ts'
 import { formatMoment } from '../../domain/inWords.ts'
-import { useView } from '../lib/useView.ts'
+import { useMayDo } from '../lib/session.ts'
 import { ownChanges } from './ownChanges.ts'
 import classes from './UndoMenu.module.css'
 import { useUndo } from './useUndo.ts'
 
-/** Takes back the actor's own last change, and lists the last fifty, also after a restart. */
+/** Takes back the actor's own last change, and lists the last fifty, also after a restart. Who may change nothing has none. */
 export function UndoMenu() {
   const { list, undo, redo, isBusy } = useUndo()
-  const { view } = useView()
-  if (!list || view.asAt !== null) return null
+  const mayUndo = useMayDo('undo')
+  if (!list || !mayUndo) return null
   return (
     <div className={classes.pair}>
       {list.next !== null && (

@@ -5,6 +5,8 @@ export interface FixedKey {
   does: string
   /** As chords, where another act must not take them. */
   chords: readonly Chord[]
+  /** Only where figures may be changed. */
+  isForEditing?: true
 }
 
 /** The keys of every grid of figures. They are those of Excel and of accessible grids, and stay as they are. */
@@ -26,16 +28,32 @@ export const gridKeys: readonly FixedKey[] = [
     chords: ['Ctrl+['],
   },
   { keys: 'Alt+R', does: 'Read the cell in full', chords: ['Alt+R'] },
-  { keys: 'Typing, Enter or F2', does: 'Edit the cell, while Edit is on', chords: ['F2'] },
-  { keys: 'Enter, Shift+Enter', does: 'In an open cell: keep the amount and go down or up', chords: [] },
-  { keys: 'Tab, Shift+Tab', does: 'In an open cell: keep the amount and go right or left', chords: [] },
-  { keys: 'Esc', does: 'In an open cell: leave it as it was', chords: [] },
+  { keys: 'Typing, Enter or F2', does: 'Edit the cell, while Edit is on', chords: ['F2'], isForEditing: true },
+  {
+    keys: 'Enter, Shift+Enter',
+    does: 'In an open cell: keep the amount and go down or up',
+    chords: [],
+    isForEditing: true,
+  },
+  {
+    keys: 'Tab, Shift+Tab',
+    does: 'In an open cell: keep the amount and go right or left',
+    chords: [],
+    isForEditing: true,
+  },
+  { keys: 'Esc', does: 'In an open cell: leave it as it was', chords: [], isForEditing: true },
   {
     keys: 'Shift+arrows, Shift+Space, Ctrl+Space, Ctrl+A',
     does: 'Select cells, the row, the column or all; the status line adds them up',
     chords: ['Ctrl+Space', 'Ctrl+A'],
   },
-  { keys: 'Ctrl+C, Ctrl+V', does: 'Copy to Excel, paste from Excel', chords: ['Ctrl+C', 'Ctrl+V', 'Ctrl+X'] },
-  { keys: 'Ctrl+R, Ctrl+D', does: 'While Edit is on: fill right, fill down', chords: ['Ctrl+R', 'Ctrl+D'] },
-  { keys: 'Delete', does: 'While Edit is on: clear the cells', chords: [] },
+  { keys: 'Ctrl+C', does: 'Copy to Excel', chords: ['Ctrl+C', 'Ctrl+X'] },
+  { keys: 'Ctrl+V', does: 'While Edit is on: paste from Excel', chords: ['Ctrl+V'], isForEditing: true },
+  {
+    keys: 'Ctrl+R, Ctrl+D',
+    does: 'While Edit is on: fill right, fill down',
+    chords: ['Ctrl+R', 'Ctrl+D'],
+    isForEditing: true,
+  },
+  { keys: 'Delete', does: 'While Edit is on: clear the cells', chords: [], isForEditing: true },
 ]

@@ -186,12 +186,16 @@ test('unit and years stand in the address and are kept for the next visit', asyn
   await page.close()
 })
 
-test('a viewer is told who changes the plan, and gets no button for it', async () => {
+test('a viewer is told who changes the plan, and gets no button and no key for it, nor for undoing', async () => {
   const page = await openPortfolio()
   await page.getByRole('button', { name: 'Acting as Programme director' }).click()
   await page.getByRole('menuitemradio', { name: 'Viewer' }).click()
   await page.getByText('The plan is changed by: programme director, scheme lead, finance officer').waitFor()
-  expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0)
+  for (const name of ['Edit', 'Your changes']) expect(await page.getByRole('button', { name }).count()).toBe(0)
+  await page.keyboard.press('F1')
+  const keys = page.getByRole('complementary', { name: 'Keys' })
+  await keys.getByText('The figures are edited by: programme director, scheme lead, finance officer').waitFor()
+  expect((await keys.getByRole('row').allInnerTexts()).filter((line) => /edit|undo|paste|fill/i.test(line))).toEqual([])
   await page.close()
 })
 

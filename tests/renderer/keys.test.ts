@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { linesEverywhere, linesOfGrid } from '../../renderer/features/keys/keyLines.ts'
 import { actionIds, listedAction } from '../../renderer/lib/actionList.ts'
 import { chordOf, isUsableChord } from '../../renderer/lib/chord.ts'
 import { actionOfKey, keysOf } from '../../renderer/lib/keptKeys.ts'
@@ -73,5 +74,21 @@ test('a key that cannot be taken is refused with what has it', () => {
     'In a grid Alt+R has a meaning: read the cell in full. Press another key',
     'E types or moves. Press a key together with Ctrl or Alt, or one of F1 to F12',
     undefined,
+  ])
+})
+
+test('who may change nothing is shown no key that changes a grid or undoes a change', () => {
+  const may = (isAllowed: boolean) => ({ mayUndo: isAllowed, mayEdit: isAllowed })
+  const shown = (isAllowed: boolean) =>
+    [...linesEverywhere({}, may(isAllowed)), ...linesOfGrid(may(isAllowed))].map(({ keys }) => keys)
+  expect(shown(true).filter((keys) => !shown(false).includes(keys))).toEqual([
+    'Ctrl+Z',
+    'Ctrl+Shift+Z',
+    'Typing, Enter or F2',
+    'Enter, Shift+Enter',
+    'Tab, Shift+Tab',
+    'Ctrl+V',
+    'Ctrl+R, Ctrl+D',
+    'Delete',
   ])
 })

@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { gridKeys } from '../../lib/gridKeyList.ts'
 import { useChangedKeys } from '../../lib/keptKeys.ts'
+import { useMayDo } from '../../lib/session.ts'
 import { useActions } from '../../lib/useAction.ts'
+import { WhoMay } from '../../ui/WhoMay.tsx'
 import { KeyList } from './KeyList.tsx'
 import classes from './Keys.module.css'
-import { linesEverywhere, linesOfScreen } from './keyLines.ts'
+import { linesEverywhere, linesOfGrid, linesOfScreen } from './keyLines.ts'
 
 /** F1: the keys of the page beside the page, its own first. Esc closes it. */
 export function KeysPanel({ onClose }: { onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const actions = useActions()
   const changed = useChangedKeys()
+  const may = { mayUndo: useMayDo('undo'), mayEdit: useMayDo('plan') }
   const own = linesOfScreen(actions, changed)
 
   useEffect(() => heading.current?.focus(), [])
@@ -39,8 +41,9 @@ export function KeysPanel({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       {own.length > 0 && <KeyList title="On this screen" lines={own} level={3} />}
-      <KeyList title="Everywhere" lines={linesEverywhere(changed)} level={3} />
-      <KeyList title="In a grid of figures" lines={gridKeys} level={3} />
+      <KeyList title="Everywhere" lines={linesEverywhere(changed, may)} level={3} />
+      <KeyList title="In a grid of figures" lines={linesOfGrid(may)} level={3} />
+      <WhoMay duty="plan" what="The figures are edited" />
       <p className={classes.more}>
         <Link to="/keys">All keys</Link> · <Link to="/settings">Change keys</Link>
       </p>

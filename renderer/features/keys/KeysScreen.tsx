@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { browserKeys } from '../../lib/chord.ts'
-import { gridKeys } from '../../lib/gridKeyList.ts'
 import { useChangedKeys } from '../../lib/keptKeys.ts'
+import { useMayDo } from '../../lib/session.ts'
 import { Page } from '../../ui/Page.tsx'
+import { WhoMay } from '../../ui/WhoMay.tsx'
 import { KeyList } from './KeyList.tsx'
 import classes from './Keys.module.css'
-import { linesEverywhere, linesOnSomeScreens } from './keyLines.ts'
+import { linesEverywhere, linesOfGrid, linesOnSomeScreens } from './keyLines.ts'
 
 /** All keys, by where they hold. */
 export function KeysScreen() {
   const changed = useChangedKeys()
+  const may = { mayUndo: useMayDo('undo'), mayEdit: useMayDo('plan') }
   return (
     <Page
       title="Keys"
@@ -20,9 +22,9 @@ export function KeysScreen() {
       }
     >
       <div className={classes.lists}>
-        <KeyList title="Everywhere" lines={linesEverywhere(changed)} />
+        <KeyList title="Everywhere" lines={linesEverywhere(changed, may)} />
         <KeyList title="On some screens" lines={linesOnSomeScreens(changed)} />
-        <KeyList title="In a grid of figures" lines={gridKeys} />
+        <KeyList title="In a grid of figures" lines={linesOfGrid(may)} />
         <KeyList
           title="Kept by the browser"
           lines={[
@@ -32,6 +34,7 @@ export function KeysScreen() {
           ]}
         />
       </div>
+      <WhoMay duty="plan" what="The figures are edited" />
     </Page>
   )
 }

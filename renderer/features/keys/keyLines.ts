@@ -1,4 +1,5 @@
 import { type ActionId, actionIds, listedAction } from '../../lib/actionList.ts'
+import { gridKeys } from '../../lib/gridKeyList.ts'
 import { type ChangedKeys, keysOf } from '../../lib/keptKeys.ts'
 import { type Action, nearestAction } from '../../lib/useAction.ts'
 import type { KeyLine } from './KeyList.tsx'
@@ -13,13 +14,22 @@ export const linesOfScreen = (actions: readonly Action[], changed: ChangedKeys):
   return own.flatMap(({ id, words }) => (isListed(id) ? [{ keys: keysInWords(id, changed), does: words }] : []))
 }
 
-export const linesEverywhere = (changed: ChangedKeys): KeyLine[] => [...linesOf('everywhere', changed), closing]
+/** Without undo and redo for who may change nothing that could be undone. */
+export const linesEverywhere = (changed: ChangedKeys, { mayUndo }: { mayUndo: boolean }): KeyLine[] => {
+  const ids = idsOf('everywhere').filter((id) => mayUndo || (id !== 'undo' && id !== 'redo'))
+  return [...linesOf(ids, changed), closing]
+}
 
-export const linesOnSomeScreens = (changed: ChangedKeys): KeyLine[] => linesOf('some screens', changed)
+export const linesOnSomeScreens = (changed: ChangedKeys): KeyLine[] => linesOf(idsOf('some screens'), changed)
 
-const linesOf = (where: 'everywhere' | 'some screens', changed: ChangedKeys): KeyLine[] =>
-  actionIds
-    .filter((id) => listedAction(id).where === where)
-    .map((id) => ({ keys: keysInWords(id, changed), does: listedAction(id).words }))
+/** Without the keys that edit for who may not. */
+export const linesOfGrid = ({ mayEdit }: { mayEdit: boolean }): readonly KeyLine[] =>
+  mayEdit ? gridKeys : gridKeys.filter(({ isForEditing }) => !isForEditing)
+
+const idsOf = (where: 'everywhere' | 'some screens'): ActionId[] =>
+  actionIds.filter((id) => listedAction(id).where === where)
+
+const linesOf = (ids: readonly ActionId[], changed: ChangedKeys): KeyLine[] =>
+  ids.map((id) => ({ keys: keysInWords(id, changed), does: listedAction(id).words }))
 
 const keysInWords = (id: ActionId, changed: ChangedKeys): string => keysOf(id, changed).join(' or ')
