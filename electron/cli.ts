@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<(call: Call) => Promise<number>>> =
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   'export-everything': async () => (await import('./commands/exportEverything.ts')).exportEverything,
+  'recover-password': async () => (await import('./commands/recoverPassword.ts')).recoverPassword,
   check: async () => (await import('./commands/check.ts')).check,
   export: async () => (await import('./commands/export.ts')).exportTo,
   serve: async () => (await import('./commands/serve.ts')).serveFile,
@@ -50,7 +51,7 @@ async function read(args: string[]): Promise<() => Promise<number>> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}`)
   if (file === undefined) throw new UsageError(`${name} needs a file`)
-  const surplus = rest[name === 'export' ? 1 : 0]
+  const surplus = rest[name === 'export' || name === 'recover-password' ? 1 : 0]
   if (surplus !== undefined) throw new UsageError(`${name} does not take ${JSON.stringify(surplus)}`)
   // npm runs scripts in the project's folder; a path is meant from where the user stands.
   const path = (given: string) => resolve(process.env.INIT_CWD ?? process.cwd(), given)

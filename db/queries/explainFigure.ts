@@ -39,7 +39,7 @@ export const explainFigure = async (db: Reading, filter: FigureFilter, limit: nu
       'movement.decision_id',
       'movement.reverses_id',
     ])
-    .select(['event.recorded_at', 'event.role', 'event.operation'])
+    .select(['event.recorded_at', 'event.actor', 'event.role', 'event.operation'])
     .select((eb) =>
       eb
         .exists(eb.selectFrom('movement as later').select('later.id').whereRef('later.reverses_id', '=', 'movement.id'))

@@ -50,7 +50,7 @@ export const listMovementsOf = async (db: Reading, decisionId: Id) => {
     .innerJoin('event', 'event.seq', 'movement.seq')
     .where('movement.decision_id', '=', decisionId)
     .select(['movement.id', 'movement.kind', 'movement.reason', 'movement.reverses_id', 'movement.seq'])
-    .select(['event.recorded_at', 'event.role'])
+    .select(['event.recorded_at', 'event.actor', 'event.role'])
     .orderBy('movement.seq')
     .orderBy('movement.id')
     .execute()
@@ -69,6 +69,7 @@ export const listMovementsOf = async (db: Reading, decisionId: Id) => {
     reversesId: row.reverses_id as Id | null,
     isReversed: reversed.has(row.id),
     recordedAt: Instant.parse(row.recorded_at),
+    actor: row.actor,
     role: row.role,
     entries: entries.filter((entry) => entry.movement_id === row.id).map(toEntry),
   }))

@@ -16,6 +16,8 @@ export const usage = `Usage: npm run -s bcf -- <command>
       [--as-at DATE|INSTANT] [--decision REFERENCE]
   export-everything FILE --out PATH.xlsx|PATH.zip|PATH.json|PATH.sqlite
                                           all tables as a workbook, CSV, JSON or SQLite
+  recover-password FILE NAME              a new password for an administrator who lost theirs, typed
+                                          or piped in; it stays on record
   serve FILE [--port N]                   open the program in a browser
 
   --as ROLE                               act as this role, for example finance_officer

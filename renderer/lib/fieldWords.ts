@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   amounts_note: 'Note on the amounts',
   annual_allocation_pence: 'Yearly allocation',
   asset_life_years: 'Asset life, years',
+  assignments_json: 'Roles',
   bcf_scheme_id: 'BCF scheme number',
   closed_because: 'Reason for closing',
   dca: 'Delivery confidence',
@@ -79,11 +80,12 @@ function listWords(text: string): string {
 
 function memberWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === null ? 'not recorded' : textWords(String(value))
-  if ('kind' in value && 'id' in value) return String(value.id)
+  if ('kind' in value && 'id' in value) return value.id === null ? `whole ${String(value.kind)}` : String(value.id)
   return Object.entries(value)
     .filter(([, part]) => part !== null)
     .map(([name, part]) => {
       if (name === 'amount') return amountWords(part)
+      if (name === 'delegationLimit') return `up to ${amountWords(part)}`
       if (name === 'startYear') return formatYear(Number(part))
       const isDated = typeof part === 'string' && CalendarDay.safeParse(part).success
       return isDated ? `${sentence(name.replace(/On$/, ''))} ${memberWords(part)}` : memberWords(part)

@@ -36,6 +36,13 @@ const words: Record<string, string> = {
   'waivers.refuse': 'Waiver of a warning refused',
   'access.deniedRepeatedly': 'Refused repeatedly',
   'clock.moved': 'Clock set back',
+  'people.add': 'Person added',
+  'people.change': 'Person changed',
+  'people.end': 'Person ended or let back',
+  'people.setPassword': 'Password set by an administrator',
+  'people.recoverPassword': 'Password recovered at the command line',
+  'session.changePassword': 'Own password changed',
+  'session.signIn': 'Signing in',
   'undo.undo': 'Change undone',
   'undo.redo': 'Change redone',
 }

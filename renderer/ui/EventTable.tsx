@@ -2,7 +2,6 @@ import type { inferOutput } from '@trpc/tanstack-react-query'
 import type { ReactNode } from 'react'
 import { dayInLondon, Instant } from '../../domain/calendarDay.ts'
 import { formatDay, formatTime } from '../../domain/inWords.ts'
-import { Role, roleTitles } from '../../domain/roles.ts'
 import { operationWords } from '../lib/operationWords.ts'
 import type { trpc } from '../lib/trpc.ts'
 import { type DataColumn, DataTable } from './DataTable.tsx'
@@ -24,7 +23,7 @@ export function EventTable({ caption, events, subject, empty }: EventTableProps)
   const columns: DataColumn<TrailEvent>[] = [
     { id: 'seq', heading: 'Number', align: 'right', isRowHeading: true, cell: (event) => event.seq },
     { id: 'when', heading: 'When', cell: (event) => <When moment={Instant.parse(event.recordedAt)} /> },
-    { id: 'role', heading: 'Role', cell: (event) => roleTitle(event.role) },
+    { id: 'who', heading: 'Who', cell: (event) => event.by },
     { id: 'act', heading: 'Act', cell: (event) => operationWords(event.operation) },
     ...(subject ? [{ id: 'subject', heading: 'Subject', cell: subject }] : []),
     { id: 'changed', heading: 'What changed', cell: (event) => <EventDetail event={event} /> },
@@ -48,9 +47,4 @@ function When({ moment }: { moment: Instant }) {
       <span className={classes.when}>{formatTime(moment)}</span>
     </>
   )
-}
-
-const roleTitle = (role: string): string => {
-  const known = Role.safeParse(role)
-  return known.success ? roleTitles[known.data] : role === 'system' ? roleTitles.system : role
 }

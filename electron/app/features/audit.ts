@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountTitles } from '../../../db/queries/accountTitles.ts'
 import {
   type EventFilter,
   type KeptRow,
@@ -13,6 +14,7 @@ import { addDays, CalendarDay, endOfDayInLondon } from '../../../domain/calendar
 import { canonicalJson } from '../../../domain/canonicalJson.ts'
 import { Id } from '../../../domain/id.ts'
 import { LARGEST_AMOUNT } from '../../../domain/money.ts'
+import { whoActed } from '../../../domain/people/whoActed.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { namesIn } from './namesIn.ts'
 
@@ -48,7 +50,8 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
     db,
     shown.map((event) => event.seq),
   )
-  const names = namesIn(facts)
+  const people = await accountTitles(db)
+  const names = new Map([...namesIn(facts), ...people.map(({ id, title }): [string, string] => [id, title])])
   const events = []
   for (const event of shown) {
     const posted = entries.filter((entry) => entry.seq === event.seq)
@@ -56,6 +59,7 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
       seq: event.seq,
       recordedAt: event.recorded_at,
       role: event.role,
+      by: whoActed(people, event),
       operation: event.operation,
       transition: event.transition,
       subject: { kind: event.subject_kind, id: event.subject_id, name: names.get(event.subject_id) ?? nameIn(event) },

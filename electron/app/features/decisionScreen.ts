@@ -1,16 +1,21 @@
+import { accountTitles } from '../../../db/queries/accountTitles.ts'
 import { listMovementsOf } from '../../../db/queries/movement.ts'
 import type { Reading } from '../../../db/schema.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
+import { whoActed } from '../../../domain/people/whoActed.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 
 /** One decision with what it has posted so far, movement by movement. */
-export const decisionScreen = async (facts: ProgrammeFacts, db: Reading, id: Id) => ({
-  asAt: facts.asAt,
-  programme: facts.programme,
-  themes: facts.themes,
-  schemes: facts.schemes,
-  sources: facts.sources,
-  decision: facts.decisions.find((each) => each.id === id) ?? fail('not-found', { entity: 'decision', id }),
-  movements: await listMovementsOf(db, id),
-})
+export const decisionScreen = async (facts: ProgrammeFacts, db: Reading, id: Id) => {
+  const people = await accountTitles(db)
+  return {
+    asAt: facts.asAt,
+    programme: facts.programme,
+    themes: facts.themes,
+    schemes: facts.schemes,
+    sources: facts.sources,
+    decision: facts.decisions.find((each) => each.id === id) ?? fail('not-found', { entity: 'decision', id }),
+    movements: (await listMovementsOf(db, id)).map((movement) => ({ ...movement, by: whoActed(people, movement) })),
+  }
+}

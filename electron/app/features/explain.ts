@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountTitles } from '../../../db/queries/accountTitles.ts'
 import { explainFigure } from '../../../db/queries/explainFigure.ts'
 import type { Reading } from '../../../db/schema.ts'
 import { fail } from '../../../domain/errors.ts'
@@ -6,6 +7,7 @@ import { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { Level, Place } from '../../../domain/ledger/entry.ts'
 import { sum } from '../../../domain/money.ts'
+import { whoActed } from '../../../domain/people/whoActed.ts'
 import type { BalanceLine, ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
 import { namesIn } from './namesIn.ts'
@@ -33,6 +35,7 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
   const filter = { ...input, placeIds, fromYear: input.from, toYear: input.to }
   const { count, entries } = await explainFigure(db, filter, ENTRIES_SHOWN)
   const names = namesIn(facts)
+  const people = await accountTitles(db)
   const { decisionIds } = input
   const kept = decisionIds ? facts.posted.filter((line) => decisionIds.includes(line.decisionId)) : facts.balances
   const lines = kept.filter((line) => isOf(line, input) && placeIds.includes(line.place.id))
@@ -53,6 +56,7 @@ export const explain = async (facts: ProgrammeFacts, db: Reading, input: FigureI
       place: names.get(entry.place_id) ?? '',
       source: facts.sources.find((source) => source.id === entry.source_id)?.name ?? null,
       decision: facts.decisions.find((decision) => decision.id === entry.decision_id) ?? null,
+      by: whoActed(people, entry),
       is_reversed: Boolean(entry.is_reversed),
     })),
   }

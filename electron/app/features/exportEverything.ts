@@ -5,12 +5,12 @@ import { z } from 'zod'
 import { asDiskFailure } from '../../../db/asDiskFailure.ts'
 import { copyProgramme } from '../../../db/backup.ts'
 import { readContents } from '../../../db/backupContents.ts'
-import { rowsOfTable, tablesOf } from '../../../db/backupTables.ts'
+import { readableColumns, rowsOfTable, tablesOf } from '../../../db/backupTables.ts'
 import { giveName } from '../../../db/giveName.ts'
 import { fileVersion } from '../../../db/migrate.ts'
 import { flush } from '../../../db/programmeFile.ts'
 import type { Reading } from '../../../db/schema.ts'
-import { asFileFailure, type Connection, connect, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
+import { asFileFailure, type Connection, connect, foldJournal, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
 import { removeUnfinished, unfinishedPath } from '../../../db/unfinished.ts'
 import type { ExportManifest } from '../../../domain/backup/exportManifest.ts'
 import { type CalendarDay, dayInLondon } from '../../../domain/calendarDay.ts'
@@ -88,6 +88,7 @@ const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
   const unfinished = unfinishedPath(join(folderOf(order), 'everything.sqlite'))
   try {
     copyProgramme(order.source, unfinished)
+    removeSecrets(unfinished)
     const copy = connect(unfinished, { readonly: true, mustExist: true })
     const { manifest } = await ofSource(order, () => read(copy, order)).finally(() => copy.close())
     await flush(unfinished)
@@ -120,7 +121,7 @@ const endings: Record<EverythingFormat, string> = { xlsx: 'xlsx', csv: 'csv.zip'
 
 const read = async (connection: Connection, { source, madeOn }: EverythingOrder): Promise<Everything> => {
   const contents = await readContents(kyselyOver(connection) as unknown as Reading, source)
-  const tables = tablesOf(connection)
+  const tables = tablesOf(connection).filter(({ name }) => !secretTables.includes(name))
   const counts = tables.map(({ name }) => [name, countOf(connection, name)])
   const names = namesIn(connection)
   return {
@@ -134,10 +135,26 @@ const read = async (connection: Connection, { source, madeOn }: EverythingOrder)
     },
     tables: tables.map((table) => ({
       name: table.name,
-      columns: table.columns,
+      columns: readableColumns(table),
       rows: () => rowsOfTable(connection, table),
     })),
     nameOf: (id) => names.get(id),
+  }
+}
+
+/** What proves people never leaves the programme's own files. */
+const secretTables = ['credential', 'sign_in_failure']
+
+/** Takes them out of a copy, and out of the pages that the copy no longer uses. */
+const removeSecrets = (path: string): void => {
+  const copy = connect(path, { readonly: false, mustExist: true })
+  try {
+    if (secretTables.every((table) => countOf(copy, table) === 0)) return
+    for (const table of secretTables) copy.exec(`delete from "${table}"`)
+    copy.exec('vacuum')
+    foldJournal(copy)
+  } finally {
+    copy.close()
   }
 }
 

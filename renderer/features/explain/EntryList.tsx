@@ -4,7 +4,6 @@ import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay, formatMoment } from '../../../domain/inWords.ts'
 import { Level } from '../../../domain/ledger/entry.ts'
 import { formatInSentence, pence } from '../../../domain/money.ts'
-import { Role, roleTitles } from '../../../domain/roles.ts'
 import { levelWords, movementWord } from '../../lib/levelWords.ts'
 import type { trpc } from '../../lib/trpc.ts'
 import { PathLink } from '../../ui/PathLink.tsx'
@@ -18,7 +17,7 @@ interface EntryListProps {
   total: number
 }
 
-/** Every posting behind a figure, newest first: how much, when, by which role, and under which decision. */
+/** Every posting behind a figure, newest first: how much, when, by whom, and under which decision. */
 export function EntryList({ entries, total }: EntryListProps) {
   return (
     <>
@@ -36,7 +35,7 @@ export function EntryList({ entries, total }: EntryListProps) {
             </p>
             <p className={classes.when}>
               Effective {formatDay(calendarDay(entry.effective_on))}, recorded{' '}
-              {formatMoment(Instant.parse(entry.recorded_at))} by {roleTitle(entry.role)}
+              {formatMoment(Instant.parse(entry.recorded_at))} by {entry.by}
             </p>
             <p className={classes.when}>{entry.reason}</p>
             {entry.is_reversed && <p className={classes.when}>Reversed since.</p>}
@@ -69,9 +68,4 @@ function DecisionWords({ decision }: { decision: NonNullable<Entry['decision']> 
       </p>
     </details>
   )
-}
-
-function roleTitle(role: string): string {
-  const known = Role.safeParse(role)
-  return known.success ? roleTitles[known.data] : role === 'system' ? roleTitles.system : role
 }

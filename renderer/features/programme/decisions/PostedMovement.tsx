@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMoment } from '../../../../domain/inWords.ts'
 import { formatInSentence, sum } from '../../../../domain/money.ts'
-import { Role, roleTitles } from '../../../../domain/roles.ts'
 import { countOf } from '../../../lib/format.ts'
 import type { FormState } from '../../../lib/formState.ts'
 import { movementWord } from '../../../lib/levelWords.ts'
@@ -35,7 +34,6 @@ export function PostedMovement(props: PostedMovementProps) {
   const { movement, reverses, names, mayReverse, isReversing, forms, onReverse } = props
   const { view } = useView()
   const what = `${capital(movementWord(movement.kind))}, ${formatInSentence(sum(movement.entries.map((entry) => entry.amount)))}`
-  const by = Role.safeParse(movement.role)
   return (
     <article className={classes.section} aria-label={what}>
       <div className={classes.headingRow}>
@@ -43,7 +41,7 @@ export function PostedMovement(props: PostedMovementProps) {
           <strong>{what}</strong>{' '}
           <span className={classes.muted}>
             recorded {formatMoment(movement.recordedAt)} by{' '}
-            {by.success ? `the ${roleTitles[by.data].toLowerCase()}` : 'the program, on the day it took effect'}
+            {movement.role === 'system' ? 'the program, on the day it took effect' : movement.by}
           </span>{' '}
           {movement.isReversed && <StatusTag tint="grey" words="Reversed" />}
         </p>
