@@ -28,7 +28,7 @@ export function Frame({ children, aside }: FrameProps) {
           Skip to content
         </a>
         <ProgrammeBar isNavigationOpen={isNavigationOpen} onNavigation={() => setNavigationOpen(!isNavigationOpen)} />
-        <ViewBar />
+        <ViewBar isMenuOpen={isNavigationOpen} />
         <Banners />
       </header>
       <div className={classes.middle}>

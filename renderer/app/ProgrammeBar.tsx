@@ -26,7 +26,7 @@ export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarPro
   const { programme } = useSession()
   const changed = useChangedKeys()
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-menu={isNavigationOpen}>
       <button
         type="button"
         className={classes.menuButton}
@@ -40,7 +40,7 @@ export function ProgrammeBar({ isNavigationOpen, onNavigation }: ProgrammeBarPro
         BCF digital tracker
       </Link>
       <p className={classes.programme}>
-        {programme?.name} <span className="figures">{programme?.capitalSchemeNumber}</span>
+        {programme?.name} <span className={`figures ${classes.number}`}>{programme?.capitalSchemeNumber}</span>
         {programme?.isSample && <span className={classes.sample}>Sample</span>}
       </p>
       <button type="button" className={classes.search} aria-haspopup="dialog" onClick={() => openPalette()}>

@@ -8,13 +8,15 @@ import { UndoMenu } from './UndoMenu.tsx'
 import { UnitSwitch } from './UnitSwitch.tsx'
 import classes from './ViewBar.module.css'
 
-/** What every screen is drawn for: years, day and unit; and the way back from a change. */
-export function ViewBar() {
+/** What every screen is drawn for: years, day and unit; and the way back from a change. On a small window the menu holds the first. */
+export function ViewBar({ isMenuOpen }: { isMenuOpen: boolean }) {
   return (
-    <div className={classes.bar}>
-      <YearsChooser />
-      <AsAtChooser />
-      <UnitSwitch />
+    <div className={classes.bar} data-menu={isMenuOpen}>
+      <div className={classes.view}>
+        <YearsChooser />
+        <AsAtChooser />
+        <UnitSwitch />
+      </div>
       <div className={classes.end}>
         <UndoMenu />
       </div>
