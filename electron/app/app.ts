@@ -5,11 +5,14 @@ import { Hono } from 'hono'
 import { Failure, fail } from '../../domain/errors.ts'
 import { Id } from '../../domain/id.ts'
 import { Role } from '../../domain/roles.ts'
+import { receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
+import { contentDisposition } from './contentDisposition.ts'
 import { ExportInput, exportReport } from './exports.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { openProgramme } from './features/session.ts'
 import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
+import { readUpTo } from './readUpTo.ts'
 import { appRouter } from './router.ts'
 import { createState, type State } from './state.ts'
 import { whoActs } from './whoActs.ts'
@@ -67,6 +70,7 @@ export const createApp = (ports: Ports): App => {
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
+  hono.use('/attachments/read', readBody)
 
   hono.all('/api/*', (context) =>
     fetchRequestHandler({
@@ -88,6 +92,12 @@ export const createApp = (ports: Ports): App => {
       headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
     })
   })
+
+  // The bytes of a file are no JSON, and may be more than any other request.
+  hono.post('/attachments/add', (context) => receiveAttachment(contextOf(state, context.env.caller), context.req.raw))
+  hono.post('/attachments/read', async (context) =>
+    sendAttachment(contextOf(state, context.env.caller), await context.req.json()),
+  )
 
   hono.get('/*', async (context) =>
     ports.webRoot === null ? context.notFound() : await page(ports.webRoot, context.req.path),
@@ -128,7 +138,7 @@ const readBody = async (
     await next()
     return undefined
   }
-  const bytes = raw.body === null ? new Uint8Array() : await readUpTo(raw.body, LARGEST_BODY)
+  const bytes = await readUpTo(raw.body, LARGEST_BODY)
   if (bytes === null) return refused(413, { code: 'too-large', detail: { limit: LARGEST_BODY } })
   // No operation takes null, while an operation without input does not look.
   const text = bytes.byteLength === 0 ? 'null' : new TextDecoder().decode(bytes)
@@ -153,22 +163,6 @@ const isJson = (text: string): boolean => {
 const readExport = (body: unknown): ExportInput => {
   const input = ExportInput.safeParse(body)
   return input.success ? input.data : fail('bad-request', fieldsOf(input.error))
-}
-
-const readUpTo = async (body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks)
-    size += value.byteLength
-    if (size > limit) {
-      await reader.cancel()
-      return null
-    }
-    chunks.push(value)
-  }
 }
 
 const contentTypes: Record<string, string> = {
@@ -206,9 +200,4 @@ const decoded = (path: string): string => {
   } catch {
     return '/'
   }
-}
-
-const contentDisposition = (fileName: string): string => {
-  const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 }

@@ -6,12 +6,14 @@ import { checkMovement } from '../../domain/ledger/movementRules.ts'
 import type { Decision } from '../../domain/programme/decision.ts'
 import { takeEffect } from '../../domain/programme/decisions.ts'
 import type { Acting } from './command.ts'
+import { leaveRestedDrafts } from './features/businessCase/restedDrafts.ts'
 import { decisionMovements } from './features/decisionMovements.ts'
 import { ledgerContext } from './features/ledgerContext.ts'
 
 /** Brings about, in date order, what was decided before and whose day has come: one event each, by the actor *system*. */
 export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
   if (acting.file.isReadOnly) return
+  await leaveRestedDrafts(acting)
   const today = dayInLondon(acting.clock())
   const due = (await acting.file.read((db) => decisions.list(db, { status: 'made' })))
     .filter((decision) => decision.effectiveOn <= today)

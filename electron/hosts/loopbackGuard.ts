@@ -7,7 +7,7 @@ export interface Refusal {
 }
 
 /** Where state may change. */
-const operations = /^\/(api|export)(\/|$)/
+const operations = /^\/(api|export|attachments)(\/|$)/
 
 /**
  * Why a request cannot come from this program's own page: web pages elsewhere, names rebound to 127.0.0.1 and forms
@@ -32,9 +32,9 @@ export const refusal = (request: IncomingMessage, host: string): Refusal | undef
     return method === 'GET' || method === 'HEAD' ? undefined : { status: 405, reason: 'Only GET reads a page.' }
   }
   if (method !== 'POST') return { status: 405, reason: 'Operations are called by POST.' }
-  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(one('content-type') ?? '')) {
-    return { status: 415, reason: 'Operations take JSON.' }
-  }
+  // The bytes of a file are the one body that is no JSON; no form can send them so.
+  const type = path === '/attachments/add' ? /^application\/octet-stream$/i : /^application\/json(;\s*charset=utf-8)?$/i
+  if (!type.test(one('content-type') ?? '')) return { status: 415, reason: 'Operations take JSON.' }
   // A page elsewhere cannot set this header without a preflight request, which is never answered.
   if (one('x-bcf') !== '1') return { status: 403, reason: 'The header x-bcf is missing.' }
   return undefined

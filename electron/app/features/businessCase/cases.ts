@@ -77,7 +77,8 @@ export const Submission = Dated
  */
 export const submit: Service<z.infer<typeof Submission>, BusinessCase> = async (change, input, acting) => {
   const { tx } = change
-  const read = await caseAt(tx, input)
+  const read = await businessCases.get(tx, input.id)
+  await refuseStale(change, read, input.revision, acting)
   const draft = await findDraft(tx, read.id, acting.actor)
   const written = (draft && (await appliedDraft(change, draft))?.after) ?? read
   await refuseWriters(change, read.id, acting)
@@ -88,6 +89,21 @@ export const submit: Service<z.infer<typeof Submission>, BusinessCase> = async (
   await refuseGaps(change, after)
   if (routeId === null) fail('no-route', {})
   return saved(await businessCases.save(change, after), 'draft → submitted', { on })
+}
+
+/** What came of the actor's own text after a rest is not somebody else's change. Throws `stale` for everything else. */
+const refuseStale = async ({ tx }: Change, read: BusinessCase, revision: number, { actor }: Acting): Promise<void> => {
+  if (read.revision === revision) return
+  const since = await tx
+    .selectFrom('event_row')
+    .innerJoin('event', 'event.seq', 'event_row.seq')
+    .where('event_row.id', '=', read.id)
+    .select(['event.actor', 'event.operation'])
+    .orderBy('event.seq', 'desc')
+    .limit(Math.max(0, read.revision - revision))
+    .execute()
+  const isOwn = since.length > 0 && since.every((each) => each.actor === actor && each.operation === 'cases.leave')
+  if (!isOwn) fail('stale', { entity: 'business_case', id: read.id })
 }
 
 const refuseGaps = async ({ tx }: Change, businessCase: BusinessCase): Promise<void> => {
