@@ -4,6 +4,7 @@ import { CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import { Failure, type FailureCode, type Failures, fail } from '../../domain/errors.ts'
 import { type Duty, mayDo, type Role } from '../../domain/roles.ts'
 import { runCommand, type Service } from './command.ts'
+import { noteDenied } from './deniedRepeatedly.ts'
 import type { Caller } from './ports.ts'
 import type { Seat } from './seats.ts'
 import type { State } from './state.ts'
@@ -79,10 +80,12 @@ const statusOf = (code: FailureCode): TRPCError['code'] => {
   return 'BAD_REQUEST'
 }
 
-const procedure = t.procedure.use(async ({ next }) => {
+const procedure = t.procedure.use(async ({ ctx, path, next }) => {
   const result = await next()
   if (!result.ok && result.error.cause instanceof Failure) {
     const { cause } = result.error
+    const { state, seat } = ctx
+    await noteDenied(state, cause, { accountId: seat.accountId, role: seat.role, operation: path })
     throw new TRPCError({ code: statusOf(cause.code), message: cause.code, cause })
   }
   return result
