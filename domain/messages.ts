@@ -104,7 +104,9 @@ export const messages: Sentences = {
   'not-found': ({ entity }) =>
     `This ${wordFor(entity)} is not in the programme. It may have been removed. Go back to the list`,
   stale: ({ entity }) =>
-    `Another user changed this ${wordFor(entity)} while you were editing. Your entries are kept. Check what is there now, then save again`,
+    entity === 'undo'
+      ? 'You changed something else since, perhaps in another window, so nothing was undone or redone. Look at your changes, then choose again'
+      : `Another user changed this ${wordFor(entity)} while you were editing. Your entries are kept. Check what is there now, then save again`,
   'wrong-status': ({ is, needs }) =>
     `This can be done only when the status is ${wordFor(needs)}. It is ${wordFor(is)} now`,
   'name-taken': ({ entity, name }) => `There is already a ${wordFor(entity)} called “${name}”. Enter a different name`,

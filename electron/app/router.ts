@@ -92,7 +92,7 @@ import {
   ThemeOrder,
   ThemeRetirement,
 } from './features/themes.ts'
-import { Nothing, redoLast, undoLast, undoList } from './features/undo.ts'
+import { redoLast, SeenStep, undoLast, undoList } from './features/undo.ts'
 import { AsAtInput, anyone, command, everybody, forOneself, router } from './operation.ts'
 import { WorkId } from './work/works.ts'
 
@@ -313,8 +313,8 @@ export const appRouter = router({
 
   undo: router({
     list: everybody.query(({ ctx }) => ctx.state.read(null, (facts, db) => undoList(facts, db, ctx.actor.id))),
-    undo: command('undo.undo', 'undo', Nothing, undoLast),
-    redo: command('undo.redo', 'undo', Nothing, redoLast),
+    undo: command('undo.undo', 'undo', SeenStep, undoLast),
+    redo: command('undo.redo', 'undo', SeenStep, redoLast),
   }),
 })
 

@@ -266,6 +266,35 @@ describe('undo', () => {
 })
 
 describe('undo is stale', () => {
+  test('where the next change is not the one that was seen, as in a second window or after a second click', async () => {
+    const { me } = await programmeApp()
+    const add = async (name: string) => await me.themes.add.mutate({ name, aliases: [], objective: '' })
+    await add('Networks')
+    const seen = (await me.undo.list.query()).next ?? 0
+    await add('Sensors')
+    const stale = { code: 'stale', detail: { entity: 'undo', id: String(seen) } }
+    expect([await refusalOf(me.undo.undo.mutate({ seq: seen })), await themesOf(me)]).toEqual([
+      stale,
+      ['Records', 'Networks', 'Sensors'],
+    ])
+    const seq = seen + 1
+    await me.undo.undo.mutate({ seq })
+    const redo = (await me.undo.list.query()).redo ?? 0
+    expect([
+      await refusalOf(me.undo.undo.mutate({ seq })),
+      await refusalOf(me.undo.redo.mutate({ seq: seen })),
+      await themesOf(me),
+      await me.undo.redo.mutate({ seq: redo }),
+      await themesOf(me),
+    ]).toEqual([
+      { code: 'stale', detail: { entity: 'undo', id: String(seq) } },
+      stale,
+      ['Records', 'Networks'],
+      { value: { seq: redo } },
+      ['Records', 'Networks', 'Sensors'],
+    ])
+  })
+
   test('where somebody changed the same thing since', async () => {
     const { me, as, scheme } = await programmeApp()
     await me.schemes.change.mutate({ id: scheme.id, revision: 1, attributes: { ref: 'A' } })

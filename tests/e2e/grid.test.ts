@@ -191,6 +191,26 @@ describe('in the program', () => {
     await page.close()
   })
 
+  test('what was changed in another window is not undone before it was seen', async () => {
+    const page = await openPlan()
+    const before = await planInFile('Estates blueprinting')
+    await go(page, 'Estates blueprinting', 3)
+    await page.keyboard.type('96')
+    await press(page, 'Enter')
+    await page.getByRole('button', { name: '↶ Undo' }).waitFor()
+    await screens.call('themes.add', { name: 'Networks', aliases: [], objective: '' })
+    await press(page, 'Control+z')
+    await said(page, 'You changed something else since, perhaps in another window, so nothing was undone or redone')
+    expect(await planInFile('Estates blueprinting')).toEqual({ ...before, 2020: 96 })
+    await page.getByRole('button', { name: 'Your changes' }).click()
+    await page.getByRole('menuitem', { name: /Networks: undo this/ }).click()
+    await said(page, /Undone: .*Networks/)
+    await press(page, 'Control+z')
+    await said(page, 'Undone: Plan figures changed, Estates blueprinting')
+    expect(await planInFile('Estates blueprinting')).toEqual(before)
+    await page.close()
+  })
+
   test('a cell takes a sum and says under the editor what it comes to in full', async () => {
     const page = await openPlan()
     await go(page, 'Estates blueprinting', 3)

@@ -37,6 +37,12 @@ test('amounts stand in whole pounds and days in full', () => {
   expect(messages['closed-year']({ year: 2019 })).toContain('2019/20 is closed')
 })
 
+test('a change that was not the one seen is said to be one’s own', () => {
+  expect(messages.stale({ entity: 'undo', id: '7' })).toBe(
+    'You changed something else since, perhaps in another window, so nothing was undone or redone. Look at your changes, then choose again',
+  )
+})
+
 test('an error of a call gives the sentence of its failure', () => {
   const error = { data: { failure: { code: 'closed-year', detail: { year: 2019 } } } }
   expect(messageOf(error)).toBe(messages['closed-year']({ year: 2019 }))

@@ -31,21 +31,25 @@ import { checkTheme } from './themes.ts'
 const REACH = 500
 const LISTED = 50
 
-export const Nothing = z.strictObject({})
+/** Which event the caller saw as the next one to be taken back; left out, it is whatever is the last. */
+export const SeenStep = z.strictObject({ seq: z.int().min(1).optional() })
+type SeenStep = z.infer<typeof SeenStep>
 
-/** Undoes the actor's own last change to attributes or plan figures; the undoing is an event of its own. */
-export const undoLast: Service<z.infer<typeof Nothing>, { seq: number }> = async (change, _input, acting) => {
+/** Undoes the actor's own last change to attributes or plan figures; the undoing is an event of its own. Throws `stale` where it is not the one that was seen. */
+export const undoLast: Service<SeenStep, { seq: number }> = async (change, seen, acting) => {
   const events = await listRecentEvents(change.tx, REACH)
   const seq = nextToUndo(events.map(asStep), acting.actor)
   if (seq === undefined) return fail('nothing-to-undo', {})
+  refuseUnseen(seq, seen)
   return await takeBack(change, eventOf(events, seq), acting, 'undone')
 }
 
 /** Brings back what the actor undid last, as long as nothing else was changed by them since. */
-export const redoLast: Service<z.infer<typeof Nothing>, { seq: number }> = async (change, _input, acting) => {
+export const redoLast: Service<SeenStep, { seq: number }> = async (change, seen, acting) => {
   const events = await listRecentEvents(change.tx, REACH)
   const seq = nextToRedo(events.map(asStep), acting.actor)
   if (seq === undefined) return fail('nothing-to-undo', {})
+  refuseUnseen(seq, seen)
   return await takeBack(change, eventOf(events, seq), acting, 'redone')
 }
 
@@ -75,6 +79,10 @@ export const undoList = async (facts: ProgrammeFacts, db: Reading, actor: string
         isUndone: undone.has(seq),
       })),
   }
+}
+
+const refuseUnseen = (next: number, { seq }: SeenStep): void => {
+  if (seq !== undefined && seq !== next) fail('stale', { entity: 'undo', id: String(seq) })
 }
 
 const asStep = (event: EventRow) => ({

@@ -28,6 +28,7 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
   const { file, folder, last, lastFailure } = facts
   const backUp = useMutation(
     trpc.backup.now.mutationOptions({
+      meta: { leavesProgramme: true },
       onMutate: outcome.begin,
       onSuccess: ({ name }) => announce(`Backed up and checked: ${name}`),
       onError: outcome.refuse,
