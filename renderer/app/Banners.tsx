@@ -1,6 +1,7 @@
 import { riskInWords } from '../../domain/backup/folderRisk.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatDay } from '../../domain/inWords.ts'
+import { useProgramUpdate } from '../lib/programUpdate.ts'
 import { useSession } from '../lib/session.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './Banners.module.css'
@@ -9,10 +10,20 @@ import classes from './Banners.module.css'
 export function Banners() {
   const { programme } = useSession()
   const { view, setView } = useView()
+  const wasUpdated = useProgramUpdate()
   if (!programme) return null
   const closed = programme.closedYears.filter((year) => year >= view.from && year <= view.to)
   return (
     <>
+      {wasUpdated && (
+        <p className={classes.banner} data-kind="risk" role="alert">
+          The program was updated after this page was loaded. What you have typed stays here until you load the page
+          again.
+          <button type="button" className={classes.act} onClick={() => location.reload()}>
+            Load the page again
+          </button>
+        </p>
+      )}
       {view.asAt && (
         <p className={classes.banner} data-kind="as-at">
           Figures as at {formatDay(view.asAt)}, nothing can be changed.

@@ -7,9 +7,18 @@ export const findFailure = (error: unknown): FailureReply | undefined => {
   return data.code in messages || data.code === 'unexpected' ? (data as FailureReply) : undefined
 }
 
+/** Whether the program does not know what this page sends: the two are made together, so one of them was updated since. */
+export const isOfOtherVersion = (error: unknown): boolean => {
+  const failure = findFailure(error)
+  if (failure?.code === 'unknown-operation') return true
+  return failure?.code === 'bad-request' && failure.detail.fields.some(({ message }) => message === 'unrecognized_keys')
+}
+
 /** One sentence for anything that went wrong with a call. */
 export const messageOf = (error: unknown): string => {
   const failure = findFailure(error)
+  if (isOfOtherVersion(error))
+    return 'The program was updated after this page was loaded, so this was not done. Copy what you have typed, then load the page again'
   return failure
     ? messageFor(failure)
     : 'The program does not answer. What was saved before is safe. Check that it is still running, then try again'

@@ -1,7 +1,8 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/app/router.ts'
+import { noteProgramUpdate } from './programUpdate.ts'
 
 /** After any command every query on screen is read again: a local read costs a millisecond, and nothing goes stale. */
 export const queryClient = new QueryClient({
@@ -9,7 +10,9 @@ export const queryClient = new QueryClient({
     queries: { retry: false, staleTime: 0, refetchOnWindowFocus: true, networkMode: 'always' },
     mutations: { retry: false, networkMode: 'always' },
   },
+  queryCache: new QueryCache({ onError: noteProgramUpdate }),
   mutationCache: new MutationCache({
+    onError: noteProgramUpdate,
     onSuccess: async (_data, _variables, _result, { meta }) => {
       if (meta?.changesNothing) return
       await queryClient.invalidateQueries()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { copyText } from '../lib/copyText.ts'
-import { findFailure, messageOf } from '../lib/failure.ts'
+import { findFailure, isOfOtherVersion, messageOf } from '../lib/failure.ts'
 import { formatMomentFrom } from '../lib/format.ts'
 import { queryClient, trpc } from '../lib/trpc.ts'
 import { Page } from './Page.tsx'
@@ -17,7 +17,11 @@ export function ProblemPage({ error, onRetry }: { error: unknown; onRetry: () =>
       <p className="reading">{messageOf(error)}.</p>
       {savedAt && <p className="reading">Your work up to {formatMomentFrom(savedAt, session.today)} is saved.</p>}
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>
-        <Button onClick={onRetry}>Try again</Button>
+        {isOfOtherVersion(error) ? (
+          <Button onClick={() => location.reload()}>Load the page again</Button>
+        ) : (
+          <Button onClick={onRetry}>Try again</Button>
+        )}
         <Button variant="default" onClick={() => history.back()}>
           Go back
         </Button>

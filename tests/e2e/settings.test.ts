@@ -91,6 +91,24 @@ test('the time of the daily backup acts at once, can be undone, and is the admin
   await page.close()
 })
 
+test('a page that the program has outlived says so and is loaded again, and what was typed stays until then', async () => {
+  const page = await openLeeds(screens, '/programme/themes')
+  // What an earlier page sends and this program no longer knows.
+  await page.route('**/api/themes.add', async (route) => {
+    await route.continue({ postData: JSON.stringify({ ...JSON.parse(route.request().postData() ?? '{}'), colour: 1 }) })
+  })
+  await press(page, 'Add a theme')
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  await name.fill('Networks')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('The program was updated after this page was loaded, so this was not done.').first().waitFor()
+  expect(await name.inputValue()).toBe('Networks')
+  await press(page, 'Load the page again')
+  await page.getByRole('button', { name: 'Load the page again' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Add a theme' }).waitFor()
+  await page.close()
+})
+
 test('everything is exported by key in each format, and the page says where', async () => {
   const page = await openLeeds(screens, '/settings')
   for (const [label, ending] of [

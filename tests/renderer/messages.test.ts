@@ -43,6 +43,17 @@ test('a change that was not the one seen is said to be one’s own', () => {
   )
 })
 
+test('what the program does not know is no fault of the reader: it was updated after the page was loaded', () => {
+  const updated =
+    'The program was updated after this page was loaded, so this was not done. Copy what you have typed, then load the page again'
+  const fields = (message: string) => ({
+    data: { failure: { code: 'bad-request', detail: { fields: [{ path: '', message }] } } },
+  })
+  const unknown = { data: { failure: { code: 'unknown-operation', detail: { operation: 'plan.fill' } } } }
+  expect([messageOf(fields('unrecognized_keys')), messageOf(unknown)]).toEqual([updated, updated])
+  expect(messageOf(fields('too_small'))).not.toBe(updated)
+})
+
 test('an error of a call gives the sentence of its failure', () => {
   const error = { data: { failure: { code: 'closed-year', detail: { year: 2019 } } } }
   expect(messageOf(error)).toBe(messages['closed-year']({ year: 2019 }))
