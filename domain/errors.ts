@@ -75,6 +75,7 @@ export interface Failures {
   'too-little-notice': { route: 'notice' | 'general_exception' | 'special_urgency'; earliest: CalendarDay }
   'notice-incomplete': { fields: string[] }
   'agreement-missing': Record<string, never>
+  'request-incomplete': { fields: string[] }
   'checks-stop': { rules: string[] }
   'over-request': { startYear: number; approved: Pence; asked: Pence }
   'call-in-closed': { closedOn: CalendarDay }

@@ -177,6 +177,8 @@ export const messages: Sentences = {
   'notice-incomplete': ({ fields }) =>
     `Regulation 9 asks for ${fields.length === 1 ? 'one more thing' : `${fields.length} more things`} in this notice: ${fields.map(wordFor).join(', ')}`,
   'agreement-missing': () => 'Enter who agreed, on which day, and why the decision cannot wait for 28 clear days',
+  'request-incomplete': ({ fields }) =>
+    `${fields.length === 1 ? 'One thing is' : `${fields.length} things are`} missing in this request: ${fields.map(wordFor).join(', ')}. Complete it, then go on`,
   'checks-stop': ({ rules }) =>
     rules.length === 1
       ? `A check stops this (${rules[0]}). Put it right, then go on`

@@ -7,6 +7,7 @@ import { asPrinted } from '../../reports/asPrinted/model.ts'
 import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { about } from './features/about.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
+import { authorityRouter, clockRouter, requestsRouter } from './features/authority/router.ts'
 import {
   BackupInput,
   backUpNow,
@@ -41,6 +42,7 @@ import {
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
+import { inboxRouter } from './features/inbox/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { ActAs, actAs, changePassword, PasswordChange, SignIn, signIn, signOut } from './features/people/signIn.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
@@ -185,8 +187,13 @@ export const appRouter = router({
     reverseMovement: command('decisions.reverseMovement', 'money', Reversal, reverseMovement),
   }),
 
+  requests: requestsRouter,
+  authority: authorityRouter,
+  clock: clockRouter,
+
   boards: boardsRouter,
   meetings: meetingsRouter,
+  inbox: inboxRouter,
 
   portfolio: router({
     screen: everybody.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>

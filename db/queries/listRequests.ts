@@ -1,0 +1,60 @@
+import type { RequestState } from '../../domain/authority/authorityRequest.ts'
+import type { CalendarDay } from '../../domain/calendarDay.ts'
+import type { Id } from '../../domain/id.ts'
+import { type Pence, pence } from '../../domain/money.ts'
+import { readable } from '../readable.ts'
+import type { Reading } from '../schema.ts'
+
+export interface ListedRequest {
+  id: Id
+  revision: number
+  reference: string
+  version: number
+  title: string
+  status: RequestState
+  decisionTaker: string
+  decisionDueOn: CalendarDay | null
+  noticePublishedOn: CalendarDay | null
+  noticeRoute: string | null
+  isSignificantForWards: boolean
+  decisionId: Id | null
+  /** Pence, all lines together. */
+  amount: Pence
+}
+
+/** A page of requests, the newest first, of the columns that a list shows; `after` is the last id of the page before. */
+export const listRequests = async (
+  db: Reading,
+  { statuses, after, limit }: { statuses: readonly RequestState[] | null; after: Id | null; limit: number },
+): Promise<ListedRequest[]> => {
+  let query = db
+    .selectFrom('authority_request')
+    .where('is_removed', '=', 0)
+    .select(['id', 'revision', 'reference', 'version', 'title', 'status', 'decision_taker', 'decision_due_on'])
+    .select(['notice_json', 'cover_json', 'decision_id', 'lines_json'])
+  if (statuses) query = query.where('status', 'in', [...statuses])
+  if (after) query = query.where('id', '<', after)
+  const rows = await query.orderBy('id', 'desc').limit(limit).execute()
+  return rows.map((row) =>
+    readable(() => {
+      const notice = row.notice_json ? JSON.parse(row.notice_json as string) : null
+      const lines = JSON.parse(row.lines_json as string) as { amount: number }[]
+      return {
+        id: row.id as Id,
+        revision: row.revision,
+        reference: row.reference as string,
+        version: row.version as number,
+        title: row.title as string,
+        status: row.status as RequestState,
+        decisionTaker: row.decision_taker as string,
+        decisionDueOn: row.decision_due_on as CalendarDay | null,
+        noticePublishedOn: (notice?.publishedOn ?? null) as CalendarDay | null,
+        noticeRoute: (notice?.route ?? null) as string | null,
+        isSignificantForWards: (JSON.parse(row.cover_json as string) as { isSignificantForWards: boolean })
+          .isSignificantForWards,
+        decisionId: row.decision_id as Id | null,
+        amount: pence(lines.reduce((total, { amount }) => total + amount, 0)),
+      }
+    }),
+  )
+}

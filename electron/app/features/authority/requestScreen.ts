@@ -1,0 +1,85 @@
+import { listDrafts } from '../../../../db/drafts.ts'
+import { listEvents } from '../../../../db/queries/events.ts'
+import { readable } from '../../../../db/readable.ts'
+import type { Reading } from '../../../../db/schema.ts'
+import { accounts, authorityRequests, decisions } from '../../../../db/subjects.ts'
+import { lawfulSpendInWords } from '../../../../domain/authority/lawfulSpend.ts'
+import { requestActs } from '../../../../domain/authority/requestActs.ts'
+import { requestChecks } from '../../../../domain/authority/requestChecks.ts'
+import { callInClosesOn } from '../../../../domain/authority/requestDecision.ts'
+import { nextStage } from '../../../../domain/authority/requestStages.ts'
+import type { Id } from '../../../../domain/id.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import { titleOf } from '../../../../domain/people/actorTitle.ts'
+import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import { ruleOn } from '../../../../domain/route/rulesInForce.ts'
+import { fieldsIn } from '../businessCase/drafts.ts'
+import { checkContext } from './checkContext.ts'
+import { dueDay } from './requestAt.ts'
+import { requestClock } from './requestClock.ts'
+
+/** Events of a request that are shown; it has a dozen steps and as many writings. */
+const MOST_EVENTS = 200
+
+/** One request: what it holds, its checks, its days, what the actor may do with it and why not, and what was done so far. */
+export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, actor: Actor) => {
+  const request = await authorityRequests.get(db, id)
+  const today = facts.asAt.day
+  const context = await checkContext(db, request, { day: dueDay(request, today), today, facts })
+  const { own, holidays, route, key } = context
+  const everybody = await accounts.list(db)
+  const decision = request.decisionId === null ? null : ((await decisions.find(db, request.decisionId)) ?? null)
+  const workingDays = ruleOn(own, 'call_in_working_days', request.decision?.madeOn ?? today)
+  const clock = requestClock(context)
+  const drafts = await listDrafts(db, id)
+  const own_ = drafts.find((draft) => draft.actor === actor.id)
+  return {
+    asAt: facts.asAt,
+    programme: facts.programme,
+    themes: facts.themes,
+    schemes: facts.schemes.map(({ id: schemeId, name, shortName, nature }) => ({
+      id: schemeId,
+      name,
+      shortName,
+      nature,
+    })),
+    sources: facts.sources,
+    request,
+    writers: request.writers.map((writer) => titleOf(everybody, writer)),
+    key,
+    stages: route.stages,
+    nextStage: nextStage(request, route)?.stage ?? null,
+    decision,
+    callInClosesOn: request.publishedOn && callInClosesOn(request.publishedOn, { workingDays, holidays }),
+    checks: requestChecks(context),
+    waivers: context.waivers,
+    clock: { ...clock, sentences: lawfulSpendInWords(clock) },
+    acts: requestActs(
+      request,
+      { actor: actor.id, role: actor.role, title: actor.account?.title ?? null, today },
+      route,
+      { workingDays, holidays },
+    ),
+    draft: own_ ? { savedAt: own_.savedAt, baseRevision: own_.baseRevision, fields: fieldsIn(own_) } : null,
+    writing: drafts.filter((draft) => draft.actor !== actor.id).map((draft) => titleOf(everybody, draft.actor)),
+    versions: (await versionsOf(db, request.reference)).filter((each) => each.id !== id),
+    timeline: await timelineOf(db, id, (named) => titleOf(everybody, named)),
+  }
+}
+
+const versionsOf = async (db: Reading, reference: string) =>
+  (await authorityRequests.list(db, { reference })).map(({ id, version, status }) => ({ id, version, status }))
+
+/** What was done with it, oldest first, by whom and when; its decision's effect among it. */
+const timelineOf = async (db: Reading, id: Id, titled: (actor: string) => string) =>
+  (await listEvents(db, { subjectId: id }, MOST_EVENTS))
+    .map(({ seq, recorded_at, actor, role, operation, transition, detail_json }) => ({
+      seq,
+      recordedAt: recorded_at,
+      by: titled(actor),
+      role,
+      operation,
+      transition,
+      detail: readable(() => JSON.parse(detail_json) as Record<string, unknown>),
+    }))
+    .reverse()
