@@ -81,6 +81,7 @@ const statements = [
     sha256 text not null,
     content text not null
   ) strict`,
+  // The long texts stand last: what a list reads of a case is on its first page.
   `create table business_case (
     id text primary key,
     revision integer not null check (revision > 0),
@@ -104,15 +105,15 @@ const statements = [
     reason text not null,
     title text not null,
     ask text not null,
-    sections_json text not null check (json_valid(sections_json)),
-    options_json text not null check (json_valid(options_json)),
     costs_json text not null check (json_valid(costs_json)),
     benefits_json text not null check (json_valid(benefits_json)),
     risks_json text not null check (json_valid(risks_json)),
     assurance_json text not null check (json_valid(assurance_json)),
     has_interest integer check (has_interest in (0, 1)),
     interests text not null,
-    attachments_json text not null check (json_valid(attachments_json))
+    attachments_json text not null check (json_valid(attachments_json)),
+    options_json text not null check (json_valid(options_json)),
+    sections_json text not null check (json_valid(sections_json))
   ) strict`,
   `create table authority_request (
     id text primary key,
@@ -194,11 +195,16 @@ const statements = [
   ) strict`,
   `create unique index account_sign_in_name on account (lower(sign_in_name))`,
   `create index meeting_board on meeting (board_id, held_on)`,
+  `create index meeting_status on meeting (status)`,
   `create index paper_subject on paper (subject_id)`,
   `create index business_case_status on business_case (status)`,
   `create index business_case_scheme on business_case (scheme_id)`,
+  `create index business_case_supersedes on business_case (supersedes_id) where supersedes_id is not null`,
+  `create index business_case_valid_until on business_case (valid_until_on) where valid_until_on is not null`,
   `create index authority_request_status on authority_request (status)`,
   `create index waiver_subject on waiver (subject_id)`,
+  // What somebody has done, the newest first, however long the trail.
+  `create index event_actor on event (actor, seq)`,
 
   // What stands outside the trail: what proves a person, sign-ins that failed, what is being written, the bytes of attachments.
   `create table credential (

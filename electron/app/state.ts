@@ -29,6 +29,8 @@ export interface State {
   close: () => Promise<void>
   seats: Seats
   acting: (actor: Actor) => Acting
+  /** Runs queries on a snapshot of now or of an earlier moment, and on its day, without the facts of the whole programme. */
+  look: <T>(asAt: AsAt, work: (db: Reading, day: CalendarDay) => Promise<T> | T) => Promise<T>
   /** Runs queries on a snapshot of now or of an earlier moment; the facts are read once for each event number and day. */
   read: <T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T) => Promise<T>
   /** The same with the findings over the facts, which are kept as long as the facts are. */
@@ -108,6 +110,7 @@ export const createState = (ports: Ports): State => {
         await closing?.close()
       }),
     seats,
+    look,
     read,
     async readChecked(asAt, work) {
       // Not within the snapshot: the screens share its connection, and would wait as long.
@@ -133,14 +136,17 @@ export const createState = (ports: Ports): State => {
     works,
   }
 
-  async function read<T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T): Promise<T> {
+  async function look<T>(asAt: AsAt, work: (db: Reading, day: CalendarDay) => Promise<T> | T): Promise<T> {
     const programme = file()
     const moment = momentOf(asAt)
     const seq = asAt === null ? null : await seqOf(programme, asAt)
-    return await programme.read(async (db) => {
-      const day = asAt !== null && isDay(asAt) ? asAt : dayInLondon(moment)
-      return await work(await factsOf(programme, db, day), db)
-    }, seq)
+    const day = asAt !== null && isDay(asAt) ? asAt : dayInLondon(moment)
+    return await programme.read(async (db) => await work(db, day), seq)
+  }
+
+  async function read<T>(asAt: AsAt, work: (facts: ProgrammeFacts, db: Reading) => Promise<T> | T): Promise<T> {
+    const programme = file()
+    return await look(asAt, async (db, day) => await work(await factsOf(programme, db, day), db))
   }
 
   function momentOf(asAt: AsAt): Instant {

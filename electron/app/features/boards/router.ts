@@ -46,9 +46,7 @@ const AsAt = z.strictObject({ asAt: AsAtInput })
 const PAGE = 50
 
 export const boardsRouter = router({
-  list: everybody
-    .input(AsAt)
-    .query(({ ctx, input }) => ctx.state.read(input.asAt, ({ asAt }, db) => boardsList(db, asAt.day))),
+  list: everybody.input(AsAt).query(({ ctx, input }) => ctx.state.look(input.asAt, (db, day) => boardsList(db, day))),
   add: command('boards.add', 'boards', NewBoard, addBoard),
   change: command('boards.change', 'boards', BoardChange, changeBoard),
   end: command('boards.end', 'boards', BoardEnd, endBoard),
@@ -58,7 +56,7 @@ export const meetingsRouter = router({
   list: everybody
     .input(AsAt.extend({ boardId: Id.nullable(), page: z.int().min(1).max(10_000) }))
     .query(({ ctx, input: { asAt, boardId, page } }) =>
-      ctx.state.read(asAt, async (_facts, db) => ({
+      ctx.state.look(asAt, async (db) => ({
         page,
         perPage: PAGE,
         ...(await listMeetings(db, { boardId, offset: (page - 1) * PAGE, limit: PAGE })),
@@ -66,9 +64,7 @@ export const meetingsRouter = router({
     ),
   screen: everybody
     .input(AsAt.extend({ id: Id }))
-    .query(({ ctx, input }) =>
-      ctx.state.read(input.asAt, ({ asAt }, db) => meetingScreen(db, input.id, asAt.day, ctx.actor)),
-    ),
+    .query(({ ctx, input }) => ctx.state.look(input.asAt, (db, day) => meetingScreen(db, input.id, day, ctx.actor))),
   plan: command('meetings.plan', 'meeting', NewMeeting, planMeeting),
   change: command('meetings.change', 'meeting', MeetingChange, changeMeeting),
   cancel: command('meetings.cancel', 'meeting', MeetingCancellation, cancelMeeting),

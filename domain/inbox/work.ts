@@ -1,0 +1,89 @@
+import type { RequestState } from '../authority/authorityRequest.ts'
+import type { OutcomeResult } from '../board/meeting.ts'
+import type { CaseState } from '../businessCase/businessCase.ts'
+import type { CalendarDay } from '../calendarDay.ts'
+import type { Id } from '../id.ts'
+import type { Pence } from '../money.ts'
+
+/** A business case as the inbox needs it: what decides whose turn it is, and nothing of its text. */
+export interface CaseWork {
+  id: Id
+  status: CaseState
+  stagesPassed: number
+  routeId: Id | null
+  schemeId: Id
+  writers: readonly string[]
+  /** The last day on which something was done with it. */
+  since: CalendarDay | null
+  /** A next version has taken its place already. */
+  hasNext: boolean
+  conditions: readonly {
+    id: Id
+    owner: string
+    dueOn: CalendarDay
+    metBy: string | null
+    dischargedBy: string | null
+  }[]
+}
+
+export interface RequestWork {
+  id: Id
+  status: RequestState
+  stagesPassed: number
+  routeId: Id | null
+  writers: readonly string[]
+  decisionTaker: string
+  decisionDueOn: CalendarDay | null
+  hearingOn: CalendarDay | null
+  since: CalendarDay | null
+  amount: Pence
+  isForWards: boolean
+}
+
+/** An item of an agenda that is still open. */
+export interface ItemWork {
+  id: Id
+  subjectId: Id | null
+  paperId: Id | null
+  title: string
+  /** Who has voted on it. */
+  voted: readonly string[]
+  result: OutcomeResult | null
+  recordedBy: string | null
+  isConfirmed: boolean
+}
+
+/** A meeting that is neither over nor called off. */
+export interface MeetingWork {
+  id: Id
+  boardId: Id
+  kind: 'meeting' | 'written_procedure'
+  heldOn: CalendarDay
+  isPublished: boolean
+  items: readonly ItemWork[]
+}
+
+export interface WaiverWork {
+  id: Id
+  rule: string
+  subjectKind: 'business_case' | 'authority_request'
+  subjectId: Id
+  askedBy: string
+  expiresOn: CalendarDay
+}
+
+export interface ProposalWork {
+  id: Id
+  summary: string
+  proposedBy: string
+  fromOn: CalendarDay
+}
+
+/** All that may wait for somebody. */
+export interface OpenWork {
+  cases: readonly CaseWork[]
+  requests: readonly RequestWork[]
+  meetings: readonly MeetingWork[]
+  waivers: readonly WaiverWork[]
+  proposals: readonly ProposalWork[]
+}

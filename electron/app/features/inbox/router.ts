@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { AsAtInput, everybody, router } from '../../operation.ts'
+import { inboxScreen } from './inboxScreen.ts'
+
+const InboxInput = z.strictObject({
+  asAt: AsAtInput,
+  tab: z.enum(['waiting', 'others', 'done']),
+  page: z.int().min(1).max(10_000),
+})
+
+export const inboxRouter = router({
+  screen: everybody
+    .input(InboxInput)
+    .query(({ ctx, input: { asAt, ...asked } }) =>
+      ctx.state.look(asAt, (db, day) => inboxScreen(db, day, ctx.actor, asked)),
+    ),
+})
