@@ -5,7 +5,7 @@ import { Failure, type FailureCode, type Failures, fail } from '../../domain/err
 import { type Duty, mayDo, type Role } from '../../domain/roles.ts'
 import { runCommand, type Service } from './command.ts'
 import { noteDenied } from './deniedRepeatedly.ts'
-import type { Caller } from './ports.ts'
+import type { Caller, Ports } from './ports.ts'
 import type { Seat } from './seats.ts'
 import type { State } from './state.ts'
 import { whoActs } from './whoActs.ts'
@@ -116,7 +116,7 @@ export const command = <S extends z.ZodType, T, Prepared = z.output<S>>(
   duty: Duty,
   input: S,
   service: Service<Prepared, T>,
-  prepare: (given: z.output<S>) => Promise<Prepared> = async (given) => given as unknown as Prepared,
+  prepare: (given: z.output<S>, ports: Ports) => Promise<Prepared> = async (given) => given as unknown as Prepared,
 ) =>
   procedure
     .meta({ permission: duty })
@@ -125,5 +125,7 @@ export const command = <S extends z.ZodType, T, Prepared = z.output<S>>(
       const actor = await actorOf(ctx)
       if (!mayDo(actor.role, duty)) fail('not-permitted', { operation, role: actor.role })
       const acting = ctx.state.acting(actor)
-      return { value: await runCommand(acting, operation, service, await prepare(given as z.output<S>)) }
+      return {
+        value: await runCommand(acting, operation, service, await prepare(given as z.output<S>, ctx.state.ports)),
+      }
     })

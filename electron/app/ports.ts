@@ -48,6 +48,8 @@ export interface Ports {
   /** Milliseconds that only go forward, whatever is done to the clock. */
   uptime: () => number
   newId: () => Id
+  /** The cost of scrypt for new passwords, a power of two. */
+  passwordCost: number
   files: {
     /** The full path of the folder that programmes are made in. It need not exist yet. */
     folder: string

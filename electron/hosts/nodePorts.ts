@@ -16,6 +16,8 @@ export const nodePorts = (webRoot: string | null, folders: HostFolders = hostFol
     clock: () => new Date().toISOString() as Instant,
     uptime: () => performance.now(),
     newId: idMaker(),
+    // With the block size of 8: 128 MiB and some tenths of a second for each guess.
+    passwordCost: 2 ** 17,
     files: {
       folder: folders.programmes,
       exportsFolder,

@@ -11,6 +11,7 @@ import { isLastingAdministrator, keepAdministrator } from '../../../../domain/pe
 import { changeRoles } from '../../../../domain/people/changeRoles.ts'
 import { checkPassword } from '../../../../domain/people/checkPassword.ts'
 import type { Acting, Service } from '../../command.ts'
+import type { Ports } from '../../ports.ts'
 import { keepable } from './passwords.ts'
 import { Password } from './signIn.ts'
 
@@ -26,10 +27,13 @@ export const NewPerson = z.strictObject({ ...said, password: Password.nullable()
 
 type PreparedPerson = z.output<typeof NewPerson> & { credential: Credential | null }
 
-export const preparePerson = async (given: z.output<typeof NewPerson>): Promise<PreparedPerson> => {
+export const preparePerson = async (
+  given: z.output<typeof NewPerson>,
+  { passwordCost }: Ports,
+): Promise<PreparedPerson> => {
   if (given.password === null) return { ...given, credential: null }
   checkPassword(given.password, given.signInName)
-  return { ...given, credential: await keepable(given.password, true) }
+  return { ...given, credential: await keepable(given.password, passwordCost, true) }
 }
 
 export const addPerson: Service<PreparedPerson, Account> = async (change, input, acting) => {
@@ -82,9 +86,12 @@ export const PasswordGift = z.strictObject({ accountId: Id, password: Password }
 
 type PreparedGift = z.output<typeof PasswordGift> & { credential: Credential }
 
-export const preparePassword = async (given: z.output<typeof PasswordGift>): Promise<PreparedGift> => ({
+export const preparePassword = async (
+  given: z.output<typeof PasswordGift>,
+  { passwordCost }: Ports,
+): Promise<PreparedGift> => ({
   ...given,
-  credential: await keepable(given.password, true),
+  credential: await keepable(given.password, passwordCost, true),
 })
 
 /** A first password, or a new one for somebody who has forgotten theirs; it has to be changed at the next sign-in. */

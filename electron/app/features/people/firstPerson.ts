@@ -29,7 +29,7 @@ export interface FirstAccount {
 /** The first account of a programme. Throws `weak-password`. */
 export const firstPerson = async (
   { title, signInName, password, role }: z.output<typeof FirstPerson>,
-  { clock, newId }: Pick<Ports, 'clock' | 'newId'>,
+  { clock, newId, passwordCost }: Pick<Ports, 'clock' | 'newId' | 'passwordCost'>,
 ): Promise<FirstAccount> => {
   checkPassword(password, signInName)
   const roles = [...new Set<Role>(role === null ? ['administrator'] : ['administrator', role])]
@@ -45,7 +45,7 @@ export const firstPerson = async (
     assignments: roles.map((each) => ({ role: each, scope, fromOn, toOn: null, delegationLimit: null })),
     endedOn: null,
   }
-  return { account, role: role ?? 'administrator', credential: await keepable(password, false) }
+  return { account, role: role ?? 'administrator', credential: await keepable(password, passwordCost, false) }
 }
 
 export const keepFirstPerson = async (change: Change, { account, credential }: FirstAccount): Promise<void> => {

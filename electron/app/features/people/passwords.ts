@@ -2,34 +2,31 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 import type { Credential } from '../../../../db/credentials.ts'
 import { asTyped } from '../../../../domain/people/checkPassword.ts'
 
-/** OWASP's figures: 128 MiB and some tenths of a second for each guess. */
-const COST = 2 ** 17
 const BLOCK_SIZE = 8
 const PARALLEL = 1
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 
 /** What is kept of a password. It runs in a thread of Node's own, so that nobody else waits for it. */
-export const keepable = async (password: string, mustChange: boolean): Promise<Credential> => {
+export const keepable = async (password: string, cost: number, mustChange: boolean): Promise<Credential> => {
   const salt = randomBytes(SALT_BYTES)
-  const hash = await derive(password, salt, COST)
-  return { salt: salt.toString('hex'), hash: hash.toString('hex'), cost: COST, mustChange }
+  const hash = await derive(password, salt, cost)
+  return { salt: salt.toString('hex'), hash: hash.toString('hex'), cost, mustChange }
 }
 
-/** Whether this is the password. Where there is none to compare with, the answer is no and takes as long. */
-export const isPassword = async (password: string, kept: Credential | undefined): Promise<boolean> => {
-  const { salt, hash, cost } = kept ?? nobody
+/** Whether this is the password. Where there is none to compare with, the answer is no and takes as long, at the cost of new ones. */
+export const isPassword = async (
+  password: string,
+  kept: Credential | undefined,
+  costOfNew: number,
+): Promise<boolean> => {
+  const { salt, hash, cost } = kept ?? { ...nobody, cost: costOfNew }
   const derived = await derive(password, Buffer.from(salt, 'hex'), cost)
   const isSame = timingSafeEqual(derived, Buffer.from(hash, 'hex'))
   return isSame && kept !== undefined
 }
 
-const nobody: Credential = {
-  salt: '00'.repeat(SALT_BYTES),
-  hash: '00'.repeat(HASH_BYTES),
-  cost: COST,
-  mustChange: false,
-}
+const nobody = { salt: '00'.repeat(SALT_BYTES), hash: '00'.repeat(HASH_BYTES) }
 
 const derive = async (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
   await inTurn(

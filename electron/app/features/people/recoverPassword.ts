@@ -29,7 +29,7 @@ export const recoverPassword = async (
   if (!isLastingAdministrator(account, dayInLondon(state.ports.clock()))) fail('administrator-first', {})
   const password = await ask()
   checkPassword(password, account.signInName)
-  const credential = await keepable(password, false)
+  const credential = await keepable(password, state.ports.passwordCost, false)
   const acting = state.acting({ id: RECOVERY, role: 'administrator', account: null })
   await runCommand(
     acting,

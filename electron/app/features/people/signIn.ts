@@ -36,7 +36,7 @@ export const signIn = async ({ state, session, seat }: Context, given: z.infer<t
     await refuseTooSoon(state, given.signInName)
     const held = found.account ? rolesHeld(found.account, dayInLondon(state.ports.clock())) : []
     const mayEnter = held.length > 0
-    const isRight = await isPassword(given.password, mayEnter ? found.credential : undefined)
+    const isRight = await isPassword(given.password, mayEnter ? found.credential : undefined, state.ports.passwordCost)
     const [first] = held
     if (!isRight || !found.account || !found.credential || !first) {
       await noteFailure(state, given.signInName)
@@ -98,13 +98,13 @@ export const changePassword = async (context: Context, given: z.infer<typeof Pas
   await attemptInTurn(state, async () => {
     await refuseTooSoon(state, account.signInName)
     const credential = await state.file().read((db) => findCredential(db, account.id))
-    if (!(await isPassword(given.old, credential))) {
+    if (!(await isPassword(given.old, credential, state.ports.passwordCost))) {
       await noteFailure(state, account.signInName)
       fail('wrong-password', {})
     }
     await forgetFailures(state, account.signInName)
   })
-  const kept = await keepable(given.password, false)
+  const kept = await keepable(given.password, state.ports.passwordCost, false)
   const acting = state.acting({ id: account.id, role: seat.role, account })
   await runCommand(
     acting,
