@@ -240,26 +240,20 @@ const hashedColumns = [
 
 export interface EventText {
   seq: number
-  previous_hash: string
   hash: string
-  posting_count: number
-  postings_digest: string
-  shape: number
-  /** The things that it holds; null where it holds none. */
-  rows_json: string | null
-  /** What the event's hash is made over. */
+  /** What the event's hash is made over: its other columns, each under its name. */
   text: string
 }
 
+// Every further column of a row costs as much as a tenth of its hash.
 const eventStatement = bothWays(
-  (text) => `select seq, previous_hash, hash, posting_count, postings_digest, shape,
-    nullif(rows_json, '[]') as rows_json, ${text(hashedColumns)} as text
-    from event where seq > ? order by seq limit ?`,
+  (text) => `select seq, hash, ${text(hashedColumns)} as text
+    from main.event where seq > ? and seq <= ? order by seq limit ?`,
 )
 
-/** Some events after a number, each as one text: a million rows as objects cost more than their hashes. */
-export const eventTexts = (db: Reading, after: number, limit: number): Promise<EventText[]> =>
-  guardedIfNeeded(db, eventStatement, [after, limit])
+/** Some events after a number and up to another, each as one text: a million rows as objects cost more than their hashes. */
+export const eventTexts = (db: Reading, after: number, upTo: number, limit: number): Promise<EventText[]> =>
+  guardedIfNeeded(db, eventStatement, [after, upTo, limit])
 
 /** A posted line as its event's digest covers it. */
 export interface PostedText {
@@ -269,10 +263,11 @@ export interface PostedText {
   text: string
 }
 
+// The tables themselves: where they are shown as of an event they have no order of their own, and the range says which rows.
 const movementStatement = bothWays(
   (text) => `select seq, id as movement,
     '{"movement":' || ${text(['id', 'kind', 'reason', 'decision_id', 'reverses_id'])} || '}' || char(10) as text
-    from movement where seq between ? and ? order by seq, rowid`,
+    from main.movement where seq between ? and ? order by seq, rowid`,
 )
 
 /** The movements of a range of events, in the order in which they were posted. */
@@ -281,7 +276,7 @@ export const movementTexts = (db: Reading, from: number, to: number): Promise<Po
 
 const entryStatement = bothWays(
   (text) => `select seq, movement_id as movement, '{"entry":' || ${text(entryColumns)} || '}' || char(10) as text
-    from entry where seq between ? and ? order by seq, id`,
+    from main.entry where seq between ? and ? order by seq, id`,
 )
 
 /** The entries of a range of events, those of an event in the order in which they were posted. */

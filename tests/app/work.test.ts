@@ -48,9 +48,12 @@ const settled = (work: Promise<unknown>) => {
   return state
 }
 
-test('a thread says how far its check has come, and finds what the check in place finds', async () => {
+test.each([
+  ['a thread says', false],
+  ['two threads that share a trail say', true],
+])('%s how far the check has come, and find what the check in place finds', async (_who, inHalves) => {
   const told: number[][] = []
-  const order = { name: 'verify', path, seq: EVENTS, input: null } as const
+  const order = { name: 'verify', path, seq: EVENTS, input: { inHalves } } as const
   const { result } = startWorker(order, (...progress) => told.push(progress), console.log)
   expect(await result).toEqual(await readAt(path, EVENTS, (db) => verify(db)))
   const counts = told.map(([done]) => done ?? 0)
@@ -94,6 +97,13 @@ test('a check that is cancelled is refused as such, and leaves the programme as 
   expect(readdirSync(folder)).toEqual(['Large.bcf'])
 })
 
+test('two threads that share a check are stopped as one', async () => {
+  const order = { name: 'verify', path, seq: EVENTS, input: { inHalves: true } } as const
+  const work = startWorker(order, () => void work.stop(), console.log)
+  await expect(work.result).rejects.toMatchObject({ code: 'work-cancelled' })
+  expect(readdirSync(folder)).toEqual(['Large.bcf'])
+})
+
 test('closing the programme stops what still runs on it', async () => {
   const { me } = await largeApp()
   const check = refusalOf(me.audit.verify.mutate({ work: 'check' }))
@@ -108,7 +118,7 @@ test('closing the programme stops what still runs on it', async () => {
 
 test('a thread that runs out of memory is a refusal and one line in the log, and the program goes on', async () => {
   const logged: object[] = []
-  const order = { name: 'verify', path, seq: EVENTS, input: null } as const
+  const order = { name: 'verify', path, seq: EVENTS, input: { inHalves: false } } as const
   const { result } = startWorker(
     order,
     () => undefined,
@@ -146,7 +156,7 @@ test.each([
 ])('where %s, a thread says it with the code and the detail that it has in place', async (_where, to, code) => {
   const input = { source: path, folder: to, takenAt: '2020-09-01T09:00:00.000Z' as Instant }
   const order = { name: 'backup', path, seq: EVENTS, input } as const
-  const inPlace = await errorOf(runJob(order, () => undefined))
+  const inPlace = await errorOf(runJob(order, () => undefined, console.log))
   expect(await errorOf(startWorker(order, () => undefined, console.log).result)).toEqual(inPlace)
   expect(inPlace.code).toBe(code)
 })
@@ -155,7 +165,7 @@ test('what the system says of a file that cannot be read is the same from a thre
   // Reading it from its beginning is an I/O error on every Linux.
   const input = { source: '/proc/self/mem', target: { folder: join(folder, 'Exports') }, format: 'json', madeOn: day }
   const order = { name: 'everything', path, seq: EVENTS, input } as Order<'everything'>
-  const inPlace = await errorOf(runJob(order, () => undefined))
+  const inPlace = await errorOf(runJob(order, () => undefined, console.log))
   expect(await errorOf(startWorker(order, () => undefined, console.log).result)).toEqual(inPlace)
   expect([inPlace.code, inPlace.detail]).toEqual(['damaged-file', { file: '/proc/self/mem' }])
 })

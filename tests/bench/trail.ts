@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readAt } from '../../db/programmeFile.ts'
 import { entryTexts, eventTexts, movementTexts } from '../../db/sqlite.ts'
+import { isForTwo } from '../../electron/app/features/checkTrail.ts'
 import { startWorker } from '../../electron/app/work/startWorker.ts'
 import { compare } from './compare.ts'
 import type { Files } from './files.ts'
@@ -17,8 +18,8 @@ export const checks = async (files: Files, entries: number): Promise<Line[]> => 
     const watch = setInterval(() => {
       most = Math.max(most, process.memoryUsage().rss - before)
     }, 20)
-    const { faults } = await startWorker({ name: 'verify', path, seq, input: null }, () => undefined, console.error)
-      .result
+    const order = { name: 'verify', path, seq, input: { inHalves: isForTwo(seq) } } as const
+    const { faults } = await startWorker(order, () => undefined, console.error).result
     clearInterval(watch)
     if (faults.length > 0) throw new Error(`The check found faults in the bench's own file: ${faults[0]?.detail}`)
   }
@@ -26,7 +27,7 @@ export const checks = async (files: Files, entries: number): Promise<Line[]> => 
     readAt(path, seq, async (db) => {
       let took = 0
       for (let from = 0; from < seq; from += PAGE) {
-        const events = await eventTexts(db, from, PAGE)
+        const events = await eventTexts(db, from, seq, PAGE)
         const movements = await movementTexts(db, from + 1, from + PAGE)
         const posted = await entryTexts(db, from + 1, from + PAGE)
         const start = performance.now()

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { appendEvent, beginChange, GENESIS_HASH } from '../../db/change.ts'
 import { openProgrammeFile } from '../../db/programmeFile.ts'
 import { verify } from '../../db/queries/verify.ts'
+import { verifyEvents } from '../../db/queries/verifyEvents.ts'
 import type { EventRow } from '../../db/schema.ts'
 import { insertStatedDocument } from '../../db/stated.ts'
 import { calendarDay, type Instant } from '../../domain/calendarDay.ts'
@@ -60,11 +61,15 @@ const tamper = (path: string, forge: (raw: InstanceType<typeof SQLite>) => void)
 const check = async (path: string, knownHash: string) => {
   const file = await openProgrammeFile(path)
   try {
-    const { faults } = await file.read((db) => verify(db))
+    const { whole, inHalves } = await file.read(async (db) => ({
+      whole: await verify(db),
+      inHalves: await verify(db, undefined, (range, tell) => verifyEvents(db, range, tell)),
+    }))
+    expect(inHalves).toEqual(whole)
     const known = await file.read((db) =>
       db.selectFrom('event').select('seq').where('hash', '=', knownHash).executeTakeFirst(),
     )
-    return { faults: faults.length, holdsKnownHash: known !== undefined }
+    return { faults: whole.faults.length, holdsKnownHash: known !== undefined }
   } finally {
     await file.close()
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appendEvent, beginChange, postMovement } from '../../db/change.ts'
+import { readAt } from '../../db/programmeFile.ts'
 import { balanceLines } from '../../db/queries/programmeFacts.ts'
 import { verify } from '../../db/queries/verify.ts'
 import type { Reading } from '../../db/schema.ts'
@@ -37,7 +38,7 @@ test('the texts that SQLite makes of events and movements are the ones that were
   })
   const [made, plain] = await file.read(async (db) => [
     {
-      events: (await eventTexts(db, 0, 1_000)).map(({ text }) => text),
+      events: (await eventTexts(db, 0, 1_000, 1_000)).map(({ text }) => text),
       movements: (await movementTexts(db, 1, 1_000)).map(({ text }) => text),
       entries: (await entryTexts(db, 1, 1_000)).map(({ text }) => text),
     },
@@ -45,6 +46,13 @@ test('the texts that SQLite makes of events and movements are the ones that were
   ])
   expect(made).toEqual(plain)
   expect((await file.read((db) => verify(db))).faults).toEqual([])
+})
+
+test('a check of an earlier moment verifies the trail up to it', async () => {
+  const { file, path, themeId } = await smallLedger()
+  const { lastHash } = await file.read((db) => verify(db))
+  await postPlan(file, '2020-05-01T09:00:00.000Z', [planEntry(themeId, 2020, 1)])
+  expect(await readAt(path, 1, (db) => verify(db))).toEqual({ events: 1, entries: 0, lastHash, faults: [] })
 })
 
 test('the balances of every earlier moment are the plain sums of the entries up to it', async () => {

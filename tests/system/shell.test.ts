@@ -27,7 +27,7 @@ test('the bundle that Electron starts holds the whole program, and what its thre
     const made = await post('/api/programme.openSample')
     const workbook = await post('/export', { report: 'spend', format: 'xlsx' })
     const { file, seq } = (await (await post('/api/session.screen')).json()).result.data.programme
-    const workerData = { name: 'verify', path: file, seq, input: null }
+    const workerData = { name: 'verify', path: file, seq, input: { inHalves: true } }
     const worker = new Worker(${JSON.stringify(join(shell, 'worker.js'))}, { workerData, execArgv: [] })
     let told
     do [told] = await once(worker, 'message')

@@ -2,6 +2,7 @@ import { type Backup, type BackupOrder, makeBackup } from '../../../db/backup.ts
 import { readAt } from '../../../db/programmeFile.ts'
 import { programmeFacts } from '../../../db/queries/programmeFacts.ts'
 import { type OnProgress, type Verification, verify } from '../../../db/queries/verify.ts'
+import { type EventRange, type VerifiedEvents, verifyEvents } from '../../../db/queries/verifyEvents.ts'
 import type { Reading } from '../../../db/schema.ts'
 import type { CalendarDay } from '../../../domain/calendarDay.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
@@ -9,12 +10,16 @@ import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import type { ProducedReport } from '../../../reports/catalogue.ts'
 import { type EverythingOrder, type SavedExport, writeEverything } from '../features/exportEverything.ts'
 import { makeReport, type ReportOrder } from '../features/makeReport.ts'
+import type { Ports } from '../ports.ts'
+import { startWorker } from './startWorker.ts'
 import type { Order } from './works.ts'
 
 /** The work that can take long: what each job takes and gives. */
 export interface Jobs {
   /** The trail, the things and the balances held against each other. */
-  verify: { input: null; result: Verification }
+  verify: { input: TrailOrder; result: Verification }
+  /** A part of the trail alone. */
+  verifyEvents: { input: EventRange; result: VerifiedEvents }
   tieOut: { input: { day: CalendarDay }; result: Finding[] }
   report: { input: ReportOrder; result: ProducedReport }
   backup: { input: BackupOrder; result: Backup }
@@ -22,17 +27,39 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs
 
+export interface TrailOrder {
+  /** Whether the second half of the trail is verified in another thread. */
+  inHalves: boolean
+}
+
 type Job<Name extends JobName> = (
   db: Reading,
-  input: Jobs[Name]['input'],
+  order: Order<Name>,
   tell: OnProgress,
+  log: Ports['log'],
 ) => Promise<Jobs[Name]['result']>
+
+const verifyTrail: Job<'verify'> = async (db, { path, seq, input: { inHalves } }, tell, log) => {
+  if (!inHalves) return await verify(db, tell)
+  let stop = async () => {}
+  try {
+    return await verify(db, tell, (range, reached) => {
+      const second = startWorker({ name: 'verifyEvents', path, seq, input: range }, reached, log)
+      stop = second.stop
+      return second.result
+    })
+  } finally {
+    // Where the first half has failed, the second would go on alone.
+    await stop()
+  }
+}
 
 /** Each of these reads one snapshot and says how far it has come. */
 const ofSnapshot = {
-  verify: (db, _input, tell) => verify(db, tell),
-  tieOut: async (db, { day }) => tieOut(await programmeFacts(db, day)),
-  report: makeReport,
+  verify: verifyTrail,
+  verifyEvents: (db, { input }, tell) => verifyEvents(db, input, (seq) => tell(seq, input.upTo)),
+  tieOut: async (db, { input }) => tieOut(await programmeFacts(db, input.day)),
+  report: (db, { input }, tell) => makeReport(db, input, tell),
 } satisfies { [Name in JobName]?: Job<Name> }
 
 /** These copy the file as it stands when they begin, over connections of their own. */
@@ -43,13 +70,15 @@ const ofFile = {
 
 /** Does a job, in whatever thread it is called. */
 export const runJob = async <Name extends JobName>(
-  { name, path, seq, input }: Order<Name>,
+  order: Order<Name>,
   tell: OnProgress,
+  log: Ports['log'],
 ): Promise<Jobs[Name]['result']> => {
+  const { name, path, seq, input } = order
   if (name in ofFile) {
     const make = ofFile[name as keyof typeof ofFile] as (input: unknown) => Promise<Jobs[Name]['result']>
     return await make(input)
   }
   const job = ofSnapshot[name as keyof typeof ofSnapshot] as unknown as Job<Name>
-  return await readAt(path, seq, (db) => job(db, input, tell))
+  return await readAt(path, seq, (db) => job(db, order, tell, log))
 }

@@ -28,6 +28,7 @@ export const startWorker = <Name extends JobName>(
   const result = new Promise<Jobs[Name]['result']>((resolve, reject) => {
     worker.on('message', (told: Told) => {
       if (told.kind === 'progress') onProgress(told.done, told.of)
+      if (told.kind === 'log') log(told.line)
       if (told.kind === 'done') resolve(told.value as Jobs[Name]['result'])
       if (told.kind === 'refused') reject(new Failure(told.code, told.detail))
       if (told.kind === 'failed') reject(errorFrom(told.error))

@@ -7,6 +7,7 @@ import type { Order } from './works.ts'
 /** What a thread says to the program. */
 export type Told =
   | { kind: 'progress'; done: number; of: number }
+  | { kind: 'log'; line: object }
   | { kind: 'done'; value: unknown }
   | { kind: 'refused'; code: FailureCode; detail: Failures[FailureCode] }
   | { kind: 'failed'; error: CarriedError }
@@ -15,7 +16,11 @@ const tell = (told: Told): void => parentPort?.postMessage(told)
 
 const work = async <Name extends JobName>(order: Order<Name>): Promise<Told> => {
   try {
-    const value = await runJob(order, (done, of) => tell({ kind: 'progress', done, of }))
+    const value = await runJob(
+      order,
+      (done, of) => tell({ kind: 'progress', done, of }),
+      (line) => tell({ kind: 'log', line }),
+    )
     return { kind: 'done', value }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }

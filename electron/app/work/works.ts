@@ -55,7 +55,7 @@ export const createWorks = (log: Ports['log']): Works => {
       unnamed += 1
       const key = asked ? keyOf(asked) : String(unnamed)
       if (running.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
-      const { result, stop } = isLarge ? startWorker(order, tell, log) : runHere(order)
+      const { result, stop } = isLarge ? startWorker(order, tell, log) : runHere(order, log)
       running.set(key, { progress: null, stop })
       try {
         return await result
@@ -79,8 +79,8 @@ export const createWorks = (log: Ports['log']): Works => {
 }
 
 /** Small work is done sooner than a thread is started for it, and sooner than anybody could stop it. */
-const runHere = <Name extends JobName>(order: Order<Name>) => {
-  const result = runJob(order, () => undefined)
+const runHere = <Name extends JobName>(order: Order<Name>, log: Ports['log']) => {
+  const result = runJob(order, () => undefined, log)
   return { result, stop: () => Promise.allSettled([result]) }
 }
 
