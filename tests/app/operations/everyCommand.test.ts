@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Role } from '../../../domain/roles.ts'
 import { appRouter } from '../../../electron/app/router.ts'
+import { caseCommands } from '../support/caseCommands.ts'
 import {
   addScheme,
   changed,
@@ -201,6 +202,7 @@ const commands: Record<string, Command> = {
     transition: 'closed',
     input: async (app) => ({ ...(await finding(app)), reason: 'Two themes indeed' }),
   },
+  ...caseCommands,
   ...routeCommands,
   'people.add': { roles: ['administrator'], transition: 'added', input: () => person },
   'people.change': {
@@ -231,6 +233,8 @@ const withoutEvent = [
   'backup.restore',
   'backup.return',
   'backup.setHour',
+  'cases.dropDraft',
+  'cases.saveDraft',
   'exports.everything',
   'programme.close',
   'programme.create',

@@ -12,11 +12,10 @@ import { pence } from '../../../domain/money.ts'
 
 /** A made-up id that shows what it stands for. */
 export const id = (name: string): Id =>
-  name
-    .toUpperCase()
-    .replace(/[ILOU]/g, '0')
+  `0${name.toUpperCase()}`
+    .replace(/[^0-9A-HJKMNP-TV-Z]/g, '0')
     .padEnd(26, '0')
-    .replace(/^./, '0') as Id
+    .slice(0, 26) as Id
 
 /** Ids by count. */
 export const ids = () => {

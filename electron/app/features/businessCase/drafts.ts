@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Change } from '../../../../db/change.ts'
+import { beginChange, type Change } from '../../../../db/change.ts'
 import { type Draft, findDraft, keepDraft, removeDraft } from '../../../../db/drafts.ts'
+import type { Tx } from '../../../../db/schema.ts'
 import { businessCases } from '../../../../db/subjects.ts'
 import type { BusinessCase } from '../../../../domain/businessCase/businessCase.ts'
 import { applyDraft, checkField, type DraftField, isSame } from '../../../../domain/businessCase/draftFields.ts'
@@ -8,6 +9,7 @@ import type { Instant } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import { mayDo } from '../../../../domain/roles.ts'
+import { checkScope } from '../../checkScope.ts'
 import type { Acting, Outcome, Service } from '../../command.ts'
 
 const Field = z.strictObject({ path: z.string().max(200), base: z.json(), value: z.json() })
@@ -37,7 +39,9 @@ export const saveDraft = async (acting: Acting, input: z.infer<typeof DraftInput
     checkField({ path, value })
   }
   return await acting.file.write(async (tx) => {
-    const { status } = await businessCases.get(tx, input.id)
+    const found = await businessCases.get(tx, input.id)
+    await refuseOutside(tx, found, acting)
+    const { status } = found
     if (status !== 'draft') fail('wrong-status', { is: status, needs: 'draft' })
     const before = await findDraft(tx, input.id, acting.actor)
     const byPath = new Map(fieldsIn(before).map((field) => [field.path, field]))
@@ -99,6 +103,13 @@ export const appliedDraft = async (change: Change, draft: Draft) => {
 }
 
 export const fieldsIn = (draft: Draft | undefined): DraftField[] => (draft?.content ?? []) as DraftField[]
+
+/** A draft becomes an act by itself, so that whose role does not reach the scheme may not begin one. Throws `outside-scope`. */
+const refuseOutside = async (tx: Tx, found: BusinessCase, acting: Acting): Promise<void> => {
+  const change = await beginChange(tx, acting.clock())
+  change.rows.push({ kind: 'business_case', row: businessCases.toRow(found) })
+  await checkScope(change, acting)
+}
 
 const refuseReader = ({ role }: Acting, operation: string): void => {
   if (!mayDo(role, 'writeCase')) fail('not-permitted', { operation, role })
