@@ -15,7 +15,7 @@ import { digestTables } from './backupTables.ts'
 import { giveName, refuseTaken, takeName } from './giveName.ts'
 import { fileVersion } from './migrate.ts'
 import { flush } from './programmeFile.ts'
-import { verify } from './queries/verify.ts'
+import { type OnProgress, verify } from './queries/verify.ts'
 import type { Reading } from './schema.ts'
 import { asFileFailure, type Connection, connect, copyInto, kyselyOver, sqliteVersion } from './sqlite.ts'
 import { isUnfinished, removeUnfinished, unfinishedPath } from './unfinished.ts'
@@ -39,7 +39,10 @@ export interface Backup {
  * gets its name and its manifest. Throws `backup-folder`, `disk-full`, `backup-unsound`, `file-missing`, `damaged-file`,
  * `not-a-programme`, `file-busy`; the programme and every earlier backup are then as they were.
  */
-export const makeBackup = async ({ source, folder, takenAt }: BackupOrder): Promise<Backup> => {
+export const makeBackup = async (
+  { source, folder, takenAt }: BackupOrder,
+  tell: OnProgress = () => undefined,
+): Promise<Backup> => {
   if (!existsSync(source)) fail('file-missing', { file: source })
   const backup = await inFolder(folder, async () => {
     await mkdir(folder, { recursive: true })
@@ -51,7 +54,7 @@ export const makeBackup = async ({ source, folder, takenAt }: BackupOrder): Prom
     try {
       copyProgramme(source, unfinished)
       await flush(unfinished)
-      const checked = await check(unfinished, source)
+      const checked = await check(unfinished, source, tell)
       // A backup that is opened in place of being restored is shown, and stays what was verified.
       await chmod(unfinished, 0o444).catch(() => undefined)
       const manifest: Manifest = {
@@ -122,9 +125,9 @@ export const readManifest = async (path: string): Promise<Manifest | undefined> 
   }
 }
 
-/** Proves that a backup is still the file that was verified. Throws `backup-altered`. */
-export const checkBackup = async ({ path, manifest }: Backup): Promise<void> => {
-  const sha256 = await sha256Of(path).catch((error: unknown) => {
+/** Proves that a backup is still the file that was verified, and says how many of its bytes it has read. Throws `backup-altered`. */
+export const checkBackup = async ({ path, manifest }: Backup, tell: OnProgress = () => undefined): Promise<void> => {
+  const sha256 = await sha256Of(path, (done) => tell(done, manifest.bytes)).catch((error: unknown) => {
     throw asReadFailure(error, path)
   })
   if (sha256 !== manifest.sha256) fail('backup-altered', { file: path })
@@ -189,11 +192,12 @@ const ofSource: FailureCode[] = ['damaged-file', 'not-a-programme', 'file-busy',
 const check = async (
   path: string,
   source: string,
+  tell: OnProgress,
 ): Promise<Pick<Manifest, 'bytes' | 'sha256' | 'contents' | 'tables' | 'versions'>> => {
   const connection = connect(path, { readonly: true, mustExist: true })
   try {
     const db = kyselyOver(connection) as unknown as Reading
-    const { faults } = await verify(db)
+    const { faults } = await verify(db, tell)
     const integrity = connection.pragma('integrity_check', { simple: true })
     if (faults.length > 0 || integrity !== 'ok') fail('backup-unsound', { file: source })
     return {
@@ -208,9 +212,20 @@ const check = async (
   }
 }
 
-const sha256Of = async (path: string): Promise<string> => {
+/** In bytes: a step of what is told while a file is hashed. */
+const TOLD_EVERY = 4_000_000
+
+const sha256Of = async (path: string, tell: (done: number) => void = () => undefined): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk)
+  let [done, told] = [0, 0]
+  tell(0)
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    done += chunk.length
+    if (done - told < TOLD_EVERY) continue
+    tell(done)
+    told = done
+  }
   return hash.digest('hex')
 }
 

@@ -96,7 +96,7 @@ import {
 } from './features/themes.ts'
 import { redoLast, SeenStep, undoLast, undoList } from './features/undo.ts'
 import { AsAtInput, anyone, command, everybody, forOneself, router } from './operation.ts'
-import { WorkId } from './work/works.ts'
+import { askedBy, WorkId } from './work/works.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
 const Years = AsAt.extend({ from: StartYear, to: StartYear })
@@ -278,19 +278,22 @@ export const appRouter = router({
       .query(({ ctx, input: { asAt, ...filter } }) =>
         ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter)),
       ),
-    verify: everybody.input(z.strictObject({ work: WorkId }).nullish()).mutation(({ ctx, input }) => {
-      const asked = input ? { session: ctx.session, work: input.work } : undefined
-      return checkTrail(ctx.state, asked)
-    }),
+    verify: everybody
+      .input(z.strictObject({ work: WorkId }).nullish())
+      .mutation(({ ctx, input }) => checkTrail(ctx.state, askedBy(ctx, input?.work))),
   }),
 
   backup: router({
     screen: everybody.query(({ ctx }) => backupScreen(ctx.state)),
     /** When the last verified backup was taken: a quiet word at the foot of every page. */
     last: everybody.query(({ ctx }) => lastBackup(ctx.state)),
-    now: everybody.mutation(({ ctx }) => backUpNow(ctx.state)),
+    now: everybody
+      .input(z.strictObject({ work: WorkId }).nullish())
+      .mutation(({ ctx, input }) => backUpNow(ctx.state, askedBy(ctx, input?.work))),
     setHour: everybody.input(HourInput).mutation(({ ctx, input }) => setBackupHour(ctx, input)),
-    compare: everybody.input(BackupInput).query(({ ctx, input }) => compareBackup(ctx.state, input)),
+    compare: everybody
+      .input(BackupInput.extend({ work: WorkId.optional() }))
+      .mutation(({ ctx, input }) => compareBackup(ctx.state, input, askedBy(ctx, input.work))),
     restore: everybody.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
     return: everybody.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
     ofFile: anyone.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
@@ -306,7 +309,9 @@ export const appRouter = router({
   }),
 
   exports: router({
-    everything: everybody.input(EverythingInput).mutation(({ ctx, input }) => saveEverything(ctx.state, input)),
+    everything: everybody
+      .input(EverythingInput.extend({ work: WorkId.optional() }))
+      .mutation(({ ctx, input }) => saveEverything(ctx.state, input, askedBy(ctx, input.work))),
   }),
 
   people: peopleRouter,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
@@ -14,7 +14,7 @@ import { makeReport } from '../../electron/app/features/makeReport.ts'
 import { carriedError, errorFrom } from '../../electron/app/work/carriedError.ts'
 import { runJob } from '../../electron/app/work/jobs.ts'
 import { startWorker } from '../../electron/app/work/startWorker.ts'
-import type { Order } from '../../electron/app/work/works.ts'
+import type { Order, Progress } from '../../electron/app/work/works.ts'
 import { makeProgramme } from '../bench/makeProgramme.ts'
 import { openTestApp, refusalOf } from '../support/openTestApp.ts'
 import { keptFolder } from '../support/tempFolder.ts'
@@ -38,6 +38,8 @@ const largeApp = async () => {
   await me.programme.open.mutate({ path })
   return { ...app, me }
 }
+
+type Client = Awaited<ReturnType<typeof largeApp>>['me']
 
 const settled = (work: Promise<unknown>) => {
   const state = { isSettled: false }
@@ -97,11 +99,65 @@ test('a check that is cancelled is refused as such, and leaves the programme as 
   expect(readdirSync(folder)).toEqual(['Large.bcf'])
 })
 
+<<<<<<< Updated upstream
 test('two threads that share a check are stopped as one', async () => {
   const order = { name: 'verify', path, seq: EVENTS, input: { inHalves: true } } as const
   const work = startWorker(order, () => void work.stop(), console.log)
   await expect(work.result).rejects.toMatchObject({ code: 'work-cancelled' })
   expect(readdirSync(folder)).toEqual(['Large.bcf'])
+=======
+test.each([
+  ['a backup', (me: Client) => me.backup.now.mutate({ work: 'copy' })],
+  ['an export as a workbook', (me: Client) => me.exports.everything.mutate({ format: 'xlsx', work: 'copy' })],
+  ['an export as a copy', (me: Client) => me.exports.everything.mutate({ format: 'sqlite', work: 'copy' })],
+])('%s that is cancelled is refused as such, and leaves no file behind', async (_what, begin) => {
+  const { me } = await largeApp()
+  const copy = refusalOf(begin(me))
+  const state = settled(copy)
+  while (!state.isSettled) {
+    await me.work.cancel.mutate({ work: 'copy' })
+    await setImmediate()
+  }
+  expect(await copy).toEqual({ code: 'work-cancelled', detail: {} })
+  const { lastFailure } = await me.backup.screen.query()
+  await me.programme.close.mutate()
+  const left = ['Backups', 'Exports'].flatMap((name) => {
+    const beside = join(folder, name)
+    return existsSync(beside) ? readdirSync(beside) : []
+  })
+  expect([lastFailure, left]).toEqual([null, []])
+})
+
+test('a backup and an export say how far they have come, and a comparison that is cancelled is refused as such', async () => {
+  const { me } = await largeApp()
+  const seen = async (work: Promise<unknown>) => {
+    const state = settled(work)
+    const told: Progress[] = []
+    while (!state.isSettled) {
+      const progress = await me.work.progress.query({ work: 'copy' })
+      if (progress) told.push(progress)
+      await setImmediate()
+    }
+    await work
+    return { of: told.at(-1)?.of, isRising: told.every(({ done }, at) => done >= (told[at - 1]?.done ?? 0)) }
+  }
+  const made = me.backup.now.mutate({ work: 'copy' })
+  expect(await seen(made)).toEqual({ of: EVENTS, isRising: true })
+  const saved = me.exports.everything.mutate({ format: 'json', work: 'copy' })
+  const toldOfSaved = await seen(saved)
+  const rows = Object.values((await saved).manifest.tables).reduce((sum, count) => sum + count, 0)
+  expect(toldOfSaved).toEqual({ of: rows, isRising: true })
+
+  const { name } = await made
+  const compare = refusalOf(me.backup.compare.mutate({ name, work: 'compare' }))
+  const state = settled(compare)
+  while (!state.isSettled) {
+    await me.work.cancel.mutate({ work: 'compare' })
+    await setImmediate()
+  }
+  expect(await compare).toEqual({ code: 'work-cancelled', detail: {} })
+  for (const beside of ['Backups', 'Exports']) rmSync(join(folder, beside), { recursive: true })
+>>>>>>> Stashed changes
 })
 
 test('closing the programme stops what still runs on it', async () => {

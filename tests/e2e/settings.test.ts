@@ -2,11 +2,15 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeProgramme } from '../bench/makeProgramme.ts'
 import { actAs, openLeeds, rowsIn } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
 /** In milliseconds: a backup is verified whole, on a machine that may be busy. */
 const PATIENCE = 60_000
+
+/** Entries, each with an event of its own: checking and writing them takes seconds on any machine. */
+const LONG = 40_000
 
 let screens: Screens
 
@@ -71,6 +75,28 @@ test('by key alone: back up, compare, open beside, go back, and go back without 
     [expect.stringMatching(first), own],
   ])
   expect(await rowsIn(screens, 'select count(*) as events from event')).toEqual([{ events: expect.any(Number) }])
+  await page.close()
+})
+
+test('by key alone: a long backup and a long export are stopped, and neither leaves a file', async () => {
+  const page = await openLeeds(screens, '/settings')
+  const path = join(screens.folder, 'Large.bcf')
+  await makeProgramme(path, { schemes: 100, years: 6, entries: LONG })
+  await screens.call('programme.open', { path })
+  await page.reload()
+  for (const act of ['Back up now', 'Export everything as Excel']) {
+    await press(page, act)
+    const cancel = page.getByRole('button', { name: 'Cancel', exact: true })
+    await cancel.press('Enter', { timeout: PATIENCE })
+    await said(page, 'Stopped before the end, as asked')
+    await cancel.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: act, disabled: false }).waitFor()
+  }
+  const left = await Promise.all(
+    ['Backups', 'Exports'].map((name) => readdir(join(screens.folder, name)).catch(() => [])),
+  )
+  expect(left).toEqual([[], []])
+  expect(await page.getByText('None yet', { exact: true }).count()).toBe(1)
   await page.close()
 })
 

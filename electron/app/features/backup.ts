@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Backup, checkBackup, copyBackup, hashInBackup, listBackups, readManifest } from '../../../db/backup.ts'
+import { type Backup, copyBackup, hashInBackup, listBackups, readManifest } from '../../../db/backup.ts'
 import { hashAt, readContents } from '../../../db/backupContents.ts'
 import { openProgrammeFile, type ProgrammeFile, removeProgrammeFile } from '../../../db/programmeFile.ts'
 import { restoredName } from '../../../domain/backup/backupName.ts'
@@ -19,7 +19,7 @@ import type { Context } from '../operation.ts'
 import type { Settings } from '../ports.ts'
 import type { State } from '../state.ts'
 import { isLargeFile } from '../work/isLargeFile.ts'
-import { isCancelled } from '../work/works.ts'
+import { type Asked, isCancelled } from '../work/works.ts'
 import { openProgramme } from './session.ts'
 
 /** What the settings and the list of backups say of one. */
@@ -79,20 +79,20 @@ export const lastBackup = async (state: State): Promise<{ takenAt: Instant | nul
 }
 
 /** Makes a backup of the open file; who asks while one is being made waits for that one. */
-export const backUpNow = async (state: State): Promise<BackupLine> => {
+export const backUpNow = async (state: State, asked?: Asked): Promise<BackupLine> => {
   const run = runOf(state)
-  run.now ??= backUp(state, run).finally(() => {
+  run.now ??= backUp(state, run, asked).finally(() => {
     run.now = null
   })
   return lineOf(await run.now)
 }
 
-const backUp = async (state: State, run: Running): Promise<Backup> => {
+const backUp = async (state: State, run: Running, asked: Asked | undefined): Promise<Backup> => {
   const { files, clock, uptime } = state.ports
   const { path } = state.file()
   try {
     const order = { source: path, folder: files.backupsFolder, takenAt: clock() }
-    const backup = await state.run('backup', null, order, await isLargeFile(path))
+    const backup = await state.run('backup', null, order, await isLargeFile(path), asked)
     run.madeAt.set(path, uptime())
     run.failedAt.delete(path)
     run.lastFailure = null
@@ -177,10 +177,13 @@ export const setBackupHour = async (
 
 export const BackupInput = z.strictObject({ name: z.string().min(1).max(300) })
 
-/** What the open file and a backup hold, side by side, after proving that the backup is still what was checked. */
-export const compareBackup = async (state: State, { name }: z.infer<typeof BackupInput>) => {
+/**
+ * What the open file and a backup hold, side by side, after proving that the backup is still what was checked. Throws
+ * `work-cancelled` where its reader has stopped it.
+ */
+export const compareBackup = async (state: State, { name }: z.infer<typeof BackupInput>, asked?: Asked) => {
   const backup = await findBackup(state, name)
-  await checkBackup(backup)
+  await state.run('checkBackup', null, backup, await isLargeFile(backup.path), asked)
   const { contents } = backup.manifest
   const file = state.file()
   const { open, hashInOpen } = await file.read(async (db) => ({

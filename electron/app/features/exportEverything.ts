@@ -9,6 +9,7 @@ import { readableColumns, rowsOfTable, tablesOf } from '../../../db/backupTables
 import { giveName } from '../../../db/giveName.ts'
 import { fileVersion } from '../../../db/migrate.ts'
 import { flush } from '../../../db/programmeFile.ts'
+import type { OnProgress } from '../../../db/queries/verify.ts'
 import type { Reading } from '../../../db/schema.ts'
 import { asFileFailure, type Connection, connect, foldJournal, kyselyOver, sqliteVersion } from '../../../db/sqlite.ts'
 import { removeUnfinished, unfinishedPath } from '../../../db/unfinished.ts'
@@ -20,6 +21,7 @@ import { reportFileName } from '../../../domain/reportFileName.ts'
 import type { Everything } from '../../../reports/everything/everything.ts'
 import type { State } from '../state.ts'
 import { isLargeFile } from '../work/isLargeFile.ts'
+import type { Asked } from '../work/works.ts'
 
 export const EverythingFormat = z.enum(['xlsx', 'csv', 'json', 'sqlite'])
 export type EverythingFormat = z.infer<typeof EverythingFormat>
@@ -44,11 +46,12 @@ export interface SavedExport {
 export const saveEverything = async (
   state: State,
   { format }: z.infer<typeof EverythingInput>,
+  asked?: Asked,
 ): Promise<SavedExport> => {
   const { files, clock } = state.ports
   const { path } = state.file()
   const order = { source: path, target: { folder: files.exportsFolder }, format, madeOn: dayInLondon(clock()) }
-  return await state.run('everything', null, order, await isLargeFile(path))
+  return await state.run('everything', null, order, await isLargeFile(path), asked)
 }
 
 /**
@@ -56,26 +59,31 @@ export const saveEverything = async (
  * in pieces, so that its size costs no memory. Throws `file-exists`, `disk-full`, `read-only` and `folder-missing` of the
  * new file, and of the programme what opening throws, such as `damaged-file`.
  */
-export const writeEverything = async (order: EverythingOrder): Promise<SavedExport> =>
+export const writeEverything = async (
+  order: EverythingOrder,
+  tell: OnProgress = () => undefined,
+): Promise<SavedExport> =>
   await onDisk(folderOf(order), async () => {
     if (!existsSync(order.source)) fail('file-missing', { file: order.source })
     if ('path' in order.target && existsSync(order.target.path)) fail('file-exists', { file: order.target.path })
     if ('folder' in order.target) await mkdir(order.target.folder, { recursive: true })
     await removeUnfinished(folderOf(order))
-    return await (order.format === 'sqlite' ? writeCopy(order) : writePieces(order, await writers[order.format]()))
+    return await (order.format === 'sqlite'
+      ? writeCopy(order, tell)
+      : writePieces(order, await writers[order.format](), tell))
   })
 
 const folderOf = ({ target }: EverythingOrder): string => ('folder' in target ? target.folder : dirname(target.path))
 
 type Writer = (everything: Everything) => Iterable<Uint8Array>
 
-const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<SavedExport> =>
+const writePieces = async (order: EverythingOrder, piecesOf: Writer, tell: OnProgress): Promise<SavedExport> =>
   await ofSource(order, async () => {
     const connection = connect(order.source, { readonly: true, mustExist: true })
     try {
       // One snapshot for the counts and for all tables, whatever is saved meanwhile.
       connection.exec('begin')
-      const everything = await read(connection, order)
+      const everything = telling(await read(connection, order), tell)
       const path = await underFreeName(order, everything.manifest, (free) => writeWhole(free, piecesOf(everything)))
       return { path, bytes: (await stat(path)).size, manifest: everything.manifest }
     } finally {
@@ -84,11 +92,13 @@ const writePieces = async (order: EverythingOrder, piecesOf: Writer): Promise<Sa
   })
 
 /** A copy that any SQLite program opens, and its manifest, read from the copy, beside it. */
-const writeCopy = async (order: EverythingOrder): Promise<SavedExport> => {
+const writeCopy = async (order: EverythingOrder, tell: OnProgress): Promise<SavedExport> => {
   const unfinished = unfinishedPath(join(folderOf(order), 'everything.sqlite'))
   try {
+    tell(0, 1)
     copyProgramme(order.source, unfinished)
     removeSecrets(unfinished)
+    tell(1, 1)
     const copy = connect(unfinished, { readonly: true, mustExist: true })
     const { manifest } = await ofSource(order, () => read(copy, order)).finally(() => copy.close())
     await flush(unfinished)
@@ -149,12 +159,37 @@ const secretTables = ['credential', 'sign_in_failure']
 const removeSecrets = (path: string): void => {
   const copy = connect(path, { readonly: false, mustExist: true })
   try {
-    if (secretTables.every((table) => countOf(copy, table) === 0)) return
-    for (const table of secretTables) copy.exec(`delete from "${table}"`)
-    copy.exec('vacuum')
+    if (secretTables.some((table) => countOf(copy, table) > 0)) {
+      for (const table of secretTables) copy.exec(`delete from "${table}"`)
+      copy.exec('vacuum')
+    }
+    // Opening it to write has begun a journal, which would stay beside it.
     foldJournal(copy)
   } finally {
     copy.close()
+  }
+}
+
+/** Rows between two words of how far the export has come. */
+const TOLD_EVERY = 1000
+
+/** The same, saying how many of all its rows have been read. */
+const telling = (everything: Everything, tell: OnProgress): Everything => {
+  const of = Object.values(everything.manifest.tables).reduce((sum, rows) => sum + rows, 0)
+  let done = 0
+  tell(0, of)
+  return {
+    ...everything,
+    tables: everything.tables.map((table) => ({
+      ...table,
+      *rows() {
+        for (const row of table.rows()) {
+          yield row
+          done += 1
+          if (done % TOLD_EVERY === 0) tell(done, of)
+        }
+      },
+    })),
   }
 }
 

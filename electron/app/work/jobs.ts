@@ -1,4 +1,4 @@
-import { type Backup, type BackupOrder, makeBackup } from '../../../db/backup.ts'
+import { type Backup, type BackupOrder, checkBackup, makeBackup } from '../../../db/backup.ts'
 import { readAt } from '../../../db/programmeFile.ts'
 import { programmeFacts } from '../../../db/queries/programmeFacts.ts'
 import { type OnProgress, type Verification, verify } from '../../../db/queries/verify.ts'
@@ -23,6 +23,8 @@ export interface Jobs {
   tieOut: { input: { day: CalendarDay }; result: Finding[] }
   report: { input: ReportOrder; result: ProducedReport }
   backup: { input: BackupOrder; result: Backup }
+  /** A backup held against its manifest. */
+  checkBackup: { input: Backup; result: null }
   everything: { input: EverythingOrder; result: SavedExport }
 }
 export type JobName = keyof Jobs
@@ -65,8 +67,12 @@ const ofSnapshot = {
 /** These copy the file as it stands when they begin, over connections of their own. */
 const ofFile = {
   backup: makeBackup,
+  async checkBackup(input, tell) {
+    await checkBackup(input, tell)
+    return null
+  },
   everything: writeEverything,
-} satisfies { [Name in JobName]?: (input: Jobs[Name]['input']) => Promise<Jobs[Name]['result']> }
+} satisfies { [Name in JobName]?: (input: Jobs[Name]['input'], tell: OnProgress) => Promise<Jobs[Name]['result']> }
 
 /** Does a job, in whatever thread it is called. */
 export const runJob = async <Name extends JobName>(
@@ -76,8 +82,13 @@ export const runJob = async <Name extends JobName>(
 ): Promise<Jobs[Name]['result']> => {
   const { name, path, seq, input } = order
   if (name in ofFile) {
-    const make = ofFile[name as keyof typeof ofFile] as (input: unknown) => Promise<Jobs[Name]['result']>
-    return await make(input)
+    const make = ofFile[name as keyof typeof ofFile] as (
+      input: unknown,
+      tell: OnProgress,
+    ) => Promise<Jobs[Name]['result']>
+    // Copying a programme says nothing of how far it is; that it has begun can be said, so that it can be stopped.
+    if (name === 'backup') tell(0, seq)
+    return await make(input, tell)
   }
   const job = ofSnapshot[name as keyof typeof ofSnapshot] as unknown as Job<Name>
   return await readAt(path, seq, (db) => job(db, order, tell, log))

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { Failure, type FailureCode, type Failures } from '../../../domain/errors.ts'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { Failure, type FailureCode, type Failures, fail } from '../../../domain/errors.ts'
 import { type CarriedError, carriedError } from './carriedError.ts'
 import { type JobName, runJob } from './jobs.ts'
 import type { Order } from './works.ts'
@@ -14,13 +14,23 @@ export type Told =
 
 const tell = (told: Told): void => parentPort?.postMessage(told)
 
+/** Whoever asks the work to stop is heard here, where the job can still take away what it has begun to write. */
+const tellProgress = (done: number, of: number): void => {
+  tell({ kind: 'progress', done, of })
+  if (parentPort && receiveMessageOnPort(parentPort)) fail('work-cancelled', {})
+}
+
 const work = async <Name extends JobName>(order: Order<Name>): Promise<Told> => {
   try {
+<<<<<<< Updated upstream
     const value = await runJob(
       order,
       (done, of) => tell({ kind: 'progress', done, of }),
       (line) => tell({ kind: 'log', line }),
     )
+=======
+    const value = await runJob(order, tellProgress)
+>>>>>>> Stashed changes
     return { kind: 'done', value }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }

@@ -13,6 +13,10 @@ export interface Asked {
   work: string
 }
 
+/** The name of a piece of work that a session asks for; undefined for work that nobody will ask about. */
+export const askedBy = ({ session }: { session: string }, work: string | undefined): Asked | undefined =>
+  work === undefined ? undefined : { session, work }
+
 export interface Progress {
   done: number
   of: number

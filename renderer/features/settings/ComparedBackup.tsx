@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { formatMoment } from '../../../domain/inWords.ts'
-import { messageOf } from '../../lib/failure.ts'
+import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { announce } from '../../lib/status.ts'
 import { forgetProgramme, trpc } from '../../lib/trpc.ts'
+import { useWork } from '../../lib/useWork.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import type { Outcome } from './outcome.ts'
 import classes from './Settings.module.css'
 
@@ -22,19 +24,35 @@ interface ComparedBackupProps {
 export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedBackupProps) {
   const navigate = useNavigate()
   const heading = useRef<HTMLHeadingElement>(null)
-  const compared = useQuery(trpc.backup.compare.queryOptions({ name }))
+  const compared = useMutation(
+    trpc.backup.compare.mutationOptions({
+      // It reads both and saves nothing.
+      meta: { changesNothing: true },
+      onMutate: outcome.begin,
+      onError(error) {
+        outcome.refuse(error)
+        onClose()
+      },
+    }),
+  )
+  const { work, progress, cancel } = useWork(compared.isPending)
   const restore = useMutation(
     trpc.backup.restore.mutationOptions({
       onMutate: outcome.begin,
       onSuccess: async ({ path }) => {
         forgetProgramme()
         announce(`Opened beside: ${path}`)
+        onClose()
         await navigate({ to: '/settings' })
       },
       onError: outcome.refuse,
     }),
   )
-  useEffect(() => heading.current?.focus(), [])
+  const { mutate } = compared
+  useEffect(() => {
+    heading.current?.focus()
+    mutate({ name, work })
+  }, [mutate, name, work])
 
   return (
     <section
@@ -45,8 +63,19 @@ export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedB
       <h3 id="compared" ref={heading} tabIndex={-1} className={classes.comparedTitle}>
         The open file and the backup
       </h3>
-      {compared.isError && <p>{messageOf(compared.error)}.</p>}
-      {compared.isPending && <Loading doing="Checking the backup again" rows={6} />}
+      {compared.isPending && (
+        <>
+          <Loading doing="Checking the backup again" rows={6} />
+          <div className={classes.acts}>
+            <WorkProgress
+              words={(done, of) => `Checking ${done} of ${of}`}
+              format={sizeInWords}
+              progress={progress}
+              onCancel={cancel}
+            />
+          </div>
+        </>
+      )}
       {compared.data && (
         <>
           <p className="reading">{compared.data.inWords}.</p>

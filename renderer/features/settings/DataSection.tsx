@@ -4,6 +4,8 @@ import type { inferInput } from '@trpc/tanstack-react-query'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useWork } from '../../lib/useWork.ts'
+import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import type { Outcome } from './outcome.ts'
 import classes from './Settings.module.css'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -28,6 +30,7 @@ export function DataSection({ outcome }: { outcome: Outcome }) {
       onError: outcome.refuse,
     }),
   )
+  const { work, progress, cancel } = useWork(save.isPending)
   return (
     <SettingsSection title="Data">
       <p className="reading">
@@ -41,7 +44,7 @@ export function DataSection({ outcome }: { outcome: Outcome }) {
               aria-label={`Export everything as ${label}`}
               loading={save.isPending && save.variables.format === format}
               disabled={save.isPending && save.variables.format !== format}
-              onClick={() => save.mutate({ format })}
+              onClick={() => save.mutate({ format, work })}
             >
               {label}
             </Button>
@@ -49,6 +52,15 @@ export function DataSection({ outcome }: { outcome: Outcome }) {
           </li>
         ))}
       </ul>
+      {progress && (
+        <div className={classes.acts}>
+          <WorkProgress
+            words={(done, of) => (of === '1' ? 'Copying the database' : `Writing ${done} of ${of} rows`)}
+            progress={progress}
+            onCancel={cancel}
+          />
+        </div>
+      )}
       {save.data && (
         <p className={classes.path}>
           Saved as {save.data.path}, {sizeInWords(save.data.bytes)}.

@@ -10,8 +10,10 @@ import { useSession } from '../../lib/session.ts'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useWork } from '../../lib/useWork.ts'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
+import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import type { BackupFacts } from './backupFacts.ts'
 import { hourInWords } from './hourInWords.ts'
 import type { Outcome } from './outcome.ts'
@@ -34,6 +36,7 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
       onError: outcome.refuse,
     }),
   )
+  const { work, progress, cancel } = useWork(backUp.isPending)
   return (
     <SettingsSection title="File">
       {file.risk && <p className={classes.warning}>{riskInWords(file.risk)}.</p>}
@@ -57,9 +60,14 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
       />
       <DailyBackup facts={facts} outcome={outcome} />
       <div className={classes.acts}>
-        <Button loading={backUp.isPending} onClick={() => backUp.mutate()}>
+        <Button loading={backUp.isPending} onClick={() => backUp.mutate({ work })}>
           Back up now
         </Button>
+        <WorkProgress
+          words={(done, of) => `Checking the backup: ${done} of ${of} events`}
+          progress={progress}
+          onCancel={cancel}
+        />
         <Link to="/file/copy">Save a copy under a name of your own</Link>
       </div>
     </SettingsSection>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { messageOf } from '../../lib/failure.ts'
+import { findFailure, messageOf } from '../../lib/failure.ts'
+import { announce } from '../../lib/status.ts'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AboutSection } from './AboutSection.tsx'
@@ -14,7 +15,11 @@ export function SettingsScreen() {
   const [errors, setErrors] = useState<FieldError[]>([])
   const outcome = {
     begin: () => setErrors([]),
-    refuse: (error: unknown) => setErrors([{ message: messageOf(error) }]),
+    refuse(error: unknown) {
+      // What somebody stopped themselves went as they wished.
+      if (findFailure(error)?.code === 'work-cancelled') announce(messageOf(error))
+      else setErrors([{ message: messageOf(error) }])
+    },
   }
   return (
     <Page title="Settings" errors={errors}>

@@ -131,10 +131,10 @@ test('the foot of the page is told when the last verified backup is older than t
 test('a backup is compared with the open file in counts, sums and words', async () => {
   const { me, scheme, theme } = await planned()
   const { name } = await me.backup.now.mutate()
-  const same = await me.backup.compare.query({ name })
+  const same = await me.backup.compare.mutate({ name })
   await me.plan.set.mutate({ cells: [planCell(scheme.id, 450, { was: 400 })] })
   await addScheme(me, theme.id, 'Shared record')
-  const { lines, relation, inWords, open } = await me.backup.compare.query({ name })
+  const { lines, relation, inWords, open } = await me.backup.compare.mutate({ name })
   expect([same.relation, same.lines.every(({ isEqual }) => isEqual)]).toEqual(['same', true])
   expect({ relation, inWords, open, differing: lines.filter(({ isEqual }) => !isEqual) }).toEqual({
     relation: 'behind',
@@ -226,7 +226,7 @@ test('only backups of the list are opened, whatever name the page sends', async 
   for (const name of ['../Own.bcf', 'Own.bcf', '/etc/passwd', 'Own backup 1 2020-09-01.manifest']) {
     const refused = { code: 'no-such-backup', detail: { name } }
     expect([
-      await refusalOf(me.backup.compare.query({ name })),
+      await refusalOf(me.backup.compare.mutate({ name })),
       await refusalOf(admin.backup.restore.mutate({ name })),
     ]).toEqual([refused, refused])
   }
@@ -239,7 +239,7 @@ test('a backup that was altered is refused, and what is open stays open', async 
   damage(path)
   const refused = { code: 'backup-altered', detail: { file: path } }
   expect([
-    await refusalOf(me.backup.compare.query({ name })),
+    await refusalOf(me.backup.compare.mutate({ name })),
     await refusalOf(admin.backup.restore.mutate({ name })),
   ]).toEqual([refused, refused])
   expect([

@@ -229,6 +229,7 @@ const commands: Record<string, Command> = {
 /** They change no programme: whose role it is, how a person likes the program, which file is open, copies and exports of the whole, and work that is started or stopped by hand. */
 const withoutEvent = [
   'audit.verify',
+  'backup.compare',
   'backup.now',
   'backup.restore',
   'backup.return',
