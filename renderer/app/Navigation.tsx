@@ -47,6 +47,14 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/programme/organisations', label: 'Organisations' },
       ],
     },
+    {
+      heading: 'Administration',
+      items: [
+        { to: '/admin/boards', label: 'Boards' },
+        { to: '/admin/routes', label: 'Routes' },
+        { to: '/admin/rules', label: 'Rules' },
+      ],
+    },
     { heading: 'This computer', items: [{ to: '/settings', label: 'Settings' }] },
   ]
   return (

@@ -6,6 +6,9 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { BoardsScreen } from '../features/admin/BoardsScreen.tsx'
+import { RoutesScreen } from '../features/admin/RoutesScreen.tsx'
+import { RulesScreen } from '../features/admin/RulesScreen.tsx'
 import { AuditScreen } from '../features/audit/AuditScreen.tsx'
 import { AuditFilter } from '../features/audit/filter.ts'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
@@ -82,6 +85,9 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/themes', component: ThemesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/schemes', component: SchemesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/organisations', component: OrganisationsScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/admin/boards', component: BoardsScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/admin/routes', component: RoutesScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/admin/rules', component: RulesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/decisions', component: DecisionsScreen }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -10,6 +10,13 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
   { path: '/programme/themes', label: 'Themes', alsoCalled: [] },
   { path: '/programme/schemes', label: 'Schemes', alsoCalled: ['list of schemes', 'add a scheme'] },
   { path: '/programme/organisations', label: 'Organisations', alsoCalled: ['councils', 'NHS bodies'] },
+  { path: '/admin/boards', label: 'Boards', alsoCalled: ['members', 'quorum', 'committees'] },
+  { path: '/admin/routes', label: 'Routes', alsoCalled: ['stages', 'who approves', 'workflow'] },
+  {
+    path: '/admin/rules',
+    label: 'Rules',
+    alsoCalled: ['threshold', 'call-in days', 'delegation limits', 'severities', 'proposed changes'],
+  },
   {
     path: '/settings',
     label: 'Settings',
