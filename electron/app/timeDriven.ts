@@ -1,4 +1,5 @@
 import { appendEvent, beginChange, type Change, postMovement } from '../../db/change.ts'
+import { decisionsDue } from '../../db/queries/decisionsDue.ts'
 import { decisions } from '../../db/subjects.ts'
 import { dayInLondon } from '../../domain/calendarDay.ts'
 import { Failure } from '../../domain/errors.ts'
@@ -6,6 +7,10 @@ import { checkMovement } from '../../domain/ledger/movementRules.ts'
 import type { Decision } from '../../domain/programme/decision.ts'
 import { takeEffect } from '../../domain/programme/decisions.ts'
 import type { Acting } from './command.ts'
+import { lapseCases } from './features/authority/lapseCases.ts'
+import { releaseApproved } from './features/authority/releaseApproved.ts'
+import { leaveRestedRequests } from './features/authority/requestDrafts.ts'
+import { saveEffect } from './features/authority/saveEffect.ts'
 import { leaveRestedDrafts } from './features/businessCase/restedDrafts.ts'
 import { decisionMovements } from './features/decisionMovements.ts'
 import { ledgerContext } from './features/ledgerContext.ts'
@@ -14,11 +19,10 @@ import { ledgerContext } from './features/ledgerContext.ts'
 export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
   if (acting.file.isReadOnly) return
   await leaveRestedDrafts(acting)
+  await leaveRestedRequests(acting)
   const today = dayInLondon(acting.clock())
-  const due = (await acting.file.read((db) => decisions.list(db, { status: 'made' })))
-    .filter((decision) => decision.effectiveOn <= today)
-    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0))
-  for (const { id } of due) {
+  const due = await acting.file.read((db) => decisionsDue(db, today))
+  for (const id of due) {
     try {
       await acting.file.write(async (tx) => {
         const change = await beginChange(tx, acting.clock())
@@ -32,6 +36,8 @@ export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
       acting.log({ level: 'warn', what: 'decision did not take effect', decision: id, code: error.code })
     }
   }
+  await releaseApproved(acting, today)
+  await lapseCases(acting, today)
 }
 
 const postDecision = async (change: Change, decision: Decision, acting: Acting): Promise<void> => {
@@ -40,6 +46,7 @@ const postDecision = async (change: Change, decision: Decision, acting: Acting):
     checkMovement(movement, await ledgerContext(change.tx, effective.effectiveOn))
     await postMovement(change, movement)
   }
+  await saveEffect(change, effective)
   await appendEvent(change, {
     actor: 'system',
     role: 'system',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayInLondon } from '../../../../domain/calendarDay.ts'
 import { Id } from '../../../../domain/id.ts'
-import { AsAtInput, anyone, command, everybody, router } from '../../operation.ts'
+import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import { DraftInput, DropInput } from '../businessCase/drafts.ts'
 import { ClockFileInput, ClockInput, calculateClock, calendarOf, clockCalendar } from './clock.ts'
 import { authorityRegister, RegisterInput } from './register.ts'
@@ -86,7 +86,7 @@ export const authorityRouter = router({
 
 /** The days of law, with a programme or without. */
 export const clockRouter = router({
-  today: anyone.query(({ ctx }) => ({ day: dayInLondon(ctx.state.ports.clock()) })),
-  calculate: anyone.input(ClockInput).query(({ ctx, input }) => calculateClock(ctx.state, input)),
-  calendarFile: anyone.input(ClockFileInput).query(({ ctx, input }) => clockCalendar(ctx.state, input)),
+  today: everybody.query(({ ctx }) => ({ day: dayInLondon(ctx.state.ports.clock()) })),
+  calculate: everybody.input(ClockInput).query(({ ctx, input }) => calculateClock(ctx.state, input)),
+  calendarFile: everybody.input(ClockFileInput).query(({ ctx, input }) => clockCalendar(ctx.state, input)),
 })
