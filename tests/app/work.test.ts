@@ -99,13 +99,13 @@ test('a check that is cancelled is refused as such, and leaves the programme as 
   expect(readdirSync(folder)).toEqual(['Large.bcf'])
 })
 
-<<<<<<< Updated upstream
 test('two threads that share a check are stopped as one', async () => {
   const order = { name: 'verify', path, seq: EVENTS, input: { inHalves: true } } as const
   const work = startWorker(order, () => void work.stop(), console.log)
   await expect(work.result).rejects.toMatchObject({ code: 'work-cancelled' })
   expect(readdirSync(folder)).toEqual(['Large.bcf'])
-=======
+})
+
 test.each([
   ['a backup', (me: Client) => me.backup.now.mutate({ work: 'copy' })],
   ['an export as a workbook', (me: Client) => me.exports.everything.mutate({ format: 'xlsx', work: 'copy' })],
@@ -157,7 +157,6 @@ test('a backup and an export say how far they have come, and a comparison that i
   }
   expect(await compare).toEqual({ code: 'work-cancelled', detail: {} })
   for (const beside of ['Backups', 'Exports']) rmSync(join(folder, beside), { recursive: true })
->>>>>>> Stashed changes
 })
 
 test('closing the programme stops what still runs on it', async () => {

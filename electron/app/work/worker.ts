@@ -22,15 +22,7 @@ const tellProgress = (done: number, of: number): void => {
 
 const work = async <Name extends JobName>(order: Order<Name>): Promise<Told> => {
   try {
-<<<<<<< Updated upstream
-    const value = await runJob(
-      order,
-      (done, of) => tell({ kind: 'progress', done, of }),
-      (line) => tell({ kind: 'log', line }),
-    )
-=======
-    const value = await runJob(order, tellProgress)
->>>>>>> Stashed changes
+    const value = await runJob(order, tellProgress, (line) => tell({ kind: 'log', line }))
     return { kind: 'done', value }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }
