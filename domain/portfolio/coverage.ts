@@ -1,15 +1,17 @@
 import type { YearRange } from '../financialYear.ts'
 import type { Id } from '../id.ts'
-import { type Pence, pence, sum } from '../money.ts'
-import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
+import { type Pence, pence, sum, ZERO } from '../money.ts'
+import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus } from '../programme/scheme.ts'
+import { caseStanding } from './caseStanding.ts'
 import { totalOf } from './cell.ts'
 
 type Status = CaseStatus['status']
 
 /**
- * How much of the authority asked or given stands on a business case, in pence by the status of the case (domain A7).
- * `notStated` is the remainder to the total and is negative where more is planned on stated cases than was asked.
+ * How much of the authority asked or given stands on a business case, in pence by the status of the case (domain A7): what
+ * a recommended or approved case says itself, else the plan of what is stated to have one. `notStated` is the remainder
+ * to the total and is negative where more is planned on stated cases than was asked.
  */
 export interface Coverage {
   /** Authority given and asked for; where there is neither, the plan. */
@@ -29,15 +31,10 @@ export const coverage = (facts: ProgrammeFacts, years: YearRange): Coverage => {
   const basis = authority === 0 ? 'plan' : 'authority'
   const total = basis === 'plan' ? totalOf(facts.balances, 'plan', holds) : authority
 
-  const statusOf = caseStatusOf(facts.caseStatuses)
-  const planned = Map.groupBy(
-    facts.balances.filter((line) => line.level === 'plan' && line.place.kind === 'scheme' && holds(line.startYear)),
-    statusOf,
-  )
+  const parts = covered(facts, holds)
   const of = (status: Status) => {
-    const lines = planned.get(status) ?? []
-    const schemes = new Set(lines.filter((line) => line.amount !== 0).map((line) => line.place.id)).size
-    return { amount: sum(lines.map((line) => line.amount)), schemes }
+    const own = parts.filter((part) => part.status === status && part.amount !== 0)
+    return { amount: sum(own.map((part) => part.amount)), schemes: new Set(own.map((part) => part.schemeId)).size }
   }
   const byStatus = {
     not_yet_developed: of('not_yet_developed'),
@@ -49,12 +46,32 @@ export const coverage = (facts: ProgrammeFacts, years: YearRange): Coverage => {
   return { total, basis, byStatus, notStated: pence(total - stated) }
 }
 
-/** The status of a line's case: what is said of its year, else what is said of all years. */
-const caseStatusOf = (statuses: readonly CaseStatus[]) => {
-  const byScheme = Map.groupBy(statuses, (each): Id => each.schemeId)
-  return (line: BalanceLine): Status | undefined => {
-    const own = byScheme.get(line.place.id) ?? []
-    const said = own.find((each) => each.startYear === line.startYear) ?? own.find((each) => each.startYear === null)
-    return said?.status
-  }
+interface Part {
+  schemeId: Id
+  status: Status
+  amount: Pence
 }
+
+/** What stands on a case by scheme and year: what the case itself says, else the plan. */
+const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[] => {
+  const standing = caseStanding(facts)
+  const plan = Map.groupBy(
+    facts.balances.filter((line) => line.level === 'plan' && line.place.kind === 'scheme' && holds(line.startYear)),
+    (line) => `${line.place.id} ${line.startYear}`,
+  )
+  const planned = [...plan.values()].flatMap(([first, ...rest]) =>
+    first ? [{ schemeId: first.place.id, year: first.startYear, amount: sum([first, ...rest].map(amountOf)) }] : [],
+  )
+  const stated = facts.cases.flatMap(({ schemeId, costs, approved }) =>
+    [...costs, ...approved]
+      .filter(({ startYear, amount }) => amount !== 0 && holds(startYear))
+      .map(({ startYear }) => ({ schemeId, year: startYear, amount: ZERO })),
+  )
+  const placed = new Map([...stated, ...planned].map((each) => [`${each.schemeId} ${each.year}`, each]))
+  return [...placed.values()].flatMap(({ schemeId, year, amount }) => {
+    const found = standing(schemeId, year)
+    return found ? [{ schemeId, status: found.status, amount: found.amount ?? amount }] : []
+  })
+}
+
+const amountOf = ({ amount }: { amount: Pence }): Pence => amount

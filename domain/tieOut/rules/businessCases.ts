@@ -1,6 +1,7 @@
 import { formatYear } from '../../financialYear.ts'
 import type { Id } from '../../id.ts'
 import { sum } from '../../money.ts'
+import { caseStanding } from '../../portfolio/caseStanding.ts'
 import type { BalanceLine, ProgrammeFacts } from '../../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../../programme/scheme.ts'
 import type { Draft, FindingValue } from '../finding.ts'
@@ -29,20 +30,22 @@ export const businessCases = (facts: ProgrammeFacts): Draft[] => {
 const linesUnderAuthority = (facts: ProgrammeFacts): PlanLine[] => {
   const authority = authorityAsked(facts).filter((line) => line.amount !== 0)
   const planOf = Map.groupBy(atLevel(facts, 'plan'), (line): Id => line.place.id)
-  const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
-  return facts.schemes.flatMap((scheme) =>
-    (planOf.get(scheme.id) ?? [])
+  const standing = caseStanding(facts)
+  return facts.schemes.flatMap((scheme) => {
+    const lines = (planOf.get(scheme.id) ?? [])
       .filter((line) => line.amount !== 0)
       .filter((line) =>
         authority.some((each) => each.startYear === line.startYear && isWithin(facts, line.place, each.place)),
       )
-      .map((line) => ({ ...line, scheme, status: statusOf(casesOf.get(scheme.id) ?? [], line) })),
-  )
-}
-
-const statusOf = (own: readonly CaseStatus[], line: BalanceLine): PlanLine['status'] => {
-  const forYear = own.find((each) => each.startYear === line.startYear) ?? own.find((each) => each.startYear === null)
-  return forYear?.status ?? 'not_stated'
+    const byYear = Map.groupBy(lines, (line) => line.startYear)
+    return [...byYear].flatMap(([year, ofYear]) => {
+      const found = standing(scheme.id, year)
+      const status: PlanLine['status'] = found?.status ?? 'not_stated'
+      // What a case asks for is one amount, whatever sources the plan has for it.
+      const counted = typeof found?.amount === 'number' ? [{ amount: found.amount }] : ofYear
+      return ofYear.slice(0, counted.length).map((line, at) => ({ ...line, ...counted[at], scheme, status }))
+    })
+  })
 }
 
 const caseMissing = (facts: ProgrammeFacts, scheme: Scheme, lines: PlanLine[]): Draft => ({
