@@ -1,6 +1,6 @@
 /** One thing that is not as it was recorded. */
 export interface Fault {
-  kind: 'balance' | 'chain' | 'event' | 'postings' | 'schema' | 'thing'
+  kind: 'balance' | 'chain' | 'event' | 'postings' | 'schema' | 'state' | 'thing'
   /** The event number, the place or the thing that it concerns. */
   where: string
   detail: string

@@ -4,14 +4,7 @@ import { caseSteps } from '../../domain/businessCase/caseLifecycle.ts'
 import { proposalSteps } from '../../domain/route/proposals.ts'
 import { waiverSteps } from '../../domain/route/waivers.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
-
-/** A state that no legal path reaches. */
-export interface Misstep {
-  kind: 'state'
-  /** The number of the event that says so. */
-  where: string
-  detail: string
-}
+import type { Fault } from './fault.ts'
 
 /** A step by what comes before and after; null before is the beginning. No operation named: any may take it. */
 interface Step {
@@ -52,8 +45,8 @@ const PAGE = 1000
  * each state that no step leads to, with the number of its event. Hashes prove that nothing was altered; this proves that
  * nothing was done that the rules do not have.
  */
-export const replay = async (db: Reading, most: number): Promise<Misstep[]> => {
-  const missteps: Misstep[] = []
+export const replay = async (db: Reading, most: number): Promise<Fault[]> => {
+  const missteps: Fault[] = []
   const states = new Map<string, string>()
   for (let after = 0; missteps.length < most; ) {
     const page = await eventsOfKinds(db, after)

@@ -1,6 +1,8 @@
 import { type Backup, type BackupOrder, checkBackup, makeBackup } from '../../../db/backup.ts'
 import { readAt } from '../../../db/programmeFile.ts'
+import { MOST_FAULTS } from '../../../db/queries/fault.ts'
 import { programmeFacts } from '../../../db/queries/programmeFacts.ts'
+import { replay } from '../../../db/queries/replay.ts'
 import { type OnProgress, type Verification, verify } from '../../../db/queries/verify.ts'
 import { type EventRange, type VerifiedEvents, verifyEvents } from '../../../db/queries/verifyEvents.ts'
 import type { Reading } from '../../../db/schema.ts'
@@ -16,7 +18,7 @@ import type { Order } from './works.ts'
 
 /** The work that can take long: what each job takes and gives. */
 export interface Jobs {
-  /** The trail, the things and the balances held against each other. */
+  /** The trail, the things and the balances held against each other, and every state against the steps that lead to it. */
   verify: { input: TrailOrder; result: Verification }
   /** A part of the trail alone. */
   verifyEvents: { input: EventRange; result: VerifiedEvents }
@@ -41,7 +43,13 @@ type Job<Name extends JobName> = (
   log: Ports['log'],
 ) => Promise<Jobs[Name]['result']>
 
-const verifyTrail: Job<'verify'> = async (db, { path, seq, input: { inHalves } }, tell, log) => {
+const verifyTrail: Job<'verify'> = async (db, order, tell, log) => {
+  const verified = await verifyEach(db, order, tell, log)
+  const missteps = await replay(db, MOST_FAULTS - verified.faults.length)
+  return { ...verified, faults: [...verified.faults, ...missteps] }
+}
+
+const verifyEach: Job<'verify'> = async (db, { path, seq, input: { inHalves } }, tell, log) => {
   if (!inHalves) return await verify(db, tell)
   let stop = async () => {}
   try {
