@@ -8,7 +8,7 @@ import { noteDenied } from './deniedRepeatedly.ts'
 import type { Caller, Ports } from './ports.ts'
 import type { Seat } from './seats.ts'
 import type { State } from './state.ts'
-import { whoActs } from './whoActs.ts'
+import { whoActs, whoSignedIn } from './whoActs.ts'
 
 export interface Context {
   state: State
@@ -102,10 +102,20 @@ export const everybody = procedure
   .meta({ permission: 'everybody' })
   .use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }))
 
-/** What a person may do for themselves who has to choose a password first; the operation looks who it is. */
-export const forOneself = procedure.meta({ permission: 'everybody' })
+/** What a person who has signed in may do for themselves, also before they have chosen a password of their own. */
+export const forOneself = procedure
+  .meta({ permission: 'everybody' })
+  .use(async ({ ctx, next }) => next({ ctx: { ...ctx, person: await whoSignedIn(ctx.state, ctx.seat) } }))
 
 const actorOf = ({ state, caller, seat }: Context) => whoActs(state, caller, seat)
+
+/** What a duty is needed for. It is looked at before the input, so that nobody without it learns what would be taken. */
+export const withDuty = (operation: string, duty: Duty) =>
+  procedure.meta({ permission: duty }).use(async ({ ctx, next }) => {
+    const actor = await actorOf(ctx)
+    if (!mayDo(actor.role, duty)) fail('not-permitted', { operation, role: actor.role })
+    return next({ ctx: { ...ctx, actor } })
+  })
 
 /**
  * A command on the open programme: its duty is the role's permission, and the service runs in one transaction with its
@@ -118,13 +128,10 @@ export const command = <S extends z.ZodType, T, Prepared = z.output<S>>(
   service: Service<Prepared, T>,
   prepare: (given: z.output<S>, ports: Ports) => Promise<Prepared> = async (given) => given as unknown as Prepared,
 ) =>
-  procedure
-    .meta({ permission: duty })
+  withDuty(operation, duty)
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
-      const actor = await actorOf(ctx)
-      if (!mayDo(actor.role, duty)) fail('not-permitted', { operation, role: actor.role })
-      const acting = ctx.state.acting(actor)
+      const acting = ctx.state.acting(ctx.actor)
       return {
         value: await runCommand(acting, operation, service, await prepare(given as z.output<S>, ctx.state.ports)),
       }

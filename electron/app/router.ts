@@ -95,7 +95,7 @@ import {
   ThemeRetirement,
 } from './features/themes.ts'
 import { redoLast, SeenStep, undoLast, undoList } from './features/undo.ts'
-import { AsAtInput, anyone, command, everybody, forOneself, router } from './operation.ts'
+import { AsAtInput, anyone, command, everybody, forOneself, router, withDuty } from './operation.ts'
 import { askedBy, WorkId } from './work/works.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
@@ -290,12 +290,16 @@ export const appRouter = router({
     now: everybody
       .input(z.strictObject({ work: WorkId }).nullish())
       .mutation(({ ctx, input }) => backUpNow(ctx.state, askedBy(ctx, input?.work))),
-    setHour: everybody.input(HourInput).mutation(({ ctx, input }) => setBackupHour(ctx, input)),
+    setHour: withDuty('backup.setHour', 'file')
+      .input(HourInput)
+      .mutation(({ ctx, input }) => setBackupHour(ctx, input)),
     compare: everybody
       .input(BackupInput.extend({ work: WorkId.optional() }))
       .mutation(({ ctx, input }) => compareBackup(ctx.state, input, askedBy(ctx, input.work))),
     restore: everybody.input(BackupInput).mutation(({ ctx, input }) => restoreBackup(ctx, input)),
-    return: everybody.input(ReturnInput).mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
+    return: withDuty('backup.return', 'file')
+      .input(ReturnInput)
+      .mutation(({ ctx, input }) => returnFromRestore(ctx, input)),
     ofFile: anyone.input(FileInput).query(({ ctx, input }) => backupsOfFile(ctx.state, input)),
   }),
 

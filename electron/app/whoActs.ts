@@ -64,6 +64,13 @@ export const whoActs = async (state: State, caller: Caller, seat: Seat): Promise
   return { id: person.id, role, account: person }
 }
 
+/** The person who has signed in, also one who has to choose a password first. Throws `sign-in-needed`. */
+export const whoSignedIn = async (state: State, seat: Seat): Promise<Account> => {
+  const { account, needs, asksForSignIn } = await whoSits(state, seat)
+  if (!asksForSignIn || account === null) return fail('sign-in-needed', { why: 'signed-out' })
+  return needs === null || needs === 'first-password' ? account : fail('sign-in-needed', { why: needs })
+}
+
 /** Now, by both clocks: the one that nobody can set stands still while a computer sleeps. */
 export const momentOf = ({ ports }: State): SignedIn['lastAct'] => ({
   uptime: ports.uptime(),

@@ -168,7 +168,6 @@ export const setBackupHour = async (
   context: Context,
   { hour }: z.infer<typeof HourInput>,
 ): Promise<{ hour: number | null; before: number | null }> => {
-  needsDuty(context, 'backup.setHour')
   const { ports } = context.state
   const { backupHour: before = USUAL_BACKUP_HOUR } = await ports.settings.read()
   await changeSettings(ports, (settings) => ({ ...settings, backupHour: hour }))
@@ -210,7 +209,8 @@ export const restoreBackup = async (
 ): Promise<{ path: string }> => {
   const { state } = context
   // Where nothing is open nobody has a role in it, and a damaged programme must not keep anybody from its backups.
-  if (state.hasFile()) needsDuty(context, 'backup.restore')
+  if (state.hasFile() && !mayDo(context.role, 'file'))
+    fail('not-permitted', { operation: 'backup.restore', role: context.role })
   const { clock, files } = state.ports
   const backup = await findBackup(state, name)
   const before = state.hasFile() ? state.file().path : null
@@ -245,7 +245,6 @@ export const returnFromRestore = async (
   context: Context,
   { keepsCopy }: z.infer<typeof ReturnInput>,
 ): Promise<{ path: string }> => {
-  needsDuty(context, 'backup.return')
   const { state } = context
   const { restored = null } = await state.ports.settings.read()
   const { path } = state.file()
@@ -286,10 +285,6 @@ export const backupsOfFile = async (state: State, { path }: z.infer<typeof FileI
 const findBackup = async (state: State, name: string): Promise<Backup> =>
   (await listBackups(state.ports.files.backupsFolder)).find(({ manifest }) => manifest.file === name) ??
   fail('no-such-backup', { name })
-
-const needsDuty = ({ role }: Context, operation: string): void => {
-  if (!mayDo(role, 'file')) fail('not-permitted', { operation, role })
-}
 
 /** By number: the clock may have been set back since. */
 const lastOf = (all: readonly Backup[], path: string): BackupLine | null => {

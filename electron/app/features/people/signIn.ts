@@ -88,11 +88,10 @@ const refuseNotHeld = async (state: State, accountId: Id, role: Role): Promise<v
 export const PasswordChange = z.strictObject({ old: Password, password: Password })
 
 /** One's own password, proven by the old one; the session goes on. Throws `wrong-password`, `weak-password`, `sign-in-wait`. */
-export const changePassword = async (context: Context, given: z.infer<typeof PasswordChange>): Promise<void> => {
-  const { state, seat, session } = context
-  const { account, needs, asksForSignIn: asks } = await whoSits(state, seat)
-  if (!asks || account === null) return fail('sign-in-needed', { why: 'signed-out' })
-  if (needs !== null && needs !== 'first-password') return fail('sign-in-needed', { why: needs })
+export const changePassword = async (
+  { state, seat, session, person: account }: Context & { person: Account },
+  given: z.infer<typeof PasswordChange>,
+): Promise<void> => {
   checkPassword(given.password, account.signInName)
   if (given.password === given.old) fail('weak-password', { why: 'same' })
   await attemptInTurn(state, async () => {
