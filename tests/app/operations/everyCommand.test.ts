@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Role } from '../../../domain/roles.ts'
 import { appRouter } from '../../../electron/app/router.ts'
 import { caseCommands } from '../support/caseCommands.ts'
+import { meetingCommands } from '../support/meetingCommands.ts'
 import {
   addScheme,
   changed,
@@ -14,6 +15,7 @@ import {
   planCell,
   programmeApp,
 } from '../support/programmeApp.ts'
+import { requestCommands } from '../support/requestCommands.ts'
 import { routeCommands } from '../support/routeCommands.ts'
 
 const structure: Role[] = ['programme_director', 'administrator']
@@ -203,7 +205,9 @@ const commands: Record<string, Command> = {
     input: async (app) => ({ ...(await finding(app)), reason: 'Two themes indeed' }),
   },
   ...caseCommands,
+  ...requestCommands,
   ...routeCommands,
+  ...meetingCommands,
   'people.add': { roles: ['administrator'], transition: 'added', input: () => person },
   'people.change': {
     roles: ['administrator'],
@@ -243,6 +247,8 @@ const withoutEvent = [
   'programme.openSample',
   'programme.pick',
   'programme.saveCopy',
+  'requests.dropDraft',
+  'requests.saveDraft',
   'session.keep',
   'session.signIn',
   'session.signOut',

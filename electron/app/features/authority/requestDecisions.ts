@@ -190,7 +190,9 @@ export const CallInGiven = Seen.extend({
 /** Calls a published decision in, on the last day of its window at the latest: it has no effect until scrutiny has spoken. */
 export const callIn: Service<z.infer<typeof CallInGiven>, AuthorityRequest> = async (change, input, acting) => {
   const { id: _id, revision: _revision, on: receivedOn, ...given } = input
-  const before = await requestAt(change.tx, input)
+  // A window that closed while the page was open is the reason that they are told, rather than the effect that came of it.
+  const now = await authorityRequests.get(change.tx, input.id)
+  const before = now.status === 'effective' ? now : await requestAt(change.tx, input)
   const route = await routeOf(change.tx, before, before.decision?.madeOn ?? dayOfAct(null, acting))
   const madeOn = before.decision?.madeOn ?? dayOfAct(null, acting)
   const window = {
