@@ -151,7 +151,8 @@ export const nextVersion = (
     version: request.version + 1,
     supersedesId: request.id,
     status: 'draft',
-    writers: [actor],
+    // What somebody else wrote before is still theirs (R14).
+    writers: [...new Set([...request.writers, actor])],
     routeId: null,
     stagesPassed: 0,
     financeCheck: null,
