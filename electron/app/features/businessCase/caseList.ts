@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import type { Reading } from '../../../../db/schema.ts'
 import { accounts, boards, routes } from '../../../../db/subjects.ts'
+import type { Board } from '../../../../domain/board/board.ts'
 import { CaseState } from '../../../../domain/businessCase/businessCase.ts'
 import { Id } from '../../../../domain/id.ts'
 import { sum } from '../../../../domain/money.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import type { Route } from '../../../../domain/route/route.ts'
 import { caseWaitsFor, waitsForActor } from './caseWaits.ts'
 
+/** What the actor has written in, what waits for them, or everything. */
+export const Whose = z.enum(['mine', 'waiting', 'all'])
+type Whose = z.infer<typeof Whose>
+
 export const CaseFilter = z.strictObject({
-  /** What the actor has written in, what waits for them, or everything. */
-  whose: z.enum(['mine', 'waiting', 'all']).default('all'),
+  whose: Whose.default('all'),
   status: CaseState.nullable().default(null),
   schemeId: Id.nullable().default(null),
   boardId: Id.nullable().default(null),
@@ -19,6 +24,22 @@ export const CaseFilter = z.strictObject({
 })
 
 const PAGE = 100
+
+/** Each case with whom it waits for, in the order in which they were begun. */
+export const caseRows = (
+  facts: ProgrammeFacts,
+  actor: Actor,
+  allRoutes: readonly Route[],
+  allBoards: readonly Board[],
+) =>
+  facts.cases.map((each) => {
+    const wait = caseWaitsFor(each, allRoutes, allBoards)
+    const isMine = each.writers.includes(actor.id)
+    return { each, wait, isMine, isWaiting: waitsForActor(wait, each, actor, allBoards) }
+  })
+
+export const isAmong = (row: { isMine: boolean; isWaiting: boolean }, whose: Whose): boolean =>
+  whose === 'all' || (whose === 'mine' ? row.isMine : row.isWaiting)
 
 /** The business cases of a programme by the order in which they were begun, the newest first, a page at a time. */
 export const caseList = async (
@@ -29,13 +50,9 @@ export const caseList = async (
 ) => {
   const [allRoutes, allBoards, people] = [await routes.list(db), await boards.list(db), await accounts.list(db)]
   const schemes = new Map(facts.schemes.map(({ id, name }) => [id, name]))
-  const rows = facts.cases.map((each) => {
-    const wait = caseWaitsFor(each, allRoutes, allBoards)
-    const isMine = each.writers.includes(actor.id)
-    return { each, wait, isMine, isWaiting: waitsForActor(wait, each, actor, allBoards) }
-  })
+  const rows = caseRows(facts, actor, allRoutes, allBoards)
   const chosen = rows
-    .filter(({ isMine, isWaiting }) => filter.whose === 'all' || (filter.whose === 'mine' ? isMine : isWaiting))
+    .filter((row) => isAmong(row, filter.whose))
     .filter(({ each }) => filter.status === null || each.status === filter.status)
     .filter(({ each }) => filter.schemeId === null || each.schemeId === filter.schemeId)
     .filter(({ wait }) => filter.boardId === null || (wait?.kind === 'board' && wait.boardId === filter.boardId))

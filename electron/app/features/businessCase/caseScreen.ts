@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import { listDrafts } from '../../../../db/drafts.ts'
+import { agendaItemOf } from '../../../../db/queries/agendaItemOf.ts'
 import { subjectEvents } from '../../../../db/queries/subjectEvents.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import { accounts, boards, businessCases, routes } from '../../../../db/subjects.ts'
@@ -18,6 +20,7 @@ import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
 import { themeOf } from '../../../../domain/programme/themeMembership.ts'
 import { routeInForce } from '../../../../domain/route/routeInForce.ts'
 import { caseActs, conditionActs } from './caseActs.ts'
+import { caseRows, isAmong, type Whose } from './caseList.ts'
 import { type CaseWait, caseWaitsFor } from './caseWaits.ts'
 import { fieldsIn } from './drafts.ts'
 
@@ -26,7 +29,7 @@ export const caseScreen = async (
   facts: ProgrammeFacts,
   db: Reading,
   actor: Actor,
-  { id, against }: { id: Id; against: Id | null },
+  { id, against, whose }: { id: Id; against: Id | null; whose: z.infer<typeof Whose> },
 ) => {
   const businessCase = await businessCases.get(db, id)
   const { schemeId, stage } = businessCase
@@ -41,6 +44,11 @@ export const caseScreen = async (
   const drafts = await listDrafts(db, id)
   const earlier = own.find((each) => each.id === (against ?? businessCase.supersedesId))
   const { programme } = facts
+  const inList = caseRows(facts, actor, allRoutes, allBoards)
+    .filter((row) => row.each.id === id || isAmong(row, whose))
+    .map((row) => row.each.id)
+    .reverse()
+  const at = inList.indexOf(id)
   return {
     asAt: facts.asAt,
     actor: { id: actor.id, role: actor.role, title: titleOf(people, actor.id) },
@@ -66,6 +74,11 @@ export const caseScreen = async (
       stages: route.stages.map(({ name, act }, at) => ({ name, act, isPassed: at < businessCase.stagesPassed })),
     },
     wait,
+    /** Where it stands on an agenda that is still open; there its members answer. */
+    agenda: (await agendaItemOf(db, id)) ?? null,
+    /** By the order of the list, which shows the newest first. */
+    previousId: inList[at - 1] ?? null,
+    nextId: inList[at + 1] ?? null,
     acts: caseActs(businessCase, asked),
     conditionActs: conditionActs(businessCase, asked),
     /** What the reader is writing themselves, with what stands in the case by now, and who else is writing. */

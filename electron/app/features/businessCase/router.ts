@@ -3,7 +3,7 @@ import { Id } from '../../../../domain/id.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import { AttachmentRemoval, removeAttachment } from './attachments.ts'
 import { CaseAt } from './caseAt.ts'
-import { CaseFilter, caseList } from './caseList.ts'
+import { CaseFilter, caseList, Whose } from './caseList.ts'
 import { caseScreen } from './caseScreen.ts'
 import {
   Acceptance,
@@ -31,8 +31,15 @@ export const casesRouter = router({
       ctx.state.read(asAt, (facts, db) => caseList(facts, db, ctx.actor, filter)),
     ),
   screen: everybody
-    /** The version that it is held against; null for the one that it follows. */
-    .input(AsAt.extend({ id: Id, against: Id.nullable().default(null) }))
+    .input(
+      AsAt.extend({
+        id: Id,
+        /** The version that it is held against; null for the one that it follows. */
+        against: Id.nullable().default(null),
+        /** Among which cases the one before and the one after are. */
+        whose: Whose.default('all'),
+      }),
+    )
     .query(({ ctx, input: { asAt, ...asked } }) =>
       ctx.state.read(asAt, (facts, db) => caseScreen(facts, db, ctx.actor, asked)),
     ),
