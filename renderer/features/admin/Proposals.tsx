@@ -17,7 +17,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import classes from './admin.module.css'
 
 type RulesData = inferOutput<typeof Trpc.rules.screen>
-export type ProposalsBeside = Pick<RulesData, 'proposals' | 'acceptors' | 'hasAccounts'>
+export type ProposalsBeside = Pick<RulesData, 'proposals' | 'acceptors' | 'asksForSignIn'>
 export type ListedProposal = RulesData['proposals'][number]
 type Kind = ListedProposal['kind']
 
@@ -32,14 +32,14 @@ interface ProposalsProps extends ProposalsBeside {
 
 /** What waits for a second person, and what became of the others. Nothing of it is overwritten. */
 export function Proposals(props: ProposalsProps) {
-  const { proposals, acceptors, hasAccounts, kinds, forms, answering, onAnswer } = props
+  const { proposals, acceptors, asksForSignIn, kinds, forms, answering, onAnswer } = props
   const mayAccept = useMayDo('acceptRules')
   const mayWithdraw = useMayDo('rules')
   const accept = useMutation(trpc.proposals.accept.mutationOptions({ onError: forms.refuse() }))
   const mine = proposals.filter(({ kind }) => kinds.includes(kind))
   const waiting = mine.filter(({ status }) => status === 'proposed')
   const chosen = waiting.find(({ id }) => id === answering?.id)
-  const stuck = waiting.find((each) => hasAccounts && !acceptors.some(({ id }) => id !== each.proposedBy))
+  const stuck = waiting.find((each) => asksForSignIn && !acceptors.some(({ id }) => id !== each.proposedBy))
   if (mine.length === 0) return null
   return (
     <section className={classes.section} aria-labelledby="proposals">

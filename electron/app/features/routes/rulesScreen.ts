@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { asksForSignIn } from '../../../../db/credentials.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import {
   accounts,
@@ -65,7 +66,7 @@ export const previewChange = async (
   })
 }
 
-/** Proposals, the newest first, and who could accept one today; nobody's name where nobody signs in. */
+/** Proposals, the newest first, and who could accept one today; anybody in the role may where nobody signs in. */
 const proposalsBeside = async (db: Reading, today: CalendarDay) => {
   const known = await accounts.list(db)
   return {
@@ -79,6 +80,6 @@ const proposalsBeside = async (db: Reading, today: CalendarDay) => {
     acceptors: known
       .filter((account) => rolesHeld(account, today).some((role) => mayDo(role, 'acceptRules')))
       .map(({ id, title }) => ({ id, title })),
-    hasAccounts: known.length > 0,
+    asksForSignIn: await asksForSignIn(db),
   }
 }
