@@ -14,6 +14,9 @@ export const useRole = () => {
     roles,
     title: titleOf(role),
     actAs: (wanted: Role) =>
-      actAs.mutate({ accountId: door.person?.id ?? null, role: wanted }, { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) }),
+      actAs.mutate(
+        { accountId: door.person?.id ?? null, role: wanted },
+        { onSuccess: () => announce(`You now act as ${titleOf(wanted)}`) },
+      ),
   }
 }
