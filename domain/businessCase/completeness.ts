@@ -139,7 +139,8 @@ const optionItems = ({ options }: BusinessCase, depth: Depth): ChecklistItem[] =
     const at = options.findIndex((option) => option.kind === kind)
     const option = options[at]
     const title = optionTitles[kind]
-    if (!option) return [{ task: 'economic' as const, field: 'options', label: `Option: ${title}`, isDone: false }]
+    if (!option)
+      return [{ task: 'economic' as const, field: `options.${kind}`, label: `Option: ${title}`, isDone: false }]
     const field = `options.${at}`
     const described = item('economic', `${field}.description`, `${title}: what is done`, option.description)
     if (!depth.needsOptionFigures) return [described]
@@ -155,7 +156,7 @@ const costItems = ({ costs }: BusinessCase, { needsFunding }: Depth): ChecklistI
   const hasCosts = { task: 'financial' as const, field: 'costs', label: 'Costs by year', isDone: stated.length > 0 }
   if (!needsFunding || stated.length === 0) return [hasCosts]
   const at = costs.findIndex((line) => line.amount !== 0 && line.sourceId === null)
-  const field = at < 0 ? 'costs' : `costs.${at}.sourceId`
+  const field = at < 0 ? 'costs.sourceId' : `costs.${at}.sourceId`
   return [hasCosts, { task: 'financial', field, label: 'Where the money comes from', isDone: at < 0 }]
 }
 
@@ -172,13 +173,13 @@ const assuranceItems = ({ stage, assurance }: BusinessCase, depth: Depth): Check
   depth.assurance.flatMap((kind) => {
     const at = assurance.findIndex((each) => each.kind === kind)
     const stated = assurance[at]
-    const field = at < 0 ? 'assurance' : `assurance.${at}`
+    const field = `assurance.${kind}`
     const title = assuranceTitles[kind]
     const isRecorded = stated !== undefined && stated.status !== 'not_recorded'
     const isEnough = stage === 'fbc' && kind === 'technical_fit' ? isOver(stated?.status) : isRecorded
     const status = {
       task: 'management' as const,
-      field: at < 0 ? field : `${field}.status`,
+      field: `${field}.status`,
       label: title,
       isDone: isEnough,
     }
