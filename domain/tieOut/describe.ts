@@ -91,6 +91,12 @@ const subjectWords: { [Kind in Subject['kind']]: (subject: Of<Kind>, printed: st
     `${where}: ${labels.length} labels share ${amounts} ${amounts === 1 ? 'amount' : 'amounts'} a year, so the amount of each is not certain`,
   'over-annual': ({ startYear, withoutOwn }, printed, computed) =>
     `Authority for ${formatYear(startYear)} is ${computed}, more than the ${printed} allocated a year; without schemes that have an allocation of their own it is ${formatInSentence(withoutOwn)}`,
+  'benefit-gaps': ({ name, reference, incomplete, benefits }) =>
+    benefits === 0
+      ? `${name}: the full business case ${reference} names no benefit`
+      : `${name}: ${incomplete} of ${benefits} benefits in the full business case ${reference} lack an owner, a baseline, a unit or a target year`,
+  'benefit-twice': ({ name, other, benefit }) =>
+    `“${benefit}” is a benefit of ${name} and of ${other}: it may be counted twice`,
   'near-duplicate': ({ name, other, words }) =>
     `${name} may be the same work as ${other}: ${words.length === 1 ? 'one word' : `${words.length} words`} of its name ${words.length === 1 ? 'is' : 'are'} found there`,
 }

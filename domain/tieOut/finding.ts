@@ -24,6 +24,7 @@ export type RuleId =
   | 'R27'
   | 'R28'
   | 'R30'
+  | 'R33'
   | 'R34'
   | 'R35'
   | 'R36'
@@ -89,6 +90,8 @@ export type Subject =
   | { kind: 'not-earlier'; name: string; soughtNow: Pence }
   | { kind: 'shared-amount'; labels: string[]; amounts: number; where: string }
   | { kind: 'over-annual'; startYear: StartYear; withoutOwn: Pence }
+  | { kind: 'benefit-gaps'; name: string; reference: string; incomplete: number; benefits: number }
+  | { kind: 'benefit-twice'; name: string; other: string; benefit: string }
   | { kind: 'near-duplicate'; name: string; other: string; words: string[] }
 
 export type ColumnProblem = 'no-total' | 'gap' | 'not-one-beyond' | 'beyond-start' | 'to-march' | 'report-year'

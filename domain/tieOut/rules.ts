@@ -2,6 +2,8 @@ import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { Draft, RuleId, Severity } from './finding.ts'
 import { annualAllocation } from './rules/annualAllocation.ts'
 import { authorityFirst } from './rules/authorityFirst.ts'
+import { benefitGaps } from './rules/benefitGaps.ts'
+import { benefitsTwice } from './rules/benefitsTwice.ts'
 import { businessCases } from './rules/businessCases.ts'
 import { columnCast } from './rules/columnCast.ts'
 import { commissionerShares } from './rules/commissionerShares.ts'
@@ -142,6 +144,14 @@ export const rules: readonly Rule[] = [
     find: businessCases,
   },
   {
+    id: 'R33',
+    name: 'A full business case says whose its benefits are, and from where to where by when',
+    severity: 'warn',
+    isArithmetic: false,
+    source: 'Five Case Model: benefits are agreed before a full business case is approved',
+    find: benefitGaps,
+  },
+  {
     id: 'R20',
     name: 'Grant is spent by its date',
     severity: 'warn',
@@ -203,6 +213,6 @@ export const rules: readonly Rule[] = [
     severity: 'note',
     isArithmetic: false,
     source: 'Two schemes with one purpose are paid twice',
-    find: nearDuplicates,
+    find: (facts) => [...nearDuplicates(facts), ...benefitsTwice(facts)],
   },
 ]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
+  addMonths,
   calendarDay,
   dayInLondon,
   daysBetween,
@@ -21,6 +22,16 @@ describe('a calendar day', () => {
       expect(refusalOf(() => calendarDay(text))).toEqual({ code: 'bad-day', detail: { text } })
     },
   )
+
+  test('of a later month is that month’s last where it has no such day', () => {
+    const later = (day: string, months: number) => addMonths(calendarDay(day), months)
+    expect([later('2020-01-31', 1), later('2020-02-29', 12), later('2020-09-10', 24), later('2020-11-30', 3)]).toEqual([
+      '2020-02-29',
+      '2021-02-28',
+      '2022-09-10',
+      '2021-02-28',
+    ])
+  })
 
   test('is counted over leap days, changes of clocks and years', () => {
     expect(['2020-02-28', '2020-03-28', '2020-12-31'].map((text) => addDays(calendarDay(text), 2))).toEqual([

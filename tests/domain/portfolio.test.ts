@@ -10,6 +10,7 @@ import { schemeMoney } from '../../domain/portfolio/schemeMoney.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { CaseStatus } from '../../domain/programme/scheme.ts'
 import { leedsFacts, leedsId } from '../support/leedsFacts.ts'
+import { businessCase, cost } from './businessCase/given.ts'
 import {
   balanceOf,
   decisionNamed,
@@ -375,6 +376,31 @@ describe('a portfolio', () => {
       },
       notStated: 0,
     })
+  })
+
+  test('covers what a recommended or approved case asks for itself, and no year that is not in it', () => {
+    const cases = [
+      businessCase({ schemeId: first.id, status: 'recommended', costs: [cost(2020, 20)] }),
+      businessCase({ schemeId: first.id, status: 'superseded', costs: [cost(2021, 9)] }),
+    ]
+    const balances = [balanceOf('plan', first, 2020, 30), balanceOf('plan', first, 2021, 12)]
+    const { byStatus, notStated } = coverage(small({ balances, cases }), years)
+    expect([byStatus.recommended, byStatus.draft, notStated]).toEqual([
+      { amount: 20_00, schemes: 1 },
+      { amount: 0, schemes: 0 },
+      22_00,
+    ])
+  })
+
+  test('lets a draft take nothing away from what is stated to be recommended, nor from a case before it', () => {
+    const status = { id: idOf('C'), revision: 1, isRemoved: false, startYear: null, place: '' }
+    const caseStatuses: CaseStatus[] = [{ ...status, schemeId: first.id, status: 'recommended' }]
+    const draft = businessCase({ schemeId: first.id, costs: [cost(2020, 5)] })
+    const approved = businessCase({ schemeId: first.id, status: 'approved', costs: [], approved: [cost(2020, 25)] })
+    const balances = [balanceOf('plan', first, 2020, 30)]
+    const stated = coverage(small({ balances, caseStatuses, cases: [draft] }), years)
+    const decided = coverage(small({ balances, caseStatuses, cases: [approved, draft] }), years)
+    expect([stated.byStatus.recommended.amount, decided.byStatus.approved.amount]).toEqual([30_00, 25_00])
   })
 
   test('adds up: schemes and own lines to themes, themes and own lines to the programme, columns to the total', () => {

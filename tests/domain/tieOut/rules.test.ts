@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseFacts } from '../../../domain/businessCase/caseFacts.ts'
 import { calendarDay } from '../../../domain/calendarDay.ts'
 import type { Id } from '../../../domain/id.ts'
 import type { Level, Place } from '../../../domain/ledger/entry.ts'
@@ -11,6 +12,7 @@ import { rules } from '../../../domain/tieOut/rules.ts'
 import type { StatedClaim, StatedDocument, StatedFigure, StatedPlace } from '../../../domain/tieOut/stated.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import { consistentFacts } from '../../support/leedsFacts.ts'
+import { benefit, businessCase, cost } from '../businessCase/given.ts'
 
 const pounds = (amount: number) => pence(amount * 100)
 const thousands = (amount: number) => pence(amount * 100_000)
@@ -137,7 +139,7 @@ describe('a programme whose figures tie', () => {
 
   test('every rule is listed once', () => {
     expect(rules.map((rule) => rule.id).toSorted()).toEqual(
-      'R01 R02 R03 R04 R05 R06 R07 R09 R10 R20 R21 R22 R25 R26 R27 R28 R30 R34 R35 R36 R37'.split(' '),
+      'R01 R02 R03 R04 R05 R06 R07 R09 R10 R20 R21 R22 R25 R26 R27 R28 R30 R33 R34 R35 R36 R37'.split(' '),
     )
   })
 })
@@ -757,7 +759,53 @@ describe('R36, the yearly allocation', () => {
   })
 })
 
+/** The consistent programme with a business case of a scheme. */
+const withCase = (name: string, change: Partial<CaseFacts>, facts = consistentFacts()): ProgrammeFacts => {
+  const made = businessCase({ ...change, id: newId(facts.cases.length), schemeId: idNamed(facts, name) })
+  return { ...facts, cases: [...facts.cases, made] }
+}
+
+describe('R10, by a business case', () => {
+  test('is over with a case that is approved for all of it, and counts what a case asks for where it is less', () => {
+    const sourceless = (pounds: number) => [{ ...cost(2020, 0), amount: thousands(pounds) }]
+    const approved = (amount: number) => ({
+      status: 'approved' as const,
+      costs: sourceless(amount),
+      approved: sourceless(amount),
+    })
+    const facts = { ...consistentFacts(), caseStatuses: [] }
+    const amountOf = (given: ProgrammeFacts) =>
+      subjects('R10', given).map((subject) => ('amount' in subject ? subject.amount : null))
+    const [without, withLess] = [amountOf(facts), amountOf(withCase('Portal', approved(10), facts))]
+    expect((without[0] ?? 0) - (withLess[0] ?? 0)).toBe(thousands(10))
+  })
+})
+
+describe('R33, benefits of a full case', () => {
+  test('warns of one without an owner until the case is approved, and of a case without any', () => {
+    const gap = { stage: 'fbc' as const, benefits: [benefit, { ...benefit, owner: '' }] }
+    const of = (change: Partial<CaseFacts>) => subjects('R33', withCase('Portal', change))
+    const finding = { kind: 'benefit-gaps', name: 'Portal', reference: 'BJC 1', incomplete: 1, benefits: 2 }
+    expect([
+      of(gap),
+      of({ stage: 'fbc', benefits: [] }),
+      of({ ...gap, status: 'approved' }),
+      of({ ...gap, stage: 'obc' }),
+      of({ stage: 'fbc' }),
+    ]).toEqual([[finding], [{ ...finding, incomplete: 0, benefits: 0 }], [], [], []])
+  })
+})
+
 describe('R37, duplicates', () => {
+  test('notes one benefit in the cases of two schemes, and not in two cases of one', () => {
+    const one = withCase('Portal', {})
+    const facts = withCase('Shared record', { benefits: [{ ...benefit, name: 'FEWER  calls' }] }, one)
+    expect([subjects('R37', facts), subjects('R37', withCase('Portal', {}, one))]).toEqual([
+      [{ kind: 'benefit-twice', name: 'Portal', other: 'Shared record', benefit: 'Fewer calls' }],
+      [],
+    ])
+  })
+
   test('notes a scheme whose name is told by another', () => {
     const facts = withScheme('Building network', { name: 'Sharing hospital records safely' })
     const other = facts.schemes.map((scheme) =>
