@@ -14,6 +14,11 @@ export const withItem = (meeting: Meeting, item: AgendaItem): Meeting => ({
   items: meeting.items.map((each) => (each.id === item.id ? item : each)),
 })
 
+/** What a chair has confirmed stays. Throws `wrong-status`. */
+export const refuseConfirmed = ({ isConfirmed }: AgendaItem): void => {
+  if (isConfirmed) fail('wrong-status', { is: 'confirmed', needs: 'not confirmed' })
+}
+
 /** Whether anybody has voted on an item, or its outcome is recorded. */
 export const isBegun = (item: AgendaItem): boolean => item.votes.length > 0 || item.outcome !== null
 

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import type { Id } from '../id.ts'
-import { itemOf } from './agenda.ts'
+import { itemOf, refuseConfirmed } from './agenda.ts'
 import type { Board } from './board.ts'
 import type { Attendance, Interest, Meeting } from './meeting.ts'
 import { stepMeeting } from './meetingSteps.ts'
@@ -30,8 +30,7 @@ export const recordAttendance = (
   const isRepeated = (ids: readonly Id[]) => new Set(ids).size < ids.length
   if (isRepeated(present) || isRepeated(attendance.map(({ seatId }) => seatId))) fail('one-seat-each', {})
   // A decision that has taken effect was taken by those who were there.
-  const confirmed = meeting.items.some(({ isConfirmed }) => isConfirmed)
-  if (confirmed) fail('wrong-status', { is: 'confirmed', needs: 'not confirmed' })
+  meeting.items.forEach(refuseConfirmed)
   const stillHere = (vote: { seatId: Id; accountId: Id }) =>
     meeting.kind === 'written_procedure' ||
     attendance.some(
@@ -55,7 +54,7 @@ export const apologise = (meeting: Meeting, seatId: Id, accountId: Id): Attendan
 export const declareInterest = (meeting: Meeting, board: Board, interest: Interest): Meeting => {
   const next = stepMeeting(meeting, 'declareInterest')
   const item = itemOf(meeting, interest.itemId)
-  if (item.isConfirmed) fail('wrong-status', { is: 'confirmed', needs: 'not confirmed' })
+  refuseConfirmed(item)
   const own = seatsOn(board, meeting.heldOn).filter((seat) => holdersOf(seat).includes(interest.accountId))
   if (own.length === 0) fail('not-a-member', { board: board.name })
   // An interest of the member's keeps the alternate from voting too.

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import { separateDuties } from '../people/separateDuties.ts'
-import { itemOf, withItem } from './agenda.ts'
+import { itemOf, refuseConfirmed, withItem } from './agenda.ts'
 import type { Board } from './board.ts'
 import type { AgendaItem, Meeting, Vote } from './meeting.ts'
 import { stepMeeting } from './meetingSteps.ts'
@@ -24,7 +24,7 @@ export interface VoteContext {
 export const castVote = (meeting: Meeting, item: AgendaItem, vote: Vote, context: VoteContext): Meeting => {
   const { board, writers, act, today } = context
   const next = stepMeeting(meeting, 'vote')
-  if (itemOf(meeting, item.id).isConfirmed) fail('wrong-status', { is: 'confirmed', needs: 'not confirmed' })
+  refuseConfirmed(itemOf(meeting, item.id))
   const seat = seatsOn(board, meeting.heldOn).find(({ id }) => id === vote.seatId)
   if (!seat || !holdersOf(seat).includes(vote.accountId)) return fail('not-a-member', { board: board.name })
   const isWritten = meeting.kind === 'written_procedure'

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import type { Id } from '../id.ts'
 import { separateDuties } from '../people/separateDuties.ts'
-import { itemOf, withItem } from './agenda.ts'
+import { itemOf, refuseConfirmed, withItem } from './agenda.ts'
 import type { Board } from './board.ts'
 import { interestsIn } from './conflicts.ts'
 import type { AgendaItem, Meeting, Outcome, OutcomeResult } from './meeting.ts'
@@ -51,7 +51,7 @@ export const needsReason = (result: OutcomeResult): boolean => withReason.has(re
 export const recordOutcome = (meeting: Meeting, itemId: Id, outcome: Outcome, context: OutcomeContext): Meeting => {
   const next = stepMeeting(meeting, 'recordOutcome')
   const item = itemOf(meeting, itemId)
-  if (item.isConfirmed) fail('wrong-status', { is: 'confirmed', needs: 'not confirmed' })
+  refuseConfirmed(item)
   checkOutcome(meeting, item, outcome, context)
   return withItem(next, { ...item, outcome })
 }
@@ -81,8 +81,8 @@ export const confirmRecord = (
 }
 
 const confirmed = (meeting: Meeting, item: AgendaItem, context: OutcomeContext): AgendaItem => {
-  const { outcome, isConfirmed } = item
-  if (isConfirmed) fail('wrong-status', { is: 'confirmed', needs: 'not confirmed' })
+  refuseConfirmed(item)
+  const { outcome } = item
   if (outcome === null) return fail('wrong-status', { is: 'without an outcome', needs: 'recorded' })
   separateDuties([outcome.recordedBy], [context.actor], 'confirm')
   checkOutcome(meeting, item, outcome, context)

@@ -94,6 +94,7 @@ import {
   ThemeOrder,
   ThemeRetirement,
 } from './features/themes.ts'
+import { timelineRouter } from './features/timeline/router.ts'
 import { redoLast, SeenStep, undoLast, undoList } from './features/undo.ts'
 import { AsAtInput, anyone, command, everybody, forOneself, router, withDuty } from './operation.ts'
 import { askedBy, WorkId } from './work/works.ts'
@@ -194,6 +195,7 @@ export const appRouter = router({
   boards: boardsRouter,
   meetings: meetingsRouter,
   inbox: inboxRouter,
+  timeline: timelineRouter,
 
   portfolio: router({
     screen: everybody.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>

@@ -55,7 +55,7 @@ export const declareMeetingInterest: Service<z.infer<typeof InterestDeclaration>
   const own = acting.account?.id ?? null
   const isForAnother = given !== null && given !== own
   if (isForAnother && !mayDo(acting.role, 'meeting')) {
-    fail('not-permitted', { operation: 'meetings.declareInterest', role: acting.role })
+    fail('outside-scope', { role: acting.role })
   }
   const { accountId } = seatOf(board, meeting.heldOn, given ?? own)
   const next = declareInterest(meeting, board, { ...interest, accountId, id: acting.newId() })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Change } from '../../../../db/change.ts'
 import { meetings, organisations, papers } from '../../../../db/subjects.ts'
-import { itemOf } from '../../../../domain/board/agenda.ts'
+import { itemOf, refuseConfirmed } from '../../../../domain/board/agenda.ts'
 import { checkChair } from '../../../../domain/board/checkChair.ts'
-import { type AgendaItem, type Meeting, Outcome } from '../../../../domain/board/meeting.ts'
+import { type AgendaItem, type Meeting, Outcome, Vote } from '../../../../domain/board/meeting.ts'
 import {
   confirmItem,
   confirmRecord,
@@ -16,10 +16,16 @@ import type { Acting, Service } from '../../command.ts'
 import { type AgendaSubject, askedOf, subjectOf } from './agendaSubject.ts'
 import { type MeetingAtHand, meetingAt, saveMeeting } from './meetingOf.ts'
 import { takeEffect } from './takeEffect.ts'
+import { withVotes } from './votes.ts'
 
 const Seen = z.strictObject({ id: Id, revision: z.int().min(1) })
 
-export const OutcomeRecord = Seen.extend({ itemId: Id, ...Outcome.omit({ recordedBy: true }).shape }).refine(
+export const OutcomeRecord = Seen.extend({
+  itemId: Id,
+  ...Outcome.omit({ recordedBy: true }).shape,
+  /** The votes as they were cast in the room, taken down with what they carry; null leaves those that there are. */
+  votes: z.array(Vote).max(200).nullable().default(null),
+}).refine(
   ({ result, conditions }) =>
     conditions.length === 0 || result === 'recommended' || result === 'approved_with_conditions',
   { path: ['conditions'] },
@@ -27,8 +33,9 @@ export const OutcomeRecord = Seen.extend({ itemId: Id, ...Outcome.omit({ recorde
 
 /** Records what the board decided on an item; another record takes its place until the chair confirms it. */
 export const recordItemOutcome: Service<z.infer<typeof OutcomeRecord>, Meeting> = async (change, input, acting) => {
-  const found = await meetingAt(change, input, acting)
-  const { id: _, revision: __, itemId, ...given } = input
+  const read = await meetingAt(change, input, acting)
+  const { id: _, revision: __, itemId, votes, ...given } = input
+  const found = votes === null ? read : { ...read, meeting: await withVotes(change, read, itemId, votes) }
   const { item, context, sha256 } = await readItem(change, itemOf(found.meeting, itemId), found, acting)
   const next = recordOutcome(found.meeting, itemId, { ...given, recordedBy: acting.actor }, context)
   return await saveMeeting(change, next, `outcome recorded: ${given.result}`, detailOf(item, given.result, sha256))
@@ -100,6 +107,7 @@ const readItem = async (
   { meeting, board, today }: MeetingAtHand,
   acting: Acting,
 ): Promise<ReadItem> => {
+  refuseConfirmed(item)
   const subject = await subjectOf(tx, item, meeting.heldOn)
   const paper = item.paperId === null ? null : await papers.get(tx, item.paperId)
   const context: OutcomeContext = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listMeetings } from '../../../../db/queries/meetings.ts'
+import { boards } from '../../../../db/subjects.ts'
 import { Id } from '../../../../domain/id.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from './attendance.ts'
 import { addBoard, BoardChange, BoardEnd, changeBoard, endBoard, NewBoard } from './boards.ts'
 import { boardsList } from './boardsList.ts'
+import { itemScreen } from './itemScreen.ts'
 import { meetingScreen } from './meetingScreen.ts'
 import {
   cancelMeeting,
@@ -59,12 +61,18 @@ export const meetingsRouter = router({
       ctx.state.look(asAt, async (db) => ({
         page,
         perPage: PAGE,
+        boards: (await boards.list(db)).map(({ id, name, endedOn }) => ({ id, name, endedOn })),
         ...(await listMeetings(db, { boardId, offset: (page - 1) * PAGE, limit: PAGE })),
       })),
     ),
   screen: everybody
     .input(AsAt.extend({ id: Id }))
     .query(({ ctx, input }) => ctx.state.look(input.asAt, (db, day) => meetingScreen(db, input.id, day, ctx.actor))),
+  item: everybody
+    .input(AsAt.extend({ id: Id, itemId: Id }))
+    .query(({ ctx, input: { asAt, ...asked } }) =>
+      ctx.state.read(asAt, (facts, db) => itemScreen(facts, db, asked, ctx.actor)),
+    ),
   plan: command('meetings.plan', 'meeting', NewMeeting, planMeeting),
   change: command('meetings.change', 'meeting', MeetingChange, changeMeeting),
   cancel: command('meetings.cancel', 'meeting', MeetingCancellation, cancelMeeting),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../../../db/change.ts'
-import { itemOf } from '../../../../domain/board/agenda.ts'
+import { itemOf, refuseConfirmed, withItem } from '../../../../domain/board/agenda.ts'
 import { castVote, type VoteContext } from '../../../../domain/board/castVote.ts'
 import { type AgendaItem, type Meeting, Vote } from '../../../../domain/board/meeting.ts'
 import { fail } from '../../../../domain/errors.ts'
@@ -44,20 +44,33 @@ export const VoteRecord = z.strictObject({
 export const recordVotes: Service<z.infer<typeof VoteRecord>, Meeting> = async (change, input, acting) => {
   const found = await meetingAt(change, input, acting)
   const { meeting } = found
-  if (meeting.kind === 'written_procedure') fail('wrong-status', { is: meeting.kind, needs: 'meeting' })
-  const item = itemOf(meeting, input.itemId)
-  const context = await voteContext(change, item, found)
-  // A vote that is not among those taken down was taken down in error before.
-  let next: Meeting = { ...meeting, items: meeting.items.map((each) => (each.id === item.id ? cleared(each) : each)) }
-  for (const given of input.votes) next = castVote(next, itemOf(next, item.id), given, context)
+  const { title } = itemOf(meeting, input.itemId)
+  const next = await withVotes(change, found, input.itemId, input.votes)
   const counted = { ...next, revision: meeting.revision + 1 }
-  return await saveMeeting(change, counted, 'votes recorded', { title: item.title, votes: input.votes.length })
+  return await saveMeeting(change, counted, 'votes recorded', { title, votes: input.votes.length })
 }
 
-const cleared = (item: AgendaItem): AgendaItem => ({ ...item, votes: [] })
+/** The meeting, in its own revision, with the votes on an item that were taken down in the room. */
+export const withVotes = async (
+  change: Change,
+  found: MeetingAtHand,
+  itemId: Id,
+  votes: readonly Vote[],
+): Promise<Meeting> => {
+  const { meeting } = found
+  if (meeting.kind === 'written_procedure') fail('wrong-status', { is: meeting.kind, needs: 'meeting' })
+  const item = itemOf(meeting, itemId)
+  const context = await voteContext(change, item, found)
+  // A vote that is not among those taken down was taken down in error before.
+  let next = withItem(meeting, { ...item, votes: [] })
+  for (const given of votes) next = castVote(next, itemOf(next, item.id), given, context)
+  return { ...next, revision: meeting.revision }
+}
 
 const voteContext = async (change: Change, item: AgendaItem, at: MeetingAtHand): Promise<VoteContext> => {
   const { meeting, board, today } = at
+  // Once it has had effect, its route leads elsewhere: that is not why it cannot be voted on.
+  refuseConfirmed(item)
   const subject = await subjectOf(change.tx, item, meeting.heldOn)
   const asked = subject && (await askedOf(change.tx, subject, board.id))
   return { board, writers: subject?.writers ?? [], act: asked?.act ?? 'decide', today }

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import {
+  at,
+  type BoardApp,
+  boardApp,
+  caseInReview,
+  givenCase,
+  heldMeeting,
+  present,
+  records,
+  votes,
+} from '../support/boardApp.ts'
+import { on } from '../support/programmeApp.ts'
+
+type Client = BoardApp['me']
+
+const page = async (client: Client, tab: 'waiting' | 'others' | 'done' = 'waiting') =>
+  await client.inbox.screen.query({ asAt: null, tab, page: 1 })
+
+const acts = async (client: Client, tab: 'waiting' | 'others' = 'waiting') =>
+  (await page(client, tab)).lines.map(({ act, subject, why }) => `${subject.kind} ${act}: ${why}`)
+
+test('a case waits for the secretary and the members of its board, and for nobody who wrote it', async () => {
+  const app = await boardApp()
+  await givenCase(app, { writers: [app.people.first] })
+  expect({
+    secretary: await acts(app.secretary),
+    second: await acts(app.member('second')),
+    writer: await acts(app.member('first')),
+    outsider: await acts(app.member('outsider')),
+  }).toEqual({
+    secretary: ['business_case put_on_agenda: Board secretary'],
+    second: ['business_case recommend: Fund board'],
+    writer: [],
+    outsider: [],
+  })
+  expect(await acts(app.member('first'), 'others')).toEqual(['business_case put_on_agenda: Board secretary'])
+})
+
+test('a line says how much, until when in working days, and where to go, and the page how much there is in all', async () => {
+  const app = await boardApp()
+  const about = await caseInReview(app)
+  const { counts, amountWaiting, lines } = await page(app.member('second'))
+  expect([counts, amountWaiting, lines]).toEqual([
+    { waiting: 1, others: 0, done: 0 },
+    100_00,
+    [
+      {
+        subject: { kind: 'business_case', id: about.id },
+        act: 'recommend',
+        title: about.title,
+        reference: about.reference,
+        status: 'in_review',
+        amount: 100_00,
+        why: 'Fund board',
+        dueOn: '2020-09-15',
+        workingDaysLeft: 10,
+        meeting: null,
+        overLimit: null,
+        address: `/cases/${about.id}`,
+      },
+    ],
+  ])
+})
+
+test('who has voted waits for others, then the secretary records and a chair confirms', async () => {
+  const app = await boardApp()
+  const { meeting, about, item } = await heldMeeting(app)
+  await present(app, meeting.id, 'chair', 'second')
+  const [line] = (await page(app.member('second'))).lines
+  expect(line?.meeting).toEqual({
+    id: meeting.id,
+    heldOn: '2020-09-10',
+    itemId: item.id,
+    paperId: item.paperId,
+    isAnswerable: true,
+  })
+  await votes(app, meeting.id, 'second', 'for')
+  await votes(app, meeting.id, 'chair', 'for')
+  expect([await acts(app.member('second')), await acts(app.secretary)]).toEqual([
+    [],
+    ['meeting record_outcome: Board secretary'],
+  ])
+  const after = await records(app, meeting.id, 'recommended')
+  expect(await acts(app.chair)).toEqual(['meeting confirm: Chair of Fund board'])
+  await app.chair.meetings.confirmRecord.mutate(at(after))
+  const { done, counts } = await page(app.chair, 'done')
+  expect([done.map(({ operation, title }) => [operation, title]), counts.done]).toEqual([
+    [
+      ['meetings.confirmRecord', 'Fund board'],
+      ['meetings.vote', 'Fund board'],
+    ],
+    2,
+  ])
+  const steps = (await app.me.timeline.of.query({ asAt: null, kind: 'business_case', id: about.id })).steps
+  expect(steps.map(({ from, to, actorTitle }) => [from, to, actorTitle])).toEqual([
+    [null, 'draft', 'Scheme lead'],
+    ['draft', 'submitted', 'Scheme lead'],
+    ['submitted', 'in_review', 'Board secretary'],
+    ['in_review', 'recommended', 'Board chair A'],
+  ])
+})
+
+test('dates of the next thirty days are told, and those that are further are not', async () => {
+  const app = await boardApp()
+  const condition = {
+    id: app.ports.newId(),
+    text: 'Name a supplier',
+    owner: 'Scheme lead',
+    isAfterRelease: false,
+    evidence: '',
+    metBy: null,
+    dischargedBy: null,
+    dischargedOn: null,
+  }
+  const conditions = [
+    { ...condition, dueOn: on('2020-09-20') },
+    { ...condition, id: app.ports.newId(), text: 'Later', dueOn: on('2020-12-01') },
+  ]
+  await givenCase(app, { status: 'approved_with_conditions', conditions, approvedOn: on('2020-09-01') })
+  expect((await page(app.me)).dates.map(({ kind, on: day, title }) => [kind, day, title])).toEqual([
+    ['condition_due', '2020-09-20', 'Name a supplier'],
+  ])
+})
+
+test('an earlier day shows what waited then', async () => {
+  const app = await boardApp()
+  app.at('2020-09-03')
+  await caseInReview(app)
+  const as = async (asAt: string) =>
+    (await app.secretary.inbox.screen.query({ asAt: on(asAt), tab: 'waiting', page: 1 })).counts.waiting
+  expect([await as('2020-09-02'), await as('2020-09-03')]).toEqual([0, 1])
+})
