@@ -7,6 +7,7 @@ import { subjectKinds } from '../subjects.ts'
 import { lastSeq } from './events.ts'
 import { type Fault, MOST_FAULTS } from './fault.ts'
 import { textOf } from './textOf.ts'
+import { alteredAttachments } from './verifyAttachments.ts'
 import { type EventRange, type VerifiedEvents, verifyEvents } from './verifyEvents.ts'
 
 export interface Verification {
@@ -67,6 +68,9 @@ export const verify = async (
     }
   }
   for (const where of latest.keys()) note('thing', where, 'is in the trail and no longer in the file')
+  for (const sha256 of await alteredAttachments(db)) {
+    note('thing', `attachment ${sha256}`, 'its bytes are gone, or are not those that were put in')
+  }
 
   if (all.postings !== sum(({ covered }) => covered.postings))
     note('postings', 'ledger', 'holds lines that no event posted')

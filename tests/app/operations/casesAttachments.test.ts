@@ -143,7 +143,7 @@ test('evidence for a condition can be added after the approval, and not taken ou
   expect(error.data.failure.code).toBe('wrong-status')
 })
 
-test('a file whose bytes are others by now is not handed out', async () => {
+test('a file whose bytes are others by now is not handed out, and the check of the trail says so', async () => {
   const app = await caseApp()
   const { id } = await started(app)
   const { value } = await app.attach({ id, revision: 1, name: 'offer.pdf' }, pdf)
@@ -151,9 +151,17 @@ test('a file whose bytes are others by now is not handed out', async () => {
   file.exec(`drop trigger attachment_content_refuses_update; update attachment_content set bytes = x'00'`)
   file.close()
   const reply = await read(app, id, value?.attachments[0]?.id)
-  expect(await reply.json()).toEqual({
-    error: { data: { failure: { code: 'damaged-file', detail: { file: 'offer.pdf' } } } },
-  })
+  const { faults } = await app.me.audit.verify.mutate()
+  expect([await reply.json(), faults.filter(({ kind }) => kind === 'thing')]).toEqual([
+    { error: { data: { failure: { code: 'damaged-file', detail: { file: 'offer.pdf' } } } } },
+    [
+      {
+        kind: 'thing',
+        where: `attachment ${createHash('sha256').update(pdf).digest('hex')}`,
+        detail: 'its bytes are gone, or are not those that were put in',
+      },
+    ],
+  ])
 })
 
 test('backups and exports of everything hold a programme with files', async () => {
