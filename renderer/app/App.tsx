@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useChildMatches, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { ExplainPanel } from '../features/explain/ExplainPanel.tsx'
+import { FirstPasswordPage } from '../features/people/FirstPasswordPage.tsx'
+import { LockScreen } from '../features/people/LockScreen.tsx'
+import { SignInPage } from '../features/people/SignInPage.tsx'
 import { ExplainContext } from '../lib/explain.ts'
 import { keepView, readKeptView } from '../lib/keptView.ts'
-import type { OpenProgramme } from '../lib/session.ts'
-import { trpc } from '../lib/trpc.ts'
+import type { OpenProgramme, Session } from '../lib/session.ts'
+import { forgetProgramme, trpc } from '../lib/trpc.ts'
+import { tellUnlocked } from '../lib/unlock.ts'
 import { ViewContext } from '../lib/useView.ts'
 import { searchOf, type ViewSearch, viewOf } from '../lib/view.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -14,6 +18,7 @@ import { Frame } from './Frame.tsx'
 import { GoTo } from './GoTo.tsx'
 import { PlainFrame } from './PlainFrame.tsx'
 import { useExplainState } from './useExplainState.ts'
+import { useIdleLock } from './useIdleLock.ts'
 
 /** The first-run page until a programme is open; then the frame with the screen of the address in it. */
 export function App() {
@@ -30,14 +35,43 @@ export function App() {
         )}
       </PlainFrame>
     )
-  const { programme } = session.data
   if (isAtStart)
     return (
       <PlainFrame>
         <Outlet />
       </PlainFrame>
     )
-  return programme ? <ProgrammeApp key={programme.id} programme={programme} /> : <GoTo to="/start" />
+  return <BehindDoor session={session.data} />
+}
+
+/** The programme for whoever may see it; a session that locked itself keeps its page, out of sight, until its person is back. */
+function BehindDoor({ session: { programme, door } }: { session: Session }) {
+  const last = useRef(programme)
+  useIdleLock(door.locksIn)
+  const isIdle = door.needs === 'idle'
+  if (!isIdle) last.current = programme
+  useEffect(() => {
+    if (isIdle) return
+    tellUnlocked(door.needs === null)
+    // What the person before was shown is not kept for the next one.
+    if (door.needs !== null) forgetProgramme()
+  }, [isIdle, door.needs])
+  const shown = last.current
+  if (shown === null) {
+    return door.needs === null ? (
+      <GoTo to="/start" />
+    ) : (
+      <PlainFrame>
+        {door.needs === 'first-password' ? <FirstPasswordPage door={door} /> : <SignInPage door={door} />}
+      </PlainFrame>
+    )
+  }
+  return (
+    <>
+      <ProgrammeApp key={shown.id} programme={shown} />
+      {isIdle && <LockScreen door={door} />}
+    </>
+  )
 }
 
 function ProgrammeApp({ programme }: { programme: OpenProgramme }) {

@@ -1,3 +1,4 @@
+import { Link, useMatchRoute } from '@tanstack/react-router'
 import { riskInWords } from '../../domain/backup/folderRisk.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatDay } from '../../domain/inWords.ts'
@@ -6,9 +7,10 @@ import { useSession } from '../lib/session.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './Banners.module.css'
 
-/** What holds for the whole page: a day in the past, a file that cannot be written or stands in a risky place, years that are closed. */
+/** What holds for the whole page: a day in the past, a programme in which nobody signs in, a file that cannot be written or stands in a risky place, years that are closed. */
 export function Banners() {
-  const { programme } = useSession()
+  const { programme, door } = useSession()
+  const isAtPeople = useMatchRoute()({ to: '/admin/people' }) !== false
   const { view, setView } = useView()
   const wasUpdated = useProgramUpdate()
   if (!programme) return null
@@ -30,6 +32,17 @@ export function Banners() {
           <button type="button" className={classes.act} onClick={() => setView({ asAt: null })}>
             Return to today
           </button>
+        </p>
+      )}
+      {!programme.isSample && !door.asksForSignIn && (
+        <p className={classes.banner} data-kind="closed">
+          Nobody signs in to this programme: whoever opens it may act in every role. It begins with an administrator’s
+          password.
+          {!isAtPeople && (
+            <Link to="/admin/people" className={classes.act}>
+              People and roles
+            </Link>
+          )}
         </p>
       )}
       {programme.isReadOnly && (

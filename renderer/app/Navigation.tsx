@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useSession } from '../lib/session.ts'
+import { useInboxCount } from '../lib/useInboxCount.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './Navigation.module.css'
 
@@ -19,7 +20,8 @@ interface NavigationProps {
 
 /** Words for every screen of the programme; on a narrow window a menu button opens it. */
 export function Navigation({ isOpen, onGo }: NavigationProps) {
-  const { programme } = useSession()
+  const { programme, role } = useSession()
+  const waiting = useInboxCount()
   const { view } = useView()
   // The count is that of today, so it does not stand beside figures of another day.
   const openChecks = view.asAt === null ? (programme?.openChecks ?? null) : null
@@ -30,6 +32,17 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/portfolio', label: 'Portfolio' },
         { to: '/money/funding', label: 'Funding' },
         { to: '/decisions', label: 'Decisions' },
+        // A viewer has no part in either.
+        ...(role === 'viewer'
+          ? []
+          : [
+              {
+                to: '/inbox' as const,
+                label: waiting ? `Inbox ${waiting}` : 'Inbox',
+                ...(waiting === null ? {} : { spoken: `Inbox, ${waiting || 'nothing'} waiting for you` }),
+              },
+              { to: '/meetings' as const, label: 'Meetings' },
+            ]),
         {
           to: '/checks',
           label: openChecks ? `Checks ${openChecks}` : 'Checks',
@@ -50,6 +63,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
     {
       heading: 'Administration',
       items: [
+        { to: '/admin/people', label: 'People' },
         { to: '/admin/boards', label: 'Boards' },
         { to: '/admin/routes', label: 'Routes' },
         { to: '/admin/rules', label: 'Rules' },

@@ -17,8 +17,16 @@ import { SaveCopyScreen } from '../features/file/SaveCopyScreen.tsx'
 import { StartScreen, StartSearch } from '../features/firstRun/StartScreen.tsx'
 import { FundingScreen } from '../features/funding/FundingScreen.tsx'
 import { FundingSearch } from '../features/funding/fundingSearch.ts'
+import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
+import { InboxSearch } from '../features/inbox/inboxSearch.ts'
 import { KeysScreen } from '../features/keys/KeysScreen.tsx'
 import { WordsScreen, WordsSearch } from '../features/keys/WordsScreen.tsx'
+import { OwnPasswordScreen } from '../features/people/OwnPasswordScreen.tsx'
+import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
+import { ItemScreen } from '../features/meetings/ItemScreen.tsx'
+import { MeetingScreen } from '../features/meetings/MeetingScreen.tsx'
+import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
+import { MeetingSearch, MeetingsSearch } from '../features/meetings/meetingSearch.ts'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
 import { CloseYearScreen } from '../features/programme/CloseYearScreen.tsx'
@@ -36,7 +44,7 @@ import { readAddress, writeAddress } from '../lib/address.ts'
 import { ViewSearch } from '../lib/view.ts'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
 import { App } from './App.tsx'
-import { GoTo } from './GoTo.tsx'
+import { Home } from './Home.tsx'
 import { NoSuchPage } from './NoSuchPage.tsx'
 
 const rootRoute = createRootRoute({
@@ -49,12 +57,14 @@ const rootRoute = createRootRoute({
 })
 
 const routes = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/', component: () => <GoTo to="/portfolio" /> }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: Home }),
   createRoute({ getParentRoute: () => rootRoute, path: '/start', component: StartScreen, validateSearch: StartSearch }),
   createRoute({ getParentRoute: () => rootRoute, path: '/file/copy', component: SaveCopyScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/keys', component: KeysScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/words', component: WordsScreen, validateSearch: WordsSearch }),
   createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/admin/people', component: PeopleScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/password', component: OwnPasswordScreen }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/portfolio',
@@ -79,6 +89,20 @@ const routes = [
     component: ChecksScreen,
     validateSearch: ChecksFilter,
   }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/inbox', component: InboxScreen, validateSearch: InboxSearch }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/meetings',
+    component: MeetingsScreen,
+    validateSearch: MeetingsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/meetings/$id',
+    component: MeetingScreen,
+    validateSearch: MeetingSearch,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$id/items/$itemId', component: ItemScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/audit', component: AuditScreen, validateSearch: AuditFilter }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme', component: ProgrammeScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/close/$year', component: CloseYearScreen }),

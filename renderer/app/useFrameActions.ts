@@ -19,7 +19,7 @@ import { useView } from '../lib/useView.ts'
 import { openPalette } from './palette/paletteState.ts'
 import { submitForm } from './submitForm.ts'
 import { useRegions } from './useRegions.ts'
-import { useRole } from './useRole.ts'
+import { useRole } from '../lib/useRole.ts'
 import { useUndo } from './useUndo.ts'
 
 /** What can be done on every page, by key and under Ctrl+K. */

@@ -4,6 +4,8 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
   { path: '/money/funding', label: 'Funding', alsoCalled: ['capital funding and cash flow', 'sources', 'grants'] },
   { path: '/decisions', label: 'Decisions', alsoCalled: ['authority', 'delegated decisions'] },
   { path: '/decisions/new', label: 'Record a decision', alsoCalled: ['new decision', 'authority'] },
+  { path: '/inbox', label: 'Inbox', alsoCalled: ['waiting for me', 'tasks', 'to do', 'approvals'] },
+  { path: '/meetings', label: 'Meetings', alsoCalled: ['agenda', 'minutes', 'written procedure', 'boards'] },
   { path: '/checks', label: 'Checks', alsoCalled: ['findings', 'tie-out', 'errors'] },
   { path: '/audit', label: 'Audit trail', alsoCalled: ['history', 'events', 'log'] },
   { path: '/programme', label: 'Programme details', alsoCalled: ['years', 'close a year', 'bank holidays'] },
@@ -17,6 +19,12 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
     label: 'Rules',
     alsoCalled: ['threshold', 'call-in days', 'delegation limits', 'severities', 'proposed changes'],
   },
+  {
+    path: '/admin/people',
+    label: 'People',
+    alsoCalled: ['accounts', 'users', 'roles', 'sign-in', 'delegation limits'],
+  },
+  { path: '/password', label: 'Your password', alsoCalled: ['change password'] },
   {
     path: '/settings',
     label: 'Settings',

@@ -12,11 +12,20 @@ export type OpenProgramme = NonNullable<Session['programme']>
 /** How soon a count that is not there yet is asked for again. */
 export const COUNT_AGAIN_MS = 2000
 
+let lastOpen: Session | undefined
+
+/** While the session is locked the page behind the lock stays as it was, with all that was typed. */
+const asOpen = (session: Session): Session => {
+  if (session.door.needs === null) lastOpen = session
+  return session.door.needs === 'idle' && lastOpen ? lastOpen : session
+}
+
 export const useSession = (): Session =>
   useSuspenseQuery(
     trpc.session.screen.queryOptions(undefined, {
       // The checks of a large programme are counted beside the screens.
       refetchInterval: ({ state }) => (state.data?.programme?.openChecks === null ? COUNT_AGAIN_MS : false),
+      select: asOpen,
     }),
   ).data
 

@@ -3,6 +3,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/app/router.ts'
 import { noteProgramUpdate } from './programUpdate.ts'
+import { waitForUnlock } from './waitForUnlock.ts'
 
 /** After any command every query on screen is read again: a local read costs a millisecond, and nothing goes stale. */
 export const queryClient = new QueryClient({
@@ -22,7 +23,10 @@ export const queryClient = new QueryClient({
 
 // Every call is a POST, so that nothing a user reads or types stands in an address or in a log.
 export const client = createTRPCClient<AppRouter>({
-  links: [httpLink({ url: '/api', methodOverride: 'POST', headers: { 'x-bcf': '1' } })],
+  links: [
+    waitForUnlock(() => void queryClient.invalidateQueries({ queryKey: trpc.session.screen.queryKey() })),
+    httpLink({ url: '/api', methodOverride: 'POST', headers: { 'x-bcf': '1' } }),
+  ],
 })
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

@@ -216,6 +216,7 @@ test('five questions make a programme; a missing answer is asked for above the h
     await page.getByRole('textbox').fill(answer)
     await page.getByRole('button', { name: 'Continue' }).click()
   }
+  await page.getByRole('button', { name: 'Start without signing in' }).click()
   await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
   await page.getByText('3: 2026/27 to 2028/29').waitFor()
   await page.getByRole('button', { name: 'Start the programme' }).click()

@@ -54,7 +54,7 @@ export function ChooseStart({ onNew, onOpen }: ChooseStartProps) {
             it away.
           </RadioCard>
           <RadioCard {...card('new')} title="Start a new programme">
-            5 questions: name, council, NHS partner, first year, number of years.
+            5 questions: name, council, NHS partner, first year, number of years. Then your own sign-in.
           </RadioCard>
           <RadioCard {...card('open')} title="Open a programme file">
             Last opened: {list?.lastFile ? fileNameIn(list.lastFile) : 'none'}.

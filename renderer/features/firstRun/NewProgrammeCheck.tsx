@@ -10,16 +10,18 @@ import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { BackLink } from './BackLink.tsx'
 import { freshView } from './freshView.ts'
-import { type Answers, type Question, questions, questionWords, refusalOf } from './newProgramme.ts'
+import { type Answers, type FirstPerson, type Question, questions, questionWords, refusalOf } from './newProgramme.ts'
 import classes from './Start.module.css'
 
 interface NewProgrammeCheckProps {
   answers: Answers
-  onChange: (question: Question) => void
+  /** Null where nobody is to sign in. */
+  person: FirstPerson | null
+  onChange: (question: Question | 'person') => void
 }
 
 /** The answers once more, before a file is made of them. */
-export function NewProgrammeCheck({ answers, onChange }: NewProgrammeCheckProps) {
+export function NewProgrammeCheck({ answers, person, onChange }: NewProgrammeCheckProps) {
   const navigate = useNavigate()
   const [errors, setErrors] = useState<FieldError[]>([])
   const create = useMutation(
@@ -63,6 +65,20 @@ export function NewProgrammeCheck({ answers, onChange }: NewProgrammeCheckProps)
             </dd>
           </div>
         ))}
+        <div>
+          <dt>Administrator</dt>
+          <dd>{person ? `${person.title}, signs in as ${person.signInName}` : 'None: nobody signs in for now'}</dd>
+          <dd>
+            <button
+              type="button"
+              className={classes.back}
+              aria-label="Change administrator"
+              onClick={() => onChange('person')}
+            >
+              Change
+            </button>
+          </dd>
+        </div>
       </dl>
       <p className="reading">
         The programme is kept in one file called “{answers.name}”. After this you add themes, schemes and funding
@@ -76,6 +92,7 @@ export function NewProgrammeCheck({ answers, onChange }: NewProgrammeCheckProps)
             setErrors([])
             create.mutate({
               fileName: answers.name,
+              administrator: person,
               programme: {
                 name: answers.name,
                 council: answers.council,

@@ -1,10 +1,20 @@
 import { formatYear } from '../../../domain/financialYear.ts'
+import type { Role } from '../../../domain/roles.ts'
 import { readYear } from '../../lib/readYear.ts'
 
 /** The five questions of a new programme, in order. */
 export const questions = ['name', 'council', 'partner', 'first-year', 'years'] as const
 export type Question = (typeof questions)[number]
 export type Answers = Record<Question, string>
+
+/** Who makes the programme, and will administer it. */
+export interface FirstPerson {
+  title: string
+  signInName: string
+  password: string
+  /** What they do beside administering; null for nothing. */
+  role: Role | null
+}
 
 export const noAnswers: Answers = { name: '', council: '', partner: '', 'first-year': '', years: '' }
 

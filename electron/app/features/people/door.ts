@@ -29,7 +29,10 @@ export const doorOf = async (state: State, caller: Caller, seat: Seat) => {
   const needs = caller.accountId === undefined ? sitting.needs : null
   const today = dayInLondon(state.ports.clock())
   const person = sitting.account && personOf(sitting.account, today)
-  const locksIn = needs === null && seat.signedIn !== null ? Math.max(0, idleLeft(state, seat.signedIn.lastAct)) : null
+  const locksIn =
+    needs === null && seat.signedIn !== null
+      ? Math.ceil(Math.max(0, idleLeft(state, seat.signedIn.lastAct)) / A_MINUTE) * A_MINUTE
+      : null
   const outside = { asksForSignIn: sitting.asksForSignIn, needs, person, locksIn }
   if (!state.hasFile()) return { ...outside, programme: null, people: [] }
   const { programme, people } = await state.file().read(async (db) => ({
@@ -42,6 +45,9 @@ export const doorOf = async (state: State, caller: Caller, seat: Seat) => {
     people: people.map((account) => personOf(account, today)).filter(({ held }) => held.length > 0),
   }
 }
+
+/** In whole minutes, so that the frame is not drawn anew at every question. */
+const A_MINUTE = 60_000
 
 const personOf = (account: Account, today: ReturnType<typeof dayInLondon>): PersonAtDoor => ({
   id: account.id,
