@@ -87,7 +87,7 @@ const statements = [
     revision integer not null check (revision > 0),
     is_removed integer not null check (is_removed in (0, 1)),
     scheme_id text not null references scheme (id),
-    stage text not null check (stage in ('bjc', 'soc', 'obc', 'fbc')),
+    stage text not null check (stage in ('bjc', 'soc', 'obc', 'fbc', 'not_stated')),
     version integer not null,
     reference text not null,
     status text not null check (status in
@@ -103,6 +103,7 @@ const statements = [
     conditions_json text not null check (json_valid(conditions_json)),
     supersedes_id text references business_case (id),
     reason text not null,
+    stated_in text not null,
     title text not null,
     ask text not null,
     costs_json text not null check (json_valid(costs_json)),

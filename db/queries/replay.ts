@@ -1,6 +1,6 @@
 import { requestSteps } from '../../domain/authority/requestSteps.ts'
 import { meetingSteps } from '../../domain/board/meetingSteps.ts'
-import { caseSteps } from '../../domain/businessCase/caseLifecycle.ts'
+import { caseBeginnings, caseSteps } from '../../domain/businessCase/caseLifecycle.ts'
 import { proposalSteps } from '../../domain/route/proposals.ts'
 import { waiverSteps } from '../../domain/route/waivers.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
@@ -23,7 +23,7 @@ const meetingPairs = Object.values<{ from: readonly string[]; to: string | null 
 )
 
 const steps: Record<SteppedKind, readonly Step[]> = {
-  business_case: [{ from: null, to: 'draft' }, ...caseSteps],
+  business_case: [...caseBeginnings, ...caseSteps],
   authority_request: requestSteps,
   meeting: meetingPairs,
   proposal: proposalSteps.map(({ event, ...step }) => ({ ...step, operation: `proposals.${event}` })),

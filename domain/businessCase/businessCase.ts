@@ -5,9 +5,13 @@ import { Id } from '../id.ts'
 import { Nature } from '../ledger/entry.ts'
 import { Pence } from '../money.ts'
 
-/** Strategic outline, outline and full business case, and the short business justification case. */
-export const CaseStage = z.enum(['bjc', 'soc', 'obc', 'fbc'])
+/** Strategic outline, outline and full business case, the short business justification case, and what nobody has said. */
+export const CaseStage = z.enum(['bjc', 'soc', 'obc', 'fbc', 'not_stated'])
 export type CaseStage = z.infer<typeof CaseStage>
+
+/** The stages in which a case can be begun here. */
+export const StartedStage = CaseStage.exclude(['not_stated'])
+export type StartedStage = z.infer<typeof StartedStage>
 
 export const CaseState = z.enum([
   'draft',
@@ -169,6 +173,8 @@ export const BusinessCase = z.strictObject({
   supersedesId: Id.nullable(),
   /** Why it was returned, deferred, refused, not recommended or withdrawn. */
   reason: text(2000),
+  /** Where it is said that a board had recommended it before it was kept here; empty for a case that was written here. */
+  statedIn: text(500),
   ...CaseContents.shape,
 })
 export type BusinessCase = z.infer<typeof BusinessCase>

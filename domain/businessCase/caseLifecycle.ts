@@ -51,6 +51,12 @@ export const caseSteps: readonly CaseStep[] = [
   ...steps(['draft', 'submitted', 'in_review', 'returned', 'recommended', 'deferred'], 'withdraw', 'withdrawn'),
 ]
 
+/** How a case comes to be here, by operation where only one may: as a draft, or as what a board had recommended before. */
+export const caseBeginnings: readonly { from: null; to: CaseState; operation?: string }[] = [
+  { from: null, to: 'draft' },
+  { from: null, to: 'recommended', operation: 'cases.recordEarlier' },
+]
+
 /** The case after a step, one revision on. Throws `wrong-status` where there is no such step. */
 export const takeStep = (before: BusinessCase, event: CaseEvent, changes: Partial<BusinessCase> = {}): BusinessCase => {
   const step = caseSteps.find((each) => each.event === event && each.from === before.status)

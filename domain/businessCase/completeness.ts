@@ -33,17 +33,21 @@ interface Depth {
 
 const everyAssurance: readonly AssuranceKind[] = ['edci', 'dpia', 'dtac', 'clinical_safety', 'technical_fit']
 
+const shortCase: Depth = {
+  options: ['do_nothing', 'preferred'],
+  needsOptionFigures: false,
+  needsBenefit: true,
+  benefit: ['name', 'owner', 'baseline'],
+  needsRisks: true,
+  assurance: ['edci', 'dpia', 'technical_fit'],
+  needsFunding: true,
+}
+
 /** How deep a case goes, by its stage: a full business case says everything, an outline what is known by then. */
 export const depthOf: Record<CaseStage, Depth> = {
-  bjc: {
-    options: ['do_nothing', 'preferred'],
-    needsOptionFigures: false,
-    needsBenefit: true,
-    benefit: ['name', 'owner', 'baseline'],
-    needsRisks: true,
-    assurance: ['edci', 'dpia', 'technical_fit'],
-    needsFunding: true,
-  },
+  bjc: shortCase,
+  // The least that any case says.
+  not_stated: shortCase,
   soc: {
     options: ['do_nothing', 'minimum', 'preferred'],
     needsOptionFigures: false,

@@ -17,6 +17,7 @@ export const stageTitles: Record<CaseStage, string> = {
   soc: 'Strategic outline case',
   obc: 'Outline business case',
   fbc: 'Full business case',
+  not_stated: 'Stage not stated',
 }
 
 /** The five cases of the Five Case Model and what each has to say. */
@@ -75,6 +76,8 @@ export const wordRange: Record<CaseStage, Record<SectionName, { from: number; to
   soc: rangeOf({ strategic: 150, economic: 100, commercial: 30, financial: 50, management: 50 }, 1500),
   obc: rangeOf({ strategic: 150, economic: 150, commercial: 100, financial: 100, management: 100 }, 2500),
   fbc: rangeOf({ strategic: 150, economic: 150, commercial: 150, financial: 150, management: 150 }, 4000),
+  // The least that any case says.
+  not_stated: rangeOf({ strategic: 50, economic: 50, commercial: 30, financial: 30, management: 30 }, 4000),
 }
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0

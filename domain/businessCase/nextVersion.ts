@@ -65,6 +65,7 @@ export const blankCase = (given: {
     conditions: [],
     supersedesId,
     reason: '',
+    statedIn: '',
     title,
     ask: '',
     sections: { strategic: '', economic: '', commercial: '', financial: '', management: '' },

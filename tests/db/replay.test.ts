@@ -94,6 +94,22 @@ test('a case that begins in any other state than a draft is told', async () => {
   ])
 })
 
+test('a case may begin as recommended where it is entered as one, and never as approved', async () => {
+  const { file, drafted } = await openCase()
+  const id = testId()
+  const entered = { ...drafted, id, reference: 'BC2', status: 'recommended' as const }
+  await write(file, 'cases.recordEarlier', (change) => businessCases.insert(change, entered))
+  const forged = { ...drafted, id: testId(), reference: 'BC3', status: 'approved' as const }
+  const seq = await write(file, 'cases.recordEarlier', (change) => businessCases.insert(change, forged))
+  expect((await found(file)).missteps).toEqual([
+    {
+      kind: 'state',
+      where: `event ${seq}`,
+      detail: `the business case ${forged.id} began as approved, and cases.recordEarlier does not lead there`,
+    },
+  ])
+})
+
 const proposal: Proposal = {
   ...row,
   id: testId(),

@@ -43,8 +43,8 @@ const shapes: Record<number, Record<string, string>> = {
     board: 'name organisation_ids_json functions_json parent_id seats_json quorum_json voting_json cadence ended_on',
     business_case:
       'scheme_id stage version reference status writers_json route_id stages_passed submitted_on recommended_on ' +
-      'approved_on valid_until_on approved_json conditions_json supersedes_id reason title ask sections_json ' +
-      'options_json costs_json benefits_json risks_json assurance_json has_interest interests attachments_json',
+      'approved_on valid_until_on approved_json conditions_json supersedes_id reason stated_in title ask costs_json ' +
+      'benefits_json risks_json assurance_json has_interest interests attachments_json options_json sections_json',
     decision: `${shapeOne.decision} about_json paper_sha256`,
     meeting:
       'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +

@@ -2,11 +2,11 @@ import type { Change } from '../../../db/change.ts'
 import { accounts, businessCases, routes } from '../../../db/subjects.ts'
 import type { Outcome } from '../../../domain/board/meeting.ts'
 import { applyOutcome, type BoardActing } from '../../../domain/businessCase/applyOutcome.ts'
-import type { BusinessCase, CaseStage } from '../../../domain/businessCase/businessCase.ts'
+import type { BusinessCase, StartedStage } from '../../../domain/businessCase/businessCase.ts'
 import type { Id } from '../../../domain/id.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { businessCase } from '../../domain/businessCase/given.ts'
-import { changed, on, type ProgrammeApp, planCell, programmeApp } from './programmeApp.ts'
+import { changed, on, type ProgrammeApp, planCell, pounds, programmeApp } from './programmeApp.ts'
 import { digitalBoard, written } from './routeCommands.ts'
 
 /** A programme with a scheme that plans £100 from the grant in 2020/21, and the route of one board for its cases. */
@@ -85,7 +85,7 @@ export const fieldsFor = (app: Pick<ProgrammeApp, 'source'>) => {
   ].filter(({ base, value }) => base !== value) as { path: string; base: string | null; value: string | null }[]
 }
 
-export const started = async (app: CaseApp, stage: CaseStage = 'bjc'): Promise<BusinessCase> =>
+export const started = async (app: CaseApp, stage: StartedStage = 'bjc'): Promise<BusinessCase> =>
   changed(await app.lead.cases.start.mutate({ schemeId: app.scheme.id, stage }))
 
 /** A complete case, left by the scheme lead and not submitted. */
@@ -104,6 +104,19 @@ export const accepted = async (app: CaseApp): Promise<BusinessCase> => {
   const { id, revision } = await submitted(app)
   return changed(await app.secretary.cases.accept.mutate({ id, revision }))
 }
+
+/** What a report says of a case that a board had recommended before: £100 in 2020/21, and nothing of its stage or its day. */
+export const earlierCase = ({ scheme }: Pick<CaseApp, 'scheme'>) => ({
+  schemeId: scheme.id,
+  stage: 'not_stated' as const,
+  title: 'Portal 2020/21',
+  ask: 'Approve £100.',
+  sections: { strategic: 'One way in.', economic: '', commercial: '', financial: '', management: '' },
+  costs: [{ startYear: 2020, sourceId: null, nature: 'capital' as const, amount: pounds(100) }],
+  writers: ['scheme_lead'],
+  recommendedOn: null,
+  statedIn: 'Report of 20 August 2020, scheme summary',
+})
 
 /** The case after what a board did, as the confirmation of a meeting's record saves it. */
 export const decided = async (

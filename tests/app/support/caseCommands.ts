@@ -1,5 +1,14 @@
 import type { Role } from '../../../domain/roles.ts'
-import { approvedWithConditions, type CaseApp, caseApp, completed, fieldsFor, started, submitted } from './caseApp.ts'
+import {
+  approvedWithConditions,
+  type CaseApp,
+  caseApp,
+  completed,
+  earlierCase,
+  fieldsFor,
+  started,
+  submitted,
+} from './caseApp.ts'
 import { changed, type ProgrammeApp } from './programmeApp.ts'
 
 const writers: Role[] = ['programme_director', 'scheme_lead']
@@ -22,6 +31,11 @@ export const caseCommands = {
       await app.me.cases.saveDraft.mutate(draft)
       return { id }
     },
+  },
+  'cases.recordEarlier': {
+    roles: secretary,
+    transition: 'entered as recommended',
+    input: async (given: ProgrammeApp) => earlierCase(await caseApp(given)),
   },
   'cases.submit': {
     roles: writers,

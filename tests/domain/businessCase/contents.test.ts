@@ -26,6 +26,8 @@ describe('the checklist', () => {
       [],
       ['benefits.0.measure'],
       ['benefits.0.measure', 'benefits.0.unit', 'benefits.0.target', 'benefits.0.targetYear'],
+      // A case whose stage nobody has said has to say as much as a short one.
+      [],
     ])
   })
 

@@ -89,6 +89,7 @@ export const businessCase = (change: Partial<BusinessCase> = {}): BusinessCase =
   conditions: [],
   supersedesId: null,
   reason: '',
+  statedIn: '',
   title: 'Portal',
   ask: 'Approve £100.',
   sections: {

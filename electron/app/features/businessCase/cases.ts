@@ -3,7 +3,7 @@ import type { Change } from '../../../../db/change.ts'
 import { findDraft, listDrafts } from '../../../../db/drafts.ts'
 import { balanceLines } from '../../../../db/queries/programmeFacts.ts'
 import { accounts, businessCases, fundingSources, routes, schemes } from '../../../../db/subjects.ts'
-import { BusinessCase, CaseStage } from '../../../../domain/businessCase/businessCase.ts'
+import { BusinessCase, type CaseStage, StartedStage } from '../../../../domain/businessCase/businessCase.ts'
 import { acceptCase, returnCase, submitCase, withdrawCase } from '../../../../domain/businessCase/caseLifecycle.ts'
 import { blankCase, isUnderWay, nextVersion } from '../../../../domain/businessCase/nextVersion.ts'
 import { checkDuplicate, checkSubmission } from '../../../../domain/businessCase/submitRules.ts'
@@ -20,7 +20,7 @@ import { REST } from './restedDrafts.ts'
 
 export const NewCase = z.strictObject({
   schemeId: Id,
-  stage: CaseStage,
+  stage: StartedStage,
   /** The scheme's name where none is given. */
   title: BusinessCase.shape.title.trim().nullable().default(null),
 })
@@ -53,11 +53,12 @@ const isEarlierStage = (stage: CaseStage, than: CaseStage): boolean =>
 
 const isApproved = ({ status }: BusinessCase): boolean => status === 'approved' || status === 'approved_with_conditions'
 
-const nextNumber = (own: readonly BusinessCase[], stage: CaseStage): number =>
+/** One after the versions of the stage that a scheme has had. */
+export const nextNumber = (own: readonly BusinessCase[], stage: CaseStage): number =>
   Math.max(0, ...own.filter((each) => each.stage === stage).map((each) => each.version)) + 1
 
 /** `BC007`, one after the highest there has been. */
-const freeReference = async ({ tx }: Change): Promise<string> => {
+export const freeReference = async ({ tx }: Change): Promise<string> => {
   const rows = await tx.selectFrom('business_case').select('reference').execute()
   const numbers = rows.map(({ reference }) => Number(/^BC(\d+)/.exec(String(reference))?.[1] ?? 0))
   return `BC${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`

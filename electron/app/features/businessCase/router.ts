@@ -20,6 +20,7 @@ import {
 } from './cases.ts'
 import { DischargedCondition, discharge, MetCondition, meet } from './conditions.ts'
 import { DraftInput, DropInput, dropDraft, leave, saveDraft } from './drafts.ts'
+import { EarlierRecommendation, recordEarlier } from './recordEarlier.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
 
@@ -53,6 +54,7 @@ export const casesRouter = router({
     .input(DropInput)
     .mutation(({ ctx, input }) => dropDraft(ctx.state.acting(ctx.actor), input)),
   leave: command('cases.leave', 'writeCase', DropInput, leave),
+  recordEarlier: command('cases.recordEarlier', 'handleCase', EarlierRecommendation, recordEarlier),
   submit: command('cases.submit', 'writeCase', Submission, submit),
   accept: command('cases.accept', 'handleCase', Acceptance, accept),
   returnToWriter: command('cases.returnToWriter', 'handleCase', Return, returnToWriter),
