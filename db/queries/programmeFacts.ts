@@ -134,12 +134,27 @@ interface SummedRow {
 /** Only the kinds and the year are looked at: there are thousands of lines, and the rest is held to by the check. */
 const toBalanceLine = (row: SummedRow): BalanceLine =>
   readable(() => ({
-    level: Level.parse(row.level),
-    place: { kind: PlaceKind.parse(row.place_kind), id: row.place_id as Id },
-    startYear: StartYear.parse(row.start_year),
+    level: levelOf(row.level),
+    place: { kind: placeKindOf(row.place_kind), id: row.place_id as Id },
+    startYear: yearOf(row.start_year),
     sourceId: row.source_id === '' ? null : (row.source_id as Id),
-    nature: Nature.parse(row.nature),
+    nature: natureOf(row.nature),
     amount: pence(row.amount) as Pence,
   }))
 
-const PlaceKind = Place.shape.kind
+/** Each value is parsed once and remembered: the same few stand in thousands of lines. */
+const rememberingParse = <Value>(schema: { parse: (value: unknown) => Value }) => {
+  const parsed = new Map<unknown, Value>()
+  return (value: unknown): Value => {
+    const known = parsed.get(value)
+    if (known !== undefined) return known
+    const read = schema.parse(value)
+    parsed.set(value, read)
+    return read
+  }
+}
+
+const levelOf = rememberingParse(Level)
+const placeKindOf = rememberingParse(Place.shape.kind)
+const yearOf = rememberingParse(StartYear)
+const natureOf = rememberingParse(Nature)

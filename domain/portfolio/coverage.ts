@@ -55,8 +55,10 @@ interface Part {
 /** What stands on a case by scheme and year: what the case itself says, else the plan. */
 const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[] => {
   const standing = caseStanding(facts)
+  // Of thousands of plan lines only those of schemes with a case are put together.
+  const withCase = new Set([...facts.cases, ...facts.caseStatuses].map(({ schemeId }) => schemeId))
   const plan = Map.groupBy(
-    facts.balances.filter((line) => line.level === 'plan' && line.place.kind === 'scheme' && holds(line.startYear)),
+    facts.balances.filter((line) => line.level === 'plan' && withCase.has(line.place.id) && holds(line.startYear)),
     (line) => `${line.place.id} ${line.startYear}`,
   )
   const planned = [...plan.values()].flatMap(([first, ...rest]) =>
