@@ -31,17 +31,6 @@ export const approveWaiver = (before: Waiver, actor: string, severity: Severity,
 /** The waiver as refused: the warning stands. */
 export const refuseWaiver = (before: Waiver, actor: string): Waiver => answer(before, 'refused', actor)
 
-/** Whether a warning on a thing is let pass on a day. */
-export const isWaived = (waivers: readonly Waiver[], subjectId: string, rule: string, day: CalendarDay): boolean =>
-  waivers.some(
-    (each) =>
-      !each.isRemoved &&
-      each.status === 'approved' &&
-      each.subjectId === subjectId &&
-      each.rule === rule &&
-      day <= each.expiresOn,
-  )
-
 const answer = (before: Waiver, status: Waiver['status'], actor: string): Waiver => {
   if (before.status !== 'asked') fail('wrong-status', { is: before.status, needs: 'asked' })
   separateDuties([before.askedBy], [actor], 'waive')

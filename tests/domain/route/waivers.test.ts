@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Waiver } from '../../../domain/authority/waiver.ts'
 import { calendarDay } from '../../../domain/calendarDay.ts'
-import { approveWaiver, checkWaiver, isWaived, refuseWaiver } from '../../../domain/route/waivers.ts'
+import { approveWaiver, checkWaiver, refuseWaiver } from '../../../domain/route/waivers.ts'
 import { idOf } from '../given.ts'
 import { refusalOf } from '../refusalOf.ts'
 
@@ -32,11 +32,7 @@ test('somebody else lets a warning pass', () => {
 })
 
 test('somebody else refuses a waiver, and the warning stands', () => {
-  const refused = refuseWaiver(asked, 'BEN')
-  expect([refused, isWaived([refused], asked.subjectId, 'R10', today)]).toEqual([
-    { ...asked, status: 'refused', approvedBy: 'BEN', revision: 2 },
-    false,
-  ])
+  expect(refuseWaiver(asked, 'BEN')).toEqual({ ...asked, status: 'refused', approvedBy: 'BEN', revision: 2 })
 })
 
 test('whoever asked neither approves nor refuses', () => {
@@ -71,16 +67,4 @@ test('a waiver that was answered is not answered again', () => {
     refusalOf(() => approveWaiver(approved, 'CARO', 'warn', today)),
     refusalOf(() => refuseWaiver(approved, 'CARO')),
   ]).toEqual(Array(2).fill({ code: 'wrong-status', detail: { is: 'approved', needs: 'asked' } }))
-})
-
-test('a waiver holds for its rule on its thing up to its last day', () => {
-  const approved = approveWaiver(asked, 'BEN', 'warn', today)
-  const held = (subject: string, rule: string, day: string) => isWaived([approved], idOf(subject), rule, on(day))
-  expect([
-    held('R', 'R10', '2020-10-01'),
-    held('R', 'R10', '2020-10-02'),
-    held('R', 'R22', '2020-09-02'),
-    held('S', 'R10', '2020-09-02'),
-    isWaived([asked], asked.subjectId, 'R10', today),
-  ]).toEqual([true, false, false, false, false])
 })
