@@ -28,7 +28,9 @@ export const listMeetings = async (
       (select count(*) from json_each(meeting.items_json) as item where item.value ->> '$.isConfirmed') as decided
     from meeting join board on board.id = meeting.board_id
     where meeting.is_removed = 0 and ${ofBoard}
-    order by meeting.status in ('confirmed', 'cancelled'), meeting.held_on desc, meeting.id desc limit ${limit} offset ${offset}`.execute(db as Tx)
+    order by meeting.status in ('confirmed', 'cancelled'), meeting.held_on desc, meeting.id desc limit ${limit} offset ${offset}`.execute(
+    db as Tx,
+  )
   const counted = await sql<{ count: number }>`
     select count(*) as count from meeting where is_removed = 0 and ${ofBoard}`.execute(db as Tx)
   return { meetings: rows, count: counted.rows[0]?.count ?? 0 }

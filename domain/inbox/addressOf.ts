@@ -1,7 +1,9 @@
 import type { Task } from './task.ts'
 
 /** Where one goes to do it: the page of the program, beginning with a slash. */
-export const addressOf = ({ subject, act }: Pick<Task, 'subject' | 'act'>): string => {
+export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act' | 'meeting'>): string => {
+  // A member reads the paper that was frozen for the meeting, and answers there.
+  if (meeting !== null && meeting.paperId !== null) return `/meetings/${meeting.id}/items/${meeting.itemId}`
   switch (subject.kind) {
     case 'business_case':
       if (act === 'write') return `/cases/${subject.id}/edit`

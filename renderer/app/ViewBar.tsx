@@ -4,6 +4,7 @@ import { spokenYear } from '../lib/format.ts'
 import { useSession } from '../lib/session.ts'
 import { useView } from '../lib/useView.ts'
 import { AsAtChooser } from './AsAtChooser.tsx'
+import { InboxLink } from './InboxLink.tsx'
 import { UndoMenu } from './UndoMenu.tsx'
 import { UnitSwitch } from './UnitSwitch.tsx'
 import classes from './ViewBar.module.css'
@@ -18,6 +19,7 @@ export function ViewBar({ isMenuOpen }: { isMenuOpen: boolean }) {
         <UnitSwitch />
       </div>
       <div className={classes.end}>
+        <InboxLink />
         <UndoMenu />
       </div>
     </div>

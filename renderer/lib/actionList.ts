@@ -23,8 +23,8 @@ export const actionList = {
   main: { words: 'Main action of the page', keys: ['Ctrl+Enter'], where: 'some screens' },
   export: { words: 'Open the list of exports', keys: ['Ctrl+E'], where: 'some screens' },
   find: { words: 'Filter the list', keys: ['Ctrl+F'], where: 'some screens' },
-  'previous-scheme': { words: 'Previous scheme, on the same tab', keys: ['Alt+PgUp'], where: 'some screens' },
-  'next-scheme': { words: 'Next scheme, on the same tab', keys: ['Alt+PgDn'], where: 'some screens' },
+  'previous-scheme': { words: 'Previous scheme, case or item', keys: ['Alt+PgUp'], where: 'some screens' },
+  'next-scheme': { words: 'Next scheme, case or item', keys: ['Alt+PgDn'], where: 'some screens' },
   'next-check': { words: 'Next check', keys: ['F8'], where: 'some screens' },
   'previous-check': { words: 'Previous check', keys: ['Shift+F8'], where: 'some screens' },
 } as const satisfies Record<string, ListedAction>

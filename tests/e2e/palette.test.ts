@@ -260,8 +260,8 @@ test('F1 shows what this screen does beside it, its own keys first, and Esc lead
   ])
   const own = panel('Keys').getByRole('region', { name: 'On this screen' }).getByRole('row')
   expect((await own.allInnerTexts()).filter((row) => row.includes('+')).sort()).toEqual([
-    'Alt+PgDn\tNext scheme, on the same tab',
-    'Alt+PgUp\tPrevious scheme, on the same tab',
+    'Alt+PgDn\tNext scheme, case or item',
+    'Alt+PgUp\tPrevious scheme, case or item',
     'Ctrl+Enter\tChange the details',
   ])
   await page.keyboard.press('Escape')

@@ -41,13 +41,8 @@ export interface InboxLine {
   address: string
 }
 
-/** The inbox of whoever acts: counts of every tab, one page of one of them, and the dates to be minded. */
-export const inboxScreen = async (
-  db: Reading,
-  day: CalendarDay,
-  actor: Actor,
-  { tab, page }: { tab: InboxTab; page: number },
-) => {
+/** What waits for whoever acts and for others, with all that it was worked out from. */
+const whatWaits = async (db: Reading, day: CalendarDay, actor: Actor) => {
   const work = await openWork(db)
   const bodies = await boards.list(db)
   const known = { routes: await routes.list(db), ruleValues: await ruleValues.list(db), day }
@@ -55,7 +50,22 @@ export const inboxScreen = async (
   const isScoped = actor.account?.assignments.some(({ scope }) => scope.id !== null) ?? false
   const themes = isScoped ? themesOn(await themeMemberships.list(db), day) : new Map()
   const who = beholder(actor, bodies, themes, day)
-  const { waiting, others } = inbox(tasksOf(work, known), who, deadlines(holidays))
+  return { work, bodies, rules: known.ruleValues, holidays, ...inbox(tasksOf(work, known), who, deadlines(holidays)) }
+}
+
+/** How much waits for whoever acts. */
+export const inboxCount = async (db: Reading, day: CalendarDay, actor: Actor): Promise<{ waiting: number }> => ({
+  waiting: (await whatWaits(db, day, actor)).waiting.length,
+})
+
+/** The inbox of whoever acts: counts of every tab, one page of one of them, and the dates to be minded. */
+export const inboxScreen = async (
+  db: Reading,
+  day: CalendarDay,
+  actor: Actor,
+  { tab, page }: { tab: InboxTab; page: number },
+) => {
+  const { work, bodies, rules, holidays, waiting, others } = await whatWaits(db, day, actor)
   const offset = (page - 1) * INBOX_PAGE
   const chosen = tab === 'waiting' ? waiting : tab === 'others' ? others : []
   const shown = chosen.slice(offset, offset + INBOX_PAGE)
@@ -97,7 +107,7 @@ export const inboxScreen = async (
     amountWaiting: ((await costOfCases(db, moneyIn(waiting, 'business_case'))) + requested) as Pence,
     lines: shown.map(lineOf),
     done: done?.lines ?? ([] as DoneLine[]),
-    dates: datesAhead(await datedThings(db, day), day, { ruleValues: known.ruleValues, holidays }),
+    dates: datesAhead(await datedThings(db, day), day, { ruleValues: rules, holidays }),
     day,
   }
 }

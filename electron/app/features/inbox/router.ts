@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AsAtInput, everybody, router } from '../../operation.ts'
-import { inboxScreen } from './inboxScreen.ts'
+import { inboxCount, inboxScreen } from './inboxScreen.ts'
 
 const InboxInput = z.strictObject({
   asAt: AsAtInput,
@@ -9,6 +9,8 @@ const InboxInput = z.strictObject({
 })
 
 export const inboxRouter = router({
+  /** The count that every page shows: that of today. */
+  count: everybody.query(({ ctx }) => ctx.state.look(null, (db, day) => inboxCount(db, day, ctx.actor))),
   screen: everybody
     .input(InboxInput)
     .query(({ ctx, input: { asAt, ...asked } }) =>

@@ -1,0 +1,34 @@
+import type { DateKind } from '../../../domain/inbox/datesAhead.ts'
+import type { TaskAct } from '../../../domain/inbox/task.ts'
+
+/** What is to be done, as the verb of a line. */
+export const actWords: Record<TaskAct, string> = {
+  write: 'Finish writing',
+  change: 'Write anew',
+  accept: 'Accept or return',
+  put_on_agenda: 'Put on an agenda',
+  publish_agenda: 'Publish the agenda',
+  recommend: 'Recommend',
+  approve: 'Approve',
+  decide: 'Decide',
+  record_outcome: 'Record what was decided',
+  confirm: 'Confirm the record',
+  meet_condition: 'Meet a condition',
+  discharge: 'Discharge a condition',
+  finance_check: 'Finance check',
+  legal_check: 'Legal and equality check',
+  notice: 'Publish the notice',
+  report: 'Publish the report',
+  publish: 'Publish the decision',
+  scrutinise: 'Record the outcome of scrutiny',
+  waive: 'Let a warning pass, or not',
+  accept_change: 'Accept a change of a rule',
+}
+
+export const dateWords: Record<DateKind, string> = {
+  call_in_closes: 'Call-in window closes',
+  condition_due: 'Condition is due',
+  decision_due: 'Decision is wanted',
+  spend_by: 'Must be spent by',
+  approval_ends: 'Approval runs out',
+}

@@ -1,0 +1,19 @@
+/** The page of a thing that somebody has done something to; null where it has none of its own. */
+export const addressOfDone = ({
+  subjectKind,
+  subjectId,
+}: {
+  subjectKind: string
+  subjectId: string
+}): string | null => {
+  switch (subjectKind) {
+    case 'business_case':
+      return `/cases/${subjectId}`
+    case 'authority_request':
+      return `/authority/${subjectId}`
+    case 'meeting':
+      return `/meetings/${subjectId}`
+    default:
+      return null
+  }
+}
