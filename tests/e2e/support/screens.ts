@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { changeSettings } from '../../../electron/app/changeSettings.ts'
+import type { Ports } from '../../../electron/app/ports.ts'
 import { buildStale } from '../../../electron/build.ts'
 import { openBrowser } from '../../support/chromium.ts'
 import { serveTestApp } from '../../support/serveTestApp.ts'
@@ -15,9 +16,9 @@ interface PageOptions {
 export type Screens = Awaited<ReturnType<typeof openScreens>>
 
 /** The program served on a free port, and a browser in front of it; the suite that opens it closes it. */
-export const openScreens = async () => {
+export const openScreens = async (ports: Partial<Ports> = {}) => {
   buildStale(['renderer'])
-  const served = await serveTestApp()
+  const served = await serveTestApp(ports)
   const browser = await openBrowser()
   const faults: string[] = []
   return {
