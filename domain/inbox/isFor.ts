@@ -13,6 +13,8 @@ export interface Beholder {
   /** The boards on which they hold a seat, and those of which they are a chair or a chair's alternate. */
   memberOf: ReadonlySet<Id>
   chairOf: ReadonlySet<Id>
+  /** Their role holds for the whole programme. */
+  reachesAll: boolean
   themeOf: ReadonlyMap<Id, Id>
 }
 
@@ -34,9 +36,12 @@ export const beholder = (
     day,
     memberOf: new Set(seats.map(({ boardId }) => boardId)),
     chairOf: new Set(seats.filter(({ isChair }) => isChair).map(({ boardId }) => boardId)),
+    reachesAll: actor.account === null || covers(actor.account, actor.role, day, wholeProgramme),
     themeOf,
   }
 }
+
+const wholeProgramme: readonly Touched[] = [{ kind: 'programme', ids: [] }]
 
 /** Whether a task waits for somebody in the role they act in, and is not one that they have done or may not do (R14). */
 export const isFor = (task: Task, who: Beholder): boolean => {
@@ -63,8 +68,8 @@ export const isFor = (task: Task, who: Beholder): boolean => {
   }
 }
 
-const reaches = ({ actor, day, themeOf }: Beholder, { schemeId }: Task, boardId: Id | null): boolean => {
-  if (actor.account === null) return true
+const reaches = ({ actor, day, reachesAll, themeOf }: Beholder, { schemeId }: Task, boardId: Id | null): boolean => {
+  if (reachesAll || actor.account === null) return true
   const touched: Touched[] = []
   if (boardId !== null) touched.push({ kind: 'board', ids: [boardId] })
   if (boardId === null && schemeId !== null) {

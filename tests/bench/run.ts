@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { inMemory, sqliteVersion } from '../../db/sqlite.ts'
 import { ROUNDS } from './compare.ts'
 import { benchFiles } from './files.ts'
+import { inboxes } from './inbox.ts'
 import { countOver, inWords, type Line } from './line.ts'
 import { commands, firstAnswer } from './program.ts'
 import { entryRollUp, pastRollUps, portfolioQueries } from './queries.ts'
@@ -27,6 +28,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   command: () => commands(files, small),
   start: () => firstAnswer(files, largest),
   check: () => checks(files, largest),
+  inbox: () => inboxes(files),
   grid: gridKeys,
   drawn: () => portfolioDrawn(files, small),
 }

@@ -6,7 +6,7 @@ import { accounts, boards, routes, ruleValues, themeMemberships } from '../../..
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { addressOf } from '../../../../domain/inbox/addressOf.ts'
 import { datesAhead } from '../../../../domain/inbox/datesAhead.ts'
-import { deadlines, workingDaysBetween } from '../../../../domain/inbox/deadline.ts'
+import { deadlines } from '../../../../domain/inbox/deadline.ts'
 import { type DatedTask, inbox } from '../../../../domain/inbox/inbox.ts'
 import { beholder } from '../../../../domain/inbox/isFor.ts'
 import { overLimit } from '../../../../domain/inbox/overLimit.ts'
@@ -50,7 +50,8 @@ const whatWaits = async (db: Reading, day: CalendarDay, actor: Actor) => {
   const isScoped = actor.account?.assignments.some(({ scope }) => scope.id !== null) ?? false
   const themes = isScoped ? themesOn(await themeMemberships.list(db), day) : new Map()
   const who = beholder(actor, bodies, themes, day)
-  return { work, bodies, rules: known.ruleValues, holidays, ...inbox(tasksOf(work, known), who, deadlines(holidays)) }
+  const due = deadlines(holidays)
+  return { work, bodies, rules: known.ruleValues, holidays, due, ...inbox(tasksOf(work, known), who, due.of) }
 }
 
 /** How much waits for whoever acts. */
@@ -65,7 +66,7 @@ export const inboxScreen = async (
   actor: Actor,
   { tab, page }: { tab: InboxTab; page: number },
 ) => {
-  const { work, bodies, rules, holidays, waiting, others } = await whatWaits(db, day, actor)
+  const { work, bodies, rules, holidays, due, waiting, others } = await whatWaits(db, day, actor)
   const offset = (page - 1) * INBOX_PAGE
   const chosen = tab === 'waiting' ? waiting : tab === 'others' ? others : []
   const shown = chosen.slice(offset, offset + INBOX_PAGE)
@@ -86,7 +87,7 @@ export const inboxScreen = async (
       amount,
       why: whoseTurn(task, bodies),
       dueOn: task.deadline,
-      workingDaysLeft: task.deadline && workingDaysBetween(day, task.deadline, holidays),
+      workingDaysLeft: task.deadline && due.between(day, task.deadline),
       meeting: task.meeting,
       overLimit: tab === 'waiting' ? overLimit(task, amount, actor, people, day) : null,
       address: addressOf(task),

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import type { Instant } from '../../domain/calendarDay.ts'
+import type { Role } from '../../domain/roles.ts'
+import { createApp } from '../../electron/app/app.ts'
+import { nodePorts } from '../../electron/hosts/nodePorts.ts'
+import { compare } from './compare.ts'
+import type { Files } from './files.ts'
+import { type Line, ms, ratio } from './line.ts'
+import { benchDay, benchMember, makeApprovals } from './makeApprovals.ts'
+import { recordStatements } from './recordStatements.ts'
+
+const CASES = 5000
+const DECISIONS = 50_000
+
+/** What an inbox costs from the request to its answer, beside the same reads by the driver alone. */
+export const inboxes = async ({ folder }: Files): Promise<Line[]> => {
+  const path = join(folder, 'approvals.bcf')
+  await makeApprovals(path, { cases: CASES, decisions: DECISIONS })
+  const lines: Line[] = []
+  const roles: Role[] = ['board_secretary', 'board_member']
+  for (const role of roles) {
+    // Opened for each: what a connection has prepared it prepares no second time, and then nothing is recorded.
+    const app = createApp({
+      ...nodePorts(null, { programmes: folder, config: folder }),
+      clock: () => `${benchDay}T09:00:00.000Z` as Instant,
+      log: () => undefined,
+    })
+    await app.open(path)
+    const ask = async () => {
+      const request = new Request('http://bcf.bench/api/inbox.screen', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ asAt: null, tab: 'waiting', page: 1 }),
+      })
+      const response = await app.fetch(request, { session: 'bench', role, accountId: benchMember })
+      if (!response.ok) throw new Error(await response.text())
+      await response.arrayBuffer()
+    }
+    const recorded = await recordStatements(ask)
+    const bare = new SQLite(path, { readonly: true })
+    const statements = recorded.map(({ text, parameters }) => ({ statement: bare.prepare(text), parameters }))
+    const found = await compare({
+      program: ask,
+      driver: () => {
+        for (const { statement, parameters } of statements) {
+          if (statement.reader) statement.all(...parameters)
+          else statement.run(...parameters)
+        }
+      },
+    })
+    bare.close()
+    await app.close()
+    const what = `inbox of a ${role.replace('_', ' ')}, 5,000 cases and 50,000 decisions`
+    lines.push(
+      ms(what, found.program),
+      ms('… its reads through the bare driver', found.driver),
+      ratio('… program beside driver', found.program / found.driver, 3),
+    )
+  }
+  return lines
+}
