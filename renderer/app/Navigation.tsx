@@ -31,7 +31,10 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
       items: [
         { to: '/portfolio', label: 'Portfolio' },
         { to: '/money/funding', label: 'Funding' },
-        { to: '/decisions', label: 'Decisions' },
+        { to: '/money/authority', label: 'Authority' },
+        { to: '/decisions', label: 'Decisions', isExact: true },
+        { to: '/decisions/timeline', label: 'Timeline' },
+        { to: '/cases', label: 'Business cases' },
         // A viewer has no part in either.
         ...(role === 'viewer'
           ? []

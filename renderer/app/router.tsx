@@ -11,6 +11,14 @@ import { RoutesScreen } from '../features/admin/RoutesScreen.tsx'
 import { RulesScreen } from '../features/admin/RulesScreen.tsx'
 import { AuditScreen } from '../features/audit/AuditScreen.tsx'
 import { AuditFilter } from '../features/audit/filter.ts'
+import { CaseScreen } from '../features/cases/CaseScreen.tsx'
+import { CasesScreen } from '../features/cases/CasesScreen.tsx'
+import { CaseSearch, CasesSearch, EditSearch } from '../features/cases/casesSearch.ts'
+import { EditCaseScreen } from '../features/cases/EditCaseScreen.tsx'
+import { AuthoritySearch } from '../features/authority/authoritySearch.ts'
+import { RegisterScreen } from '../features/authority/RegisterScreen.tsx'
+import { RequestScreen } from '../features/authority/RequestScreen.tsx'
+import { RequestSearch } from '../features/authority/requestSearch.ts'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
 import { ChecksFilter } from '../features/checks/filter.ts'
 import { SaveCopyScreen } from '../features/file/SaveCopyScreen.tsx'
@@ -21,12 +29,12 @@ import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
 import { InboxSearch } from '../features/inbox/inboxSearch.ts'
 import { KeysScreen } from '../features/keys/KeysScreen.tsx'
 import { WordsScreen, WordsSearch } from '../features/keys/WordsScreen.tsx'
-import { OwnPasswordScreen } from '../features/people/OwnPasswordScreen.tsx'
-import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
 import { ItemScreen } from '../features/meetings/ItemScreen.tsx'
 import { MeetingScreen } from '../features/meetings/MeetingScreen.tsx'
 import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
 import { MeetingSearch, MeetingsSearch } from '../features/meetings/meetingSearch.ts'
+import { OwnPasswordScreen } from '../features/people/OwnPasswordScreen.tsx'
+import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
 import { CloseYearScreen } from '../features/programme/CloseYearScreen.tsx'
@@ -40,6 +48,8 @@ import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
 import { SchemeScreen } from '../features/scheme/SchemeScreen.tsx'
 import { SchemeSearch } from '../features/scheme/schemeSearch.ts'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { TimelineScreen } from '../features/timeline/TimelineScreen.tsx'
+import { TimelineSearch } from '../features/timeline/timelineSearch.ts'
 import { readAddress, writeAddress } from '../lib/address.ts'
 import { ViewSearch } from '../lib/view.ts'
 import { ProblemPage } from '../ui/ProblemPage.tsx'
@@ -103,6 +113,19 @@ const routes = [
     validateSearch: MeetingSearch,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$id/items/$itemId', component: ItemScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/cases', component: CasesScreen, validateSearch: CasesSearch }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$id',
+    component: CaseScreen,
+    validateSearch: CaseSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cases/$id/edit',
+    component: EditCaseScreen,
+    validateSearch: EditSearch,
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/audit', component: AuditScreen, validateSearch: AuditFilter }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme', component: ProgrammeScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/close/$year', component: CloseYearScreen }),
@@ -118,6 +141,24 @@ const routes = [
     path: '/decisions/new',
     component: NewDecisionScreen,
     validateSearch: NewDecisionSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/decisions/timeline',
+    component: TimelineScreen,
+    validateSearch: TimelineSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/money/authority',
+    component: RegisterScreen,
+    validateSearch: AuthoritySearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/authority/$id',
+    component: RequestScreen,
+    validateSearch: RequestSearch,
   }),
   createRoute({
     getParentRoute: () => rootRoute,

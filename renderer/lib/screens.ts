@@ -2,10 +2,25 @@
 export const screens: readonly { path: string; label: string; alsoCalled: readonly string[] }[] = [
   { path: '/portfolio', label: 'Portfolio', alsoCalled: ['home', 'money', 'overview'] },
   { path: '/money/funding', label: 'Funding', alsoCalled: ['capital funding and cash flow', 'sources', 'grants'] },
-  { path: '/decisions', label: 'Decisions', alsoCalled: ['authority', 'delegated decisions'] },
+  {
+    path: '/money/authority',
+    label: 'Authority to spend',
+    alsoCalled: ['register of authority', 'ask for authority', 'requests', 'coverage', 'held', 'released'],
+  },
+  { path: '/decisions', label: 'Decisions', alsoCalled: ['delegated decisions'] },
   { path: '/decisions/new', label: 'Record a decision', alsoCalled: ['new decision', 'authority'] },
   { path: '/inbox', label: 'Inbox', alsoCalled: ['waiting for me', 'tasks', 'to do', 'approvals'] },
   { path: '/meetings', label: 'Meetings', alsoCalled: ['agenda', 'minutes', 'written procedure', 'boards'] },
+  {
+    path: '/cases',
+    label: 'Business cases',
+    alsoCalled: ['cases', 'start a business case', 'BJC', 'SOC', 'OBC', 'FBC'],
+  },
+  {
+    path: '/decisions/timeline',
+    label: 'Timeline',
+    alsoCalled: ['lawful spend', 'calculator', 'call-in', 'notice', 'forward plan', '28 clear days', 'key decisions'],
+  },
   { path: '/checks', label: 'Checks', alsoCalled: ['findings', 'tie-out', 'errors'] },
   { path: '/audit', label: 'Audit trail', alsoCalled: ['history', 'events', 'log'] },
   { path: '/programme', label: 'Programme details', alsoCalled: ['years', 'close a year', 'bank holidays'] },
