@@ -3,6 +3,7 @@ import { firstDay, formatYear } from '../financialYear.ts'
 import { formatDay } from '../inWords.ts'
 import { formatInSentence, pence, sum } from '../money.ts'
 import { limitOn } from '../people/delegationLimit.ts'
+import { covered } from '../portfolio/coverage.ts'
 import { ruleOn } from '../route/rulesInForce.ts'
 import { isWithin, nameOf } from '../tieOut/ledgerSums.ts'
 import { addWorkingDays, effectiveAfterCallIn } from '../workingDays.ts'
@@ -198,19 +199,15 @@ export const limitChecks = ({ request, accounts, day }: CheckContext): CheckDraf
 
 /** R10: how much of what is asked for stands on an approved case; the rest is held until there is one. */
 export const caseChecks = ({ request, facts }: CheckContext): CheckDraft[] => {
-  const status = (schemeId: string, year: number) => {
-    const own = facts.caseStatuses.filter((each) => each.schemeId === schemeId)
-    return (own.find(({ startYear }) => startYear === year) ?? own.find(({ startYear }) => startYear === null))?.status
-  }
   const asked = requestAmount(request.lines)
-  const planned = facts.balances.filter(
-    (line) =>
-      line.level === 'plan' &&
-      line.place.kind === 'scheme' &&
-      request.lines.some((each) => each.startYear === line.startYear && isWithin(facts, line.place, each.place)),
+  const years = new Set(yearsOf(request.lines))
+  const standing = covered(facts, (year) => years.has(year)).filter(({ schemeId, year }) =>
+    request.lines.some(
+      (line) => line.startYear === year && isWithin(facts, { kind: 'scheme', id: schemeId }, line.place),
+    ),
   )
   const amountOf = (wanted: string) =>
-    sum(planned.filter((line) => status(line.place.id, line.startYear) === wanted).map(({ amount }) => amount))
+    sum(standing.filter(({ status }) => status === wanted).map(({ amount }) => amount))
   const [approved, recommended, missing] = [
     amountOf('approved'),
     amountOf('recommended'),

@@ -137,9 +137,13 @@ export const fundingChecks = ({ request }: CheckContext): CheckDraft[] => {
 export const allocationChecks = (context: CheckContext): CheckDraft[] => {
   const { request, facts, promised } = context
   const ledger = ledgerOf(context)
+  // What has had effect by this very request is looked at as it was before.
+  const own = facts.posted
+    .filter(({ decisionId, level }) => decisionId === request.decisionId && level === 'authority')
+    .map((line) => ({ ...line, amount: pence(-line.amount) }))
   const rooms = allocationRooms(asAuthority(request.lines), {
     ...ledger,
-    balances: [...ledger.balances, ...promised],
+    balances: [...ledger.balances, ...own, ...promised],
   })
   const over = rooms.filter(({ left }) => left < 0)
   const shown = over.length > 0 ? over : rooms.filter(({ sourceId }) => sourceId === null)

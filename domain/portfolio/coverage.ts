@@ -1,4 +1,4 @@
-import type { YearRange } from '../financialYear.ts'
+import type { StartYear, YearRange } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import { type Pence, pence, sum, ZERO } from '../money.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
@@ -48,12 +48,13 @@ export const coverage = (facts: ProgrammeFacts, years: YearRange): Coverage => {
 
 interface Part {
   schemeId: Id
+  year: StartYear
   status: Status
   amount: Pence
 }
 
-/** What stands on a case by scheme and year: what the case itself says, else the plan. */
-const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[] => {
+/** What stands on a case by scheme and year, in pence: what the case itself says, else the plan. */
+export const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[] => {
   const standing = caseStanding(facts)
   // Of thousands of plan lines only those of schemes with a case are put together.
   const withCase = new Set([...facts.cases, ...facts.caseStatuses].map(({ schemeId }) => schemeId))
@@ -72,7 +73,7 @@ const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[
   const placed = new Map([...stated, ...planned].map((each) => [`${each.schemeId} ${each.year}`, each]))
   return [...placed.values()].flatMap(({ schemeId, year, amount }) => {
     const found = standing(schemeId, year)
-    return found ? [{ schemeId, status: found.status, amount: found.amount ?? amount }] : []
+    return found ? [{ schemeId, year, status: found.status, amount: found.amount ?? amount }] : []
   })
 }
 

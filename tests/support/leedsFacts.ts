@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../../domain/businessCase/caseFacts.ts'
 import { type CalendarDay, calendarDay, type Instant } from '../../domain/calendarDay.ts'
 import type { StartYear } from '../../domain/financialYear.ts'
 import type { Id } from '../../domain/id.ts'
@@ -9,6 +10,8 @@ import type { FundingSource } from '../../domain/programme/fundingSource.ts'
 import type { Scheme } from '../../domain/programme/scheme.ts'
 import type { StatedDocument, StatedFigure, StatedMeaning } from '../../domain/tieOut/stated.ts'
 import * as leeds from '../../electron/app/sample/leeds2020.ts'
+import { recommendedCases } from '../../electron/app/sample/leedsCases.ts'
+import { authorityDecision, request } from '../../electron/app/sample/leedsRequest.ts'
 
 const stored = { revision: 1, isRemoved: false }
 
@@ -36,20 +39,8 @@ const place = (of: leeds.KeyedPlace): Place => ({ kind: of.kind, id: leedsId(of.
 /** The Leeds sample as facts on a day: its decisions count from the day on which they take effect. */
 export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): ProgrammeFacts => {
   const { key, accountableOrganisation, partnerOrganisation, ...programme } = leeds.programme
-  const decisions = leeds.decisions.map(
-    ({ key, lines, ...decision }): Decision => ({
-      ...decision,
-      ...stored,
-      id: leedsId(key),
-      about: null,
-      paperSha256: null,
-      status: decision.effectiveOn <= day ? 'effective' : 'made',
-      lines: lines.map(({ place: of, source, ...line }) => ({
-        ...line,
-        place: place(of),
-        sourceId: source === null ? null : leedsId(source),
-      })),
-    }),
+  const decisions = [...leeds.decisions.map(recorded), authorityGiven()].map(
+    (decision): Decision => ({ ...decision, status: decision.effectiveOn <= day ? 'effective' : 'made' }),
   )
   const posted = postedLines(decisions)
   return {
@@ -89,7 +80,7 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
       lifecycle,
       leadOrganisationId: null,
     })),
-    cases: [],
+    cases: recommendedCases.map(caseFacts),
     caseStatuses: leeds.caseStatuses.map(({ key, scheme, ...status }) => ({
       ...status,
       ...stored,
@@ -107,6 +98,77 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
     documents: [structuredClone(leedsDocument)],
   }
 }
+
+const recorded = ({ key, lines, ...decision }: (typeof leeds.decisions)[number]): Decision => ({
+  ...decision,
+  ...stored,
+  id: leedsId(key),
+  about: null,
+  paperSha256: null,
+  status: 'made',
+  lines: lines.map(({ place: of, source, ...line }) => ({
+    ...line,
+    place: place(of),
+    sourceId: source === null ? null : leedsId(source),
+  })),
+})
+
+/** The decision that came of the request. */
+const authorityGiven = (): Decision => {
+  const { reference, madeOn, effectiveOn, wording } = authorityDecision
+  return {
+    ...stored,
+    id: leedsId(reference),
+    reference,
+    title: request.title,
+    decisionTaker: request.decisionTaker,
+    kind: 'key',
+    madeOn,
+    publishedOn: madeOn,
+    isCallInEligible: true,
+    effectiveOn,
+    allocationKind: 'injection',
+    status: 'made',
+    lines: request.lines.map(({ place: of, startYear, amount }) => ({
+      level: 'authority',
+      place: place(of),
+      startYear,
+      sourceId: null,
+      nature: 'capital',
+      amount,
+    })),
+    note: wording,
+    about: { kind: 'authority_request', id: leedsId(request.reference) },
+    paperSha256: '2'.repeat(64),
+  }
+}
+
+const caseFacts = (
+  { key, scheme, title, startYear, amount, author }: (typeof recommendedCases)[number],
+  index: number,
+): CaseFacts => ({
+  id: leedsId(key),
+  revision: 1,
+  schemeId: leedsId(scheme),
+  stage: 'not_stated',
+  version: 1,
+  reference: `BC00${index + 1}`,
+  status: 'recommended',
+  title,
+  writers: [leedsId(author)],
+  routeId: leedsId('route of cases'),
+  stagesPassed: 1,
+  submittedOn: null,
+  recommendedOn: null,
+  approvedOn: null,
+  validUntilOn: null,
+  supersedesId: null,
+  reason: '',
+  costs: [{ startYear, sourceId: null, nature: 'capital', amount }],
+  approved: [],
+  conditions: [],
+  benefits: [],
+})
 
 /** A programme of two themes and three schemes whose every printed figure ties, and against which no rule has anything to say. */
 export const consistentFacts = (): ProgrammeFacts => {

@@ -42,9 +42,13 @@ type KeyedDecisionLine = Omit<DecisionLine, 'place' | 'sourceId'> & { place: Key
 const day = calendarDay
 const pounds = (amount: number): Pence => pence(amount * 100)
 
-/** The moments at which the sample's clock stands: the first allocation, the report, the first day in force. */
+/** The moments at which the sample's clock stands, from the first allocation to the first day in force. */
 export const moments = {
   firstAllocation: '2018-03-31T11:00:00.000Z' as Instant,
+  drawnUp: '2020-07-20T09:00:00.000Z' as Instant,
+  checked: '2020-07-21T09:00:00.000Z' as Instant,
+  notice: '2020-07-22T09:00:00.000Z' as Instant,
+  reportPublished: '2020-08-13T09:00:00.000Z' as Instant,
   report: '2020-08-20T15:00:00.000Z' as Instant,
   inForce: '2020-08-28T08:00:00.000Z' as Instant,
 }
@@ -64,7 +68,11 @@ export const programme: Unkeyed<Programme, 'accountableOrganisationId' | 'partne
   note:
     'Sample made from a report to Leeds City Council of 20 August 2020. Its figures are kept as printed, faults included. ' +
     'The report asks for authority to spend; whether it was given is not in the report. The sample assumes that it was, ' +
-    'as recommended, and that it took effect on 28 August 2020. Amounts that the report leaves open are marked.',
+    'as recommended, and that it took effect on 28 August 2020. Amounts that the report leaves open are marked. It does not ' +
+    'speak of the notice of the key decision: it is put on 22 July 2020, the last day for a decision on 20 August, and the ' +
+    'checks and the publication of the report around it. Of people it names, by office, who asks, who decides and who chairs ' +
+    'the two boards that pass business cases; the other people and seats, the authors of the cases, the quorums and the ' +
+    'delegation limit are illustrative.',
   annualAllocation: pounds(1_800_000),
 }
 
@@ -342,22 +350,8 @@ export const schemes: KeyedScheme[] = [
   ),
 ]
 
+/** What is said of schemes without a case here. */
 export const caseStatuses: (Unkeyed<CaseStatus, 'schemeId'> & { scheme: string })[] = [
-  {
-    key: 'case-LCR',
-    scheme: 'LCR',
-    startYear: 2020,
-    status: 'recommended',
-    place: 'Scheme summary, Leeds Care Record',
-  },
-  { key: 'case-MW', scheme: 'MW', startYear: null, status: 'recommended', place: 'Scheme summary, Mindwell' },
-  {
-    key: 'case-DMS',
-    scheme: 'DMS',
-    startYear: null,
-    status: 'recommended',
-    place: 'Scheme summary, Diabetes Management System',
-  },
   {
     key: 'case-EB',
     scheme: 'EB',
@@ -429,7 +423,7 @@ const line = (
   source: string | null = null,
 ): KeyedDecisionLine => ({ level, place: { kind, key }, startYear, source, nature: 'capital', amount: pounds(amount) })
 
-/** In the order in which they were made. Their lines take effect by time, on `effectiveOn`. */
+/** What came by no request, in the order in which it was made. The lines take effect by time, on `effectiveOn`. */
 export const decisions: (Unkeyed<Decision, 'lines' | 'status' | 'about' | 'paperSha256'> & {
   lines: KeyedDecisionLine[]
 })[] = [
@@ -468,32 +462,6 @@ export const decisions: (Unkeyed<Decision, 'lines' | 'status' | 'about' | 'paper
     note:
       'The report gives only "latest capital programme" as the source, without a day or a decision; the day of the report ' +
       'is used and the reference is ours.',
-  },
-  {
-    key: 'ATS-2020',
-    reference: 'ATS-2020',
-    title: 'Authority to spend £3,049,000 on digital developments for integrated health and care, 2020/21 and 2021/22',
-    decisionTaker: 'Director of Resources and Housing',
-    kind: 'key',
-    madeOn: day('2020-08-20'),
-    publishedOn: day('2020-08-20'),
-    isCallInEligible: true,
-    effectiveOn: day('2020-08-28'),
-    allocationKind: 'injection',
-    lines: [
-      line('authority', 'theme', 'CR', 2020, 635_000),
-      line('authority', 'theme', 'CR', 2021, 500_000),
-      line('authority', 'theme', 'INF', 2020, 358_000),
-      line('authority', 'theme', 'INF', 2021, 450_000),
-      line('authority', 'theme', 'DI', 2020, 215_000),
-      line('authority', 'theme', 'DI', 2021, 250_000),
-      line('authority', 'theme', 'SOD', 2020, 20_000),
-      line('authority', 'theme', 'SOD', 2021, 30_000),
-      line('authority', 'scheme', 'PHR', 2021, 591_000),
-    ],
-    note:
-      'The report asks for this authority; that it was given is not in the report. The sample assumes that it was given as ' +
-      'recommended, published on the day of the report, and effective after five working days for call-in. The reference is ours.',
   },
 ]
 
