@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useMayDo, useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { Act } from '../../ui/Act.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
 import { effectWords } from './effectWords.ts'
 import classes from './Meetings.module.css'
@@ -23,15 +24,27 @@ export function ConfirmRecord({ facts, forms }: { facts: MeetingFacts; forms: Me
       onError: forms.refuse(),
     }),
   )
+  const confirmOne = useMutation(
+    trpc.meetings.confirmItem.mutationOptions({
+      onSuccess: () => {
+        forms.setErrors([])
+        announce('Confirmed, and it has taken effect. The rest of the record is open')
+      },
+      onError: forms.refuse(),
+    }),
+  )
   if (meeting.status !== 'agenda_published') return null
   const open = meeting.items.flatMap((item) =>
     item.outcome === null || item.isConfirmed ? [] : [{ ...item, outcome: item.outcome }],
   )
   const undecided = meeting.items.filter(({ outcome }) => outcome === null)
-  if (day < meeting.heldOn || (open.length === 0 && undecided.length > 0)) return null
+  // A written procedure is over before its last day once everybody has answered.
+  const isBefore = meeting.kind === 'meeting' && day < meeting.heldOn
+  if (isBefore || (open.length === 0 && undecided.length > 0)) return null
   const chairs = seats.filter((seat) => seat.isChair)
   const ownSeat = chairs.some(({ isOwn }) => isOwn)
   const isOwnRecord = open.some(({ outcome }) => outcome.recordedBy === actor)
+  const mayConfirm = isChair && ownSeat && !isOwnRecord
   const titles = chairs.map(({ title }) => title).join(' or ')
   return (
     <section className={classes.section} aria-labelledby="confirm-heading">
@@ -44,7 +57,14 @@ export function ConfirmRecord({ facts, forms }: { facts: MeetingFacts; forms: Me
           return (
             <li key={id}>
               {title}: {outcomeWords[outcome.result].toLowerCase()}.{' '}
-              {effectWords({ result: outcome.result, subjectKind, amount, conditionsBefore })}
+              {effectWords({ result: outcome.result, subjectKind, amount, conditionsBefore })}{' '}
+              {mayConfirm && open.length + undecided.length > 1 && (
+                <Act
+                  words="Confirm this one now"
+                  name={title}
+                  onDo={() => confirmOne.mutate({ id: meeting.id, revision: meeting.revision, itemId: id })}
+                />
+              )}
             </li>
           )
         })}
@@ -52,7 +72,7 @@ export function ConfirmRecord({ facts, forms }: { facts: MeetingFacts; forms: Me
           <li key={id}>{title}: no outcome recorded. It can come to another agenda.</li>
         ))}
       </ul>
-      {isChair && ownSeat && !isOwnRecord ? (
+      {mayConfirm ? (
         <>
           <p className="reading">
             You are about to confirm this record. Its decisions take effect at once, and nothing of it can be changed

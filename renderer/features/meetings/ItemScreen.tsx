@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
+import { useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useAction } from '../../lib/useAction.ts'
 import { useForm } from '../../lib/useForm.ts'
@@ -14,7 +16,7 @@ import { ProblemPage } from '../../ui/ProblemPage.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { BeforeYouDecide } from './BeforeYouDecide.tsx'
 import { IfYouAgree } from './IfYouAgree.tsx'
-import { itemNextStep } from './itemNextStep.ts'
+import { itemNextStep, mayAnswer } from './itemNextStep.ts'
 import classes from './Meetings.module.css'
 import type { ItemFacts } from './meetingFacts.ts'
 import { askWords } from './meetingWords.ts'
@@ -48,6 +50,7 @@ function Item({ facts }: { facts: ItemFacts }) {
   const { meeting, board, item, paper, number, count } = facts
   const forms = useForm()
   const navigate = useNavigate()
+  const isMember = useMayDo('vote')
   const go = (itemId: Id | null) => {
     if (itemId) void navigate({ to: '/meetings/$id/items/$itemId', params: { id: meeting.id, itemId } })
   }
@@ -68,7 +71,18 @@ function Item({ facts }: { facts: ItemFacts }) {
       }
       actions={<Siblings facts={facts} />}
     >
-      <NextStep>{itemNextStep(facts)}</NextStep>
+      <NextStep
+        action={
+          isMember &&
+          mayAnswer(facts) && (
+            <Button variant="default" onClick={() => document.getElementById('response-for')?.focus()}>
+              Go to your response
+            </Button>
+          )
+        }
+      >
+        {itemNextStep(facts)}
+      </NextStep>
       <div className={classes.paper}>
         <section className={classes.paperPart} aria-labelledby="asked">
           <h2 id="asked">What you are asked</h2>

@@ -104,7 +104,9 @@ export function OutcomeForm({ facts, item, forms }: OutcomeFormProps) {
           <p className={classes.sentence} role="status">
             {tallyInWords(tally)}.{' '}
             {bears(board.voting, tally, draft.result)
-              ? `This bears “${outcomeWords[draft.result].toLowerCase()}”.`
+              ? needsNoVote.includes(draft.result)
+                ? 'It needs no vote.'
+                : `This carries “${outcomeWords[draft.result].toLowerCase()}”.`
               : `This does not carry “${outcomeWords[draft.result].toLowerCase()}”.`}
           </p>
         )}
@@ -134,3 +136,6 @@ export function OutcomeForm({ facts, item, forms }: OutcomeFormProps) {
     </InlineForm>
   )
 }
+
+/** What can be recorded whatever the votes are. */
+const needsNoVote: readonly OutcomeResult[] = ['deferred', 'referred_back', 'noted']

@@ -6,6 +6,7 @@ import { formatInSentence } from '../../../domain/money.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { everybodyPresent } from './attendanceOf.ts'
 import { ConfirmRecord } from './ConfirmRecord.tsx'
@@ -51,12 +52,12 @@ function Everybody({ facts: { meeting, seats }, forms }: { facts: MeetingFacts; 
   )
   return (
     <div className={classes.acts}>
-      <Button
+      <MainButton
         loading={record.isPending}
         onClick={() => record.mutate({ id, revision, attendance: everybodyPresent(meeting.attendance, seats) })}
       >
         Everybody is present
-      </Button>
+      </MainButton>
       <Link to="/meetings/$id" params={{ id }} search={{ part: 'attendance' }}>
         Tick one by one
       </Link>

@@ -12,6 +12,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
+import { mayAnswer } from './itemNextStep.ts'
 import classes from './Meetings.module.css'
 import type { ItemFacts } from './meetingFacts.ts'
 import { interestWords, voteWords } from './meetingWords.ts'
@@ -23,7 +24,7 @@ export function YourResponse({ facts, forms }: { facts: ItemFacts; forms: FormSt
   if (item.isConfirmed || item.act === null) return null
   const isOwn = reader.seatId !== null && isMember && !reader.isWriter && reader.bar !== 'own-item'
   if (!isOwn) return <WhoDecides facts={facts} />
-  if (reader.bar === null) return <ResponseForm key={item.paperId} facts={facts} forms={forms} />
+  if (mayAnswer(facts)) return <ResponseForm key={item.paperId} facts={facts} forms={forms} />
   return (
     <section className={classes.paperPart} aria-labelledby="response">
       <h2 id="response">Your response</h2>

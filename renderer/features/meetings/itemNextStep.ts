@@ -24,8 +24,14 @@ export const itemNextStep = ({
     const whose = isWritten ? `members answer until ${day}` : 'the secretary records what was decided'
     return `your answer is kept (${voteWords[reader.vote.vote].toLowerCase()}); ${whose}, and a chair confirms it.${next}`
   }
-  if (isWritten) return `members answer by ${day}. Your answer stands at the end of this page.`
+  const isYours = mayAnswer({ reader, item })
+  if (isWritten) return isYours ? `you answer at the end of this page, by ${day}.` : `members answer by ${day}.`
+  if (isYours) return 'you answer at the end of this page, or in the room.'
   return reader.bar === 'too-early'
     ? `the board considers it on ${day}.`
     : 'the board considers it. The secretary records what was decided, and a chair confirms it.'
 }
+
+/** Whether the reader can answer here and now. */
+export const mayAnswer = ({ reader, item }: Pick<ItemFacts, 'reader' | 'item'>): boolean =>
+  reader.seatId !== null && reader.bar === null && !reader.isWriter && item.act !== null && !item.isConfirmed
