@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { columnHolds, firstDay, type ReportColumn, reportColumns, type YearRange } from '../financialYear.ts'
+import type { CaseState } from '../businessCase/businessCase.ts'
+import type { CaseFacts } from '../businessCase/caseFacts.ts'
+import {
+  columnHolds,
+  firstDay,
+  type ReportColumn,
+  reportColumns,
+  type StartYear,
+  type YearRange,
+} from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../programme/scheme.ts'
@@ -30,6 +39,8 @@ export interface PortfolioRow {
     'ref' | 'lifecycle' | 'dca' | 'ragDelivery' | 'ragFinance' | 'ragBenefits' | 'amountsNote'
   > | null
   cases: Pick<CaseStatus, 'startYear' | 'status'>[]
+  /** The scheme's business case that was begun last and has not come to nothing; null where there is none. */
+  businessCase: { id: Id; status: CaseState; years: StartYear[] } | null
   children: PortfolioRow[]
 }
 
@@ -72,6 +83,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
   const programmeOwn = linesAt(facts.programme.id)
   const aboveTheme: Scope['above'] = [{ kind: 'at-programme', own: programmeOwn }]
   const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
+  const begun = Map.groupBy(facts.cases, (each): Id => each.schemeId)
   const bySort = <T extends { sort: number }>(items: readonly T[]) => [...items].sort((a, b) => a.sort - b.sort)
 
   const themeIds = themesOn(facts.memberships, facts.asAt.day)
@@ -98,7 +110,8 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
     const { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote } = scheme
     const cases = (casesOf.get(scheme.id) ?? []).map(({ startYear, status }) => ({ startYear, status }))
     const what = { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote }
-    return row({ kind: 'scheme', id: scheme.id, name: scheme.name, scheme: what, cases, children: [] }, scope)
+    const heading = { kind: 'scheme' as const, id: scheme.id, name: scheme.name, scheme: what, cases }
+    return row({ ...heading, businessCase: latestCase(begun.get(scheme.id) ?? []), children: [] }, scope)
   }
   const groupRow = (heading: Pick<PortfolioRow, 'kind' | 'id' | 'name'>, themeId: Id | undefined): PortfolioRow => {
     const own = themeId ? linesAt(themeId) : []
@@ -113,7 +126,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
       return schemeRow(scheme, { own: lines, all: lines, above, shareOfTheme: (holds) => share(lines, holds) })
     })
     const all = [...own, ...schemes.flatMap((scheme) => linesAt(scheme.id))]
-    return row({ ...heading, scheme: null, cases: [], children }, { own, all, above: aboveTheme })
+    return row({ ...heading, scheme: null, cases: [], businessCase: null, children }, { own, all, above: aboveTheme })
   }
 
   const themes = bySort(facts.themes)
@@ -132,6 +145,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
       name,
       scheme: null,
       cases: [],
+      businessCase: null,
       children: without.children.length > 0 ? [...themes, without] : themes,
     },
     { own: programmeOwn, all: facts.balances, above: [] },
@@ -149,4 +163,12 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
     coverage: covered,
     nextSteps: nextSteps(facts, programme.range.levels, covered),
   }
+}
+
+const latestCase = (begun: readonly CaseFacts[]): PortfolioRow['businessCase'] => {
+  const latest = begun.findLast(({ status }) => !['withdrawn', 'superseded', 'lapsed'].includes(status))
+  if (!latest) return null
+  const stated = latest.costs.filter(({ amount }) => amount !== 0)
+  const years = [...new Set(stated.map(({ startYear }) => startYear))].sort((a, b) => a - b)
+  return { id: latest.id, status: latest.status, years }
 }

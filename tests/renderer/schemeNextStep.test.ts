@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CaseState } from '../../domain/businessCase/businessCase.ts'
 import { schemeMoney } from '../../domain/portfolio/schemeMoney.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { CaseStatus } from '../../domain/programme/scheme.ts'
@@ -10,7 +11,15 @@ const leeds = leedsFacts()
 /** What happens next with a scheme of the Leeds sample. */
 const stepOf = (
   key: string,
-  { status, facts = leeds }: { status?: CaseStatus['status']; facts?: ProgrammeFacts } = {},
+  {
+    status,
+    facts = leeds,
+    cases = [],
+  }: {
+    status?: CaseStatus['status']
+    facts?: ProgrammeFacts
+    cases?: { status: CaseState; reference: string }[]
+  } = {},
 ) => {
   const id = leedsId(key)
   const scheme = facts.schemes.find((each) => each.id === id)
@@ -19,6 +28,7 @@ const stepOf = (
   return nextStepOf({
     scheme,
     caseStatuses: status ? known.map((each) => ({ ...each, status })) : known,
+    cases,
     money: schemeMoney(facts, id),
     plan: facts.balances.filter((line) => line.level === 'plan' && line.place.id === id),
   })
@@ -56,4 +66,20 @@ test('before authority was given nothing waits to be released', () => {
     'no business case is on record. The scheme lead writes it.',
     'the scheme lead delivers what was approved.',
   ])
+})
+
+test('a case that was written here comes before what is stated of one, and says whose turn it is', () => {
+  const first = (status: CaseState) =>
+    stepOf('EB', { cases: [{ status, reference: 'BC004' }], status: 'not_yet_developed' }).split('.')[0]
+  expect(
+    (['draft', 'submitted', 'returned', 'in_review', 'recommended', 'approved_with_conditions'] as const).map(first),
+  ).toEqual([
+    'its writers go on with the business case BC004',
+    'the board secretary accepts the business case BC004, or returns it',
+    'the business case BC004 was returned',
+    'the business case BC004 waits for its board',
+    'the recommended business case waits for approval',
+    'the conditions of the approved business case BC004 are met and discharged',
+  ])
+  expect(first('withdrawn')).toBe('the scheme lead writes the business case')
 })

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../db/schema.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
+import { sum } from '../../../domain/money.ts'
 import { schemeMoney } from '../../../domain/portfolio/schemeMoney.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
@@ -24,6 +25,34 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
     sources: facts.sources,
     memberships: facts.memberships.filter((membership) => membership.schemeId === id),
     caseStatuses: facts.caseStatuses.filter((status) => status.schemeId === id),
+    /** The business cases that were written here, the newest first. */
+    cases: facts.cases
+      .filter((each) => each.schemeId === id)
+      .reverse()
+      .map(
+        ({
+          id,
+          reference,
+          title,
+          stage,
+          version,
+          status,
+          costs,
+          approved,
+          submittedOn,
+          recommendedOn,
+          approvedOn,
+        }) => ({
+          id,
+          reference,
+          title,
+          stage,
+          version,
+          status,
+          amount: sum((approved.length > 0 ? approved : costs).map((line) => line.amount)),
+          on: approvedOn ?? recommendedOn ?? submittedOn,
+        }),
+      ),
     decisions: facts.decisions.filter((decision) => decision.lines.some((line) => line.place.id === id)),
     money: schemeMoney(facts, id),
     plan: facts.balances.filter((line) => line.level === 'plan' && line.place.id === id),

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef } from 'react'
+import { formatYear, type StartYear } from '../../../domain/financialYear.ts'
 import type { Nature } from '../../../domain/ledger/entry.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import { sum } from '../../../domain/money.ts'
 import { moneyLevels } from '../../../domain/portfolio/cell.ts'
 import type { Portfolio, PortfolioRow } from '../../../domain/portfolio/portfolio.ts'
 import type { Programme } from '../../../domain/programme/programme.ts'
+import { caseStateWords } from '../../lib/caseStateWords.ts'
 import { casesInWords } from '../../lib/caseWords.ts'
 import { formatPercent } from '../../lib/format.ts'
 import { madeOf, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
@@ -57,7 +60,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
     }
     if (row.scheme) {
       cells.rating = { kind: 'words', text: ratingWord(row.scheme.dca), shown: <Rating value={row.scheme.dca} /> }
-      cells.case = { kind: 'words', text: casesInWords(row.cases) }
+      cells.case = caseCell(row)
     }
     return cells
   }
@@ -149,6 +152,20 @@ function coveredWords({ total, byStatus }: Portfolio['coverage']): MoneyGridCell
   if (total === 0) return { kind: 'blank' }
   const covered = sum([byStatus.approved.amount, byStatus.recommended.amount])
   return { kind: 'words', text: `${formatPercent(covered, total)} covered` }
+}
+
+/** The business case of a scheme, which is a link for the pointer; by key one goes there from the scheme's page. */
+function caseCell({ businessCase, cases }: PortfolioRow): MoneyGridCell {
+  if (businessCase === null) return { kind: 'words', text: casesInWords(cases) }
+  const { id, status, years } = businessCase
+  const { words } = caseStateWords[status]
+  const text = years.length === 1 ? `${words} ${formatYear(years[0] as StartYear)}` : words
+  const shown = (
+    <Link to="/cases/$id" params={{ id }} tabIndex={-1}>
+      {text}
+    </Link>
+  )
+  return { kind: 'words', text, shown }
 }
 
 /** The way to the grid that can be edited, which takes the focus over from here. */

@@ -1,19 +1,15 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useMayDo } from '../../lib/session.ts'
 import { useAction } from '../../lib/useAction.ts'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { About } from './About.tsx'
 import { AboutForm } from './AboutForm.tsx'
 import { AuthorityChain } from './AuthorityChain.tsx'
-import { CaseForm } from './CaseForm.tsx'
-import { Cases } from './Cases.tsx'
-import { Decisions } from './Decisions.tsx'
 import type { OverviewForm, OverviewForms } from './overviewForm.ts'
 import { Ratings } from './Ratings.tsx'
 import { RatingsForm } from './RatingsForm.tsx'
-import classes from './Scheme.module.css'
 import { SchemeChecks } from './SchemeChecks.tsx'
+import { Section } from './Section.tsx'
 import { StageForm } from './StageForm.tsx'
 import type { SchemeFacts } from './schemeFacts.ts'
 
@@ -67,25 +63,6 @@ export function OverviewTab({ facts, forms }: OverviewTabProps) {
       <Section title="Ratings and assurance" act={act('ratings', 'Change the ratings')}>
         {kind === 'ratings' ? <RatingsForm scheme={facts.scheme} forms={forms} /> : <Ratings scheme={facts.scheme} />}
       </Section>
-      <Section title="Business cases" act={act('case', 'Record a business case')}>
-        {kind === 'case' && <CaseForm facts={facts} forms={forms} />}
-        <Cases cases={facts.caseStatuses} />
-      </Section>
-      <Section title="Decisions" act={null}>
-        <Decisions facts={facts} />
-      </Section>
     </>
-  )
-}
-
-function Section({ title, act, children }: { title: string; act: ReactNode; children: ReactNode }) {
-  return (
-    <section className={classes.section} aria-label={title}>
-      <div className={classes.headingRow}>
-        <h2 className={classes.heading}>{title}</h2>
-        <div className={classes.acts}>{act}</div>
-      </div>
-      {children}
-    </section>
   )
 }

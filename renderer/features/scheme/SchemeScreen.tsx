@@ -12,6 +12,8 @@ import { Page } from '../../ui/Page.tsx'
 import { ProblemPage } from '../../ui/ProblemPage.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { CaseLink } from './CaseLink.tsx'
+import { CasesTab } from './CasesTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MoneyTab } from './MoneyTab.tsx'
 import { nextStepOf } from './nextStepOf.ts'
@@ -74,12 +76,13 @@ function Scheme({ facts }: { facts: SchemeFacts }) {
       }
       actions={<SiblingLinks previousId={previousId} nextId={nextId} tab={search.tab} />}
     >
-      <NextStep>{nextStepOf(facts)}</NextStep>
+      <NextStep action={<CaseLink facts={facts} />}>{nextStepOf(facts)}</NextStep>
       <SchemeTabs id={scheme.id} tab={tab} />
       <div className={classes.tab}>
         {tab === 'overview' && <OverviewTab facts={facts} forms={forms} />}
         {tab === 'money' && <MoneyTab facts={facts} />}
         {tab === 'money' && <SchemeWaterfallChart facts={facts} />}
+        {tab === 'cases' && <CasesTab facts={facts} forms={forms} />}
         {tab === 'history' && <HistoryTab id={scheme.id} page={search.page} />}
       </div>
     </Page>

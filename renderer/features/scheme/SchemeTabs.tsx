@@ -3,7 +3,12 @@ import type { Id } from '../../../domain/id.ts'
 import classes from './Scheme.module.css'
 import { type SchemeTab, schemeTabs } from './schemeSearch.ts'
 
-const tabWords: Record<SchemeTab, string> = { overview: 'Overview', money: 'Money', history: 'History' }
+const tabWords: Record<SchemeTab, string> = {
+  overview: 'Overview',
+  money: 'Money',
+  cases: 'Cases and decisions',
+  history: 'History',
+}
 
 /** The parts of a scheme. Each has an address of its own. */
 export function SchemeTabs({ id, tab }: { id: Id; tab: SchemeTab }) {

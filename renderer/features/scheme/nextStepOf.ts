@@ -1,3 +1,4 @@
+import { ended } from '../../../domain/businessCase/caseFacts.ts'
 import { formatInSentence, sum } from '../../../domain/money.ts'
 import { columnWords } from '../../lib/columnWords.ts'
 import { stageWords } from '../../lib/stageWords.ts'
@@ -7,9 +8,12 @@ import type { SchemeFacts } from './schemeFacts.ts'
 export const nextStepOf = ({
   scheme,
   caseStatuses,
+  cases,
   money,
   plan,
-}: Pick<SchemeFacts, 'scheme' | 'caseStatuses' | 'money' | 'plan'>): string => {
+}: Pick<SchemeFacts, 'scheme' | 'caseStatuses' | 'money' | 'plan'> & {
+  cases: readonly Pick<SchemeFacts['cases'][number], 'status' | 'reference'>[]
+}): string => {
   const { lifecycle } = scheme
   if (lifecycle === 'closed' || lifecycle === 'cancelled')
     return `nothing. This scheme is ${stageWords[lifecycle].toLowerCase()}, and its figures are kept.`
@@ -18,15 +22,44 @@ export const nextStepOf = ({
     return 'nobody has planned money for it yet. When there is some, enter it on the Money tab.'
   const held = heldAhead(money)
   const waits = held && ` ${sentence(held)} stays held until it is approved.`
+  const live = cases.find(({ status }) => !ended.includes(status))
+  if (live) return caseStep(live, held, waits)
   const statuses = caseStatuses.map(({ status }) => status)
   if (statuses.length === 0)
     return `no business case is on record. ${held ? `${sentence(held)} stays held until one is approved.` : 'The scheme lead writes it.'}`
   if (statuses.includes('not_yet_developed') || statuses.includes('draft'))
     return `the scheme lead writes the business case.${waits}`
   if (statuses.includes('recommended')) return `the recommended business case waits for approval.${waits}`
-  return held
+  return approvedStep(held)
+}
+
+const approvedStep = (held: string): string =>
+  held
     ? `the business case is approved. ${sentence(held)} can be released.`
     : 'the scheme lead delivers what was approved.'
+
+/** By the case that is on its way or approved. */
+const caseStep = (
+  { status, reference }: Pick<SchemeFacts['cases'][number], 'status' | 'reference'>,
+  held: string,
+  waits: string,
+): string => {
+  switch (status) {
+    case 'draft':
+      return `its writers go on with the business case ${reference}.${waits}`
+    case 'submitted':
+      return `the board secretary accepts the business case ${reference}, or returns it.${waits}`
+    case 'returned':
+      return `the business case ${reference} was returned. Its writers begin the next version.${waits}`
+    case 'recommended':
+      return `the recommended business case waits for approval.${waits}`
+    case 'approved':
+      return approvedStep(held)
+    case 'approved_with_conditions':
+      return `the conditions of the approved business case ${reference} are met and discharged.${held && ` ${sentence(held)} stays held until then.`}`
+    default:
+      return `the business case ${reference} waits for its board.${waits}`
+  }
 }
 
 /**
