@@ -25,7 +25,18 @@ export interface ListedRequest {
 /** A page of requests, the newest first, of the columns that a list shows; `after` is the last id of the page before. */
 export const listRequests = async (
   db: Reading,
-  { statuses, after, limit }: { statuses: readonly RequestState[] | null; after: Id | null; limit: number },
+  {
+    statuses,
+    after,
+    limit,
+    withNotice = false,
+  }: {
+    statuses: readonly RequestState[] | null
+    after: Id | null
+    limit: number
+    /** Only those whose notice is published. */
+    withNotice?: boolean
+  },
 ): Promise<ListedRequest[]> => {
   let query = db
     .selectFrom('authority_request')
@@ -34,6 +45,7 @@ export const listRequests = async (
     .select(['notice_json', 'cover_json', 'decision_id', 'lines_json'])
   if (statuses) query = query.where('status', 'in', [...statuses])
   if (after) query = query.where('id', '<', after)
+  if (withNotice) query = query.where('notice_json', 'is not', null)
   const rows = await query.orderBy('id', 'desc').limit(limit).execute()
   return rows.map((row) =>
     readable(() => {

@@ -7,7 +7,7 @@ import { Nature, Place } from '../ledger/entry.ts'
 import { Pence } from '../money.ts'
 import { type AuthorityRequest, RequestContents, RequestCover, RequestNarrative } from './authorityRequest.ts'
 
-type Contents = z.infer<typeof RequestContents>
+type Contents = RequestContents
 const contentFields = Object.keys(RequestContents.shape) as (keyof Contents)[]
 
 /** Throws `bad-request` for a field that no request has, and for what does not fit into it. */
@@ -15,16 +15,11 @@ export const checkRequestField = ({ path, value }: Pick<DraftField, 'path' | 'va
   if (!partOf(path).schema.safeParse(value).success) fail('bad-request', { fields: [{ path, message: 'invalid' }] })
 }
 
-/**
- * The request with what a draft leaves in it, and its writer among the writers; undefined where it says nothing new. What
- * somebody else has changed since its writer began on it is named by `text-changed`, with both texts.
- */
-export const applyRequestDraft = (
-  before: AuthorityRequest,
+/** What a request says with a draft laid over it; what somebody else has changed since is left as it is and named. */
+export const mergeRequestDraft = (
+  before: RequestContents,
   fields: readonly DraftField[],
-  actor: string,
-): { after: AuthorityRequest; changed: string[] } | undefined => {
-  if (before.status !== 'draft') fail('wrong-status', { is: before.status, needs: 'draft' })
+): { contents: RequestContents; changed: string[]; conflicts: { field: string; yours: string; theirs: string }[] } => {
   let contents: Contents = before
   const changed: string[] = []
   const conflicts: { field: string; yours: string; theirs: string }[] = []
@@ -37,6 +32,23 @@ export const applyRequestDraft = (
       changed.push(path)
     } else conflicts.push({ field: path, yours: inWords(value), theirs: inWords(now) })
   }
+  return { contents, changed, conflicts }
+}
+
+/** What a field of a request holds; null for an amount that is not there. */
+export const requestField = (contents: RequestContents, path: string): unknown => partOf(path).read(contents)
+
+/**
+ * The request with what a draft leaves in it, and its writer among the writers; undefined where it says nothing new. What
+ * somebody else has changed since its writer began on it is named by `text-changed`, with both texts.
+ */
+export const applyRequestDraft = (
+  before: AuthorityRequest,
+  fields: readonly DraftField[],
+  actor: string,
+): { after: AuthorityRequest; changed: string[] } | undefined => {
+  if (before.status !== 'draft') fail('wrong-status', { is: before.status, needs: 'draft' })
+  const { contents, changed, conflicts } = mergeRequestDraft(before, fields)
   if (conflicts.length > 0) fail('text-changed', { fields: conflicts })
   if (changed.length === 0) return undefined
   const fits = RequestContents.safeParse(Object.fromEntries(contentFields.map((field) => [field, contents[field]])))

@@ -12,7 +12,7 @@ interface DraftOptions {
   id: Id
   revision: number
   /** What the reader wrote earlier and nobody has taken over yet. */
-  kept: { savedAt: Instant; fields: readonly { path: string; base: unknown; value: unknown }[] } | null
+  kept: { savedAt: Instant; fields: readonly { path: string; base?: unknown; value?: unknown }[] } | null
   /** What stands in a field without anybody's draft. */
   standing: (path: string) => DraftValue
   saveDraft: (input: DraftInput) => Promise<{ savedAt: Instant }>
@@ -39,6 +39,7 @@ export const useDraft = (options: DraftOptions) => {
   const [desk] = useState(() => ({
     unsaved: new Map<string, Field>(),
     bases: new Map<string, DraftValue>(),
+    saved: new Map<string, DraftValue>(),
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     turn: Promise.resolve(),
     hasDraft: false,
@@ -63,6 +64,7 @@ export const useDraft = (options: DraftOptions) => {
       const { id, revision, saveDraft } = latest.current
       const reply = await saveDraft({ id, baseRevision: revision, fields })
       desk.hasDraft = true
+      for (const { path, value } of fields) desk.saved.set(path, value)
       setSavedAt(reply.savedAt)
       setRefusal(null)
       await queryClient.invalidateQueries()
@@ -75,12 +77,15 @@ export const useDraft = (options: DraftOptions) => {
     }
   }
 
-  const flush = async (): Promise<void> => {
+  /** One call after the other, so that what is kept later is not overtaken. */
+  const inTurn = async (work: () => Promise<void>): Promise<void> => {
     clearTimeout(desk.timer)
-    const turn = desk.turn.then(save)
+    const turn = desk.turn.then(work)
     desk.turn = turn.catch(() => undefined)
     await turn
   }
+
+  const flush = (): Promise<void> => inTurn(save)
 
   const put = (path: string, base: DraftValue, value: DraftValue): void => {
     desk.bases.set(path, base)
@@ -91,14 +96,16 @@ export const useDraft = (options: DraftOptions) => {
   }
 
   const baseOf = (path: string): DraftValue => {
+    const standing = latest.current.standing(path)
+    // What was kept may have become an act meanwhile, after a rest: then the writer goes on from there.
+    if (desk.saved.has(path) && JSON.stringify(desk.saved.get(path)) === JSON.stringify(standing)) return standing
     if (desk.bases.has(path)) return desk.bases.get(path) as DraftValue
     const kept = keptField(path)
-    return kept ? (kept.base as DraftValue) : latest.current.standing(path)
+    return kept ? (kept.base as DraftValue) : standing
   }
 
-  /** Throws what the program answers, which `refusal` shows too. */
-  const leave = async (): Promise<void> => {
-    await flush()
+  const leaveNow = async (): Promise<void> => {
+    await save()
     if (!desk.hasDraft) return
     try {
       await latest.current.leave({ id: latest.current.id })
@@ -109,10 +116,14 @@ export const useDraft = (options: DraftOptions) => {
     }
     desk.hasDraft = false
     desk.bases.clear()
+    desk.saved.clear()
     setRefusal(null)
     await queryClient.invalidateQueries()
     if (desk.unsaved.size === 0) setTyped(new Map())
   }
+
+  /** Throws what the program answers, which `refusal` shows too. */
+  const leave = (): Promise<void> => inTurn(leaveNow)
 
   const leaving = useRef(leave)
   leaving.current = leave

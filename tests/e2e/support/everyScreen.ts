@@ -18,6 +18,8 @@ const furtherViews: Record<string, string[]> = {
   '/portfolio': ['?view=years', '?view=charts', '?asAt=2020-08-21'],
   '/money/funding': ['?show=printed'],
   '/schemes/$id': ['?tab=money', '?tab=history'],
+  '/money/authority': ['?list=asked', '?list=ledger'],
+  '/authority/$id': ['?task=lines', '?task=publishNotice'],
 }
 
 /** Every route with each of its views, `/schemes/$id?tab=money`, and an address that no screen has. */
@@ -31,12 +33,20 @@ export const addressOf = async (screens: Screens, view: string): Promise<string>
   const parameter = /\$\w+/.exec(view)?.[0]
   if (parameter === undefined) return view
   const { decisions } = (await screens.call('programme.screen', { asAt: null })) as { decisions: { id: string }[] }
+  const { requests } = (await screens.call('requests.list', { statuses: null, after: null, asAt: null })) as {
+    requests: { id: string }[]
+  }
   const values: Record<string, string | undefined> = {
     '/schemes/$id': await schemeNamed(screens, 'Helm Person Held Record'),
     '/decisions/$id': decisions.at(-1)?.id,
     '/programme/close/$year': '2020',
+    '/authority/$id': requests[0]?.id,
   }
   const path = view.replace(/\?.*$/, '')
+  if (path.startsWith('/meetings/$id')) {
+    const { id, itemId } = await meetingIn(screens)
+    return view.replace('$id', id).replace('$itemId', itemId)
+  }
   const value = values[path]
   if (value === undefined) throw new Error(`Nobody has said which ${parameter} to look at in ${path}`)
   return view.replace(parameter, value)
@@ -44,3 +54,25 @@ export const addressOf = async (screens: Screens, view: string): Promise<string>
 
 export const everyAddress = async (screens: Screens): Promise<string[]> =>
   await Promise.all(everyView.map((view) => addressOf(screens, view)))
+
+/** A meeting of the sample with an item on its agenda, planned here where there is none yet. */
+const meetingIn = async (screens: Screens): Promise<{ id: string; itemId: string }> => {
+  const list = (await screens.call('meetings.list', { asAt: null, boardId: null, page: 1 })) as {
+    meetings: { id: string }[]
+    boards: { id: string }[]
+  }
+  await screens.call('session.actAs', { accountId: null, role: 'board_secretary' })
+  const { day } = (await screens.call('clock.today')) as { day: string }
+  const plan = { boardId: list.boards[0]?.id, kind: 'meeting', heldOn: day, venue: '' }
+  const known = list.meetings[0]?.id
+  const id = known ?? ((await screens.call('meetings.plan', plan)) as { value: { id: string } }).value.id
+  const { meeting } = (await screens.call('meetings.screen', { asAt: null, id })) as {
+    meeting: { revision: number; items: { id: string }[] }
+  }
+  if (meeting.items[0]) return { id, itemId: meeting.items[0].id }
+  const business = { subjectKind: 'other', subjectId: null, title: 'Minutes of the last meeting', isExempt: false }
+  const { value } = (await screens.call('meetings.addItem', { id, revision: meeting.revision, ...business })) as {
+    value: { items: { id: string }[] }
+  }
+  return { id, itemId: value.items[0]?.id ?? '' }
+}

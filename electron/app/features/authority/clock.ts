@@ -10,7 +10,7 @@ import {
   stepWords,
 } from '../../../../domain/authority/lawfulSpend.ts'
 import { bankHolidays } from '../../../../domain/bankHolidays.ts'
-import { CalendarDay } from '../../../../domain/calendarDay.ts'
+import { addDays, CalendarDay } from '../../../../domain/calendarDay.ts'
 import { formatDay } from '../../../../domain/inWords.ts'
 import { Pence } from '../../../../domain/money.ts'
 import type { State } from '../../state.ts'
@@ -30,10 +30,20 @@ const rulesOf = async (state: State): Promise<SpendRules> => {
   return await state.file().read(async (db) => ({ own: await ruleValues.list(db), holidays: await holidaysOf(db) }))
 }
 
+/** Days drawn before the first step and after the last. */
+const MARGIN = 31
+
 /** When money may first be spent, and what has to be done by when; with a programme or without. */
 export const calculateClock = async (state: State, input: z.infer<typeof ClockInput>) => {
-  const spend = lawfulSpend(input, await rulesOf(state))
-  return { ...spend, sentences: lawfulSpendInWords(spend) }
+  const rules = await rulesOf(state)
+  const spend = lawfulSpend(input, rules)
+  const [first, last] = [spend.steps[0]?.on ?? spend.decisionOn, spend.firstSpendOn]
+  return {
+    ...spend,
+    sentences: lawfulSpendInWords(spend),
+    /** The bank holidays of the days that are drawn, also where nothing is counted over them. */
+    holidays: rules.holidays.filter(({ on }) => addDays(first, -MARGIN) <= on && on <= addDays(last, MARGIN)),
+  }
 }
 
 /** A file that the page saves. */

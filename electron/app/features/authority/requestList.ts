@@ -29,7 +29,7 @@ const planned: readonly RequestState[] = RequestState.options.filter(
   (state) => state !== 'draft' && state !== 'superseded' && state !== 'withdrawn' && state !== 'effective',
 )
 
-/** The forward plan of key decisions, in the columns of the council's own list. */
+/** The forward plan of key decisions, in the columns of the council's own list, and the newest notices. */
 export const forwardPlan = async (db: Reading, after: Id | null, today: CalendarDay) => {
   const found = await listRequests(db, { statuses: planned, after, limit: PAGE + 1 })
   const isKey = await keyOn(db, today)
@@ -48,7 +48,17 @@ export const forwardPlan = async (db: Reading, after: Id | null, today: Calendar
     decisionTaker: request.decisionTaker,
     amount: request.amount,
   }))
-  return { decisions, next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
+  const noticed = await listRequests(db, { statuses: null, after: null, limit: PAGE, withNotice: true })
+  const notices = noticed.map(({ id, reference, title, noticePublishedOn, noticeRoute, decisionDueOn, status }) => ({
+    id,
+    reference,
+    title,
+    publishedOn: noticePublishedOn,
+    route: noticeRoute,
+    decisionDueOn,
+    status,
+  }))
+  return { decisions, notices, next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
 }
 
 const keyOn = async (db: Reading, today: CalendarDay) => {

@@ -3,10 +3,12 @@ import { listEvents } from '../../../../db/queries/events.ts'
 import { readable } from '../../../../db/readable.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import { accounts, authorityRequests, decisions } from '../../../../db/subjects.ts'
+import { earlierAuthority } from '../../../../domain/authority/earlierAuthority.ts'
 import { lawfulSpendInWords } from '../../../../domain/authority/lawfulSpend.ts'
 import { requestActs } from '../../../../domain/authority/requestActs.ts'
 import { requestChecks } from '../../../../domain/authority/requestChecks.ts'
 import { callInClosesOn } from '../../../../domain/authority/requestDecision.ts'
+import { mergeRequestDraft } from '../../../../domain/authority/requestDraft.ts'
 import { nextStage } from '../../../../domain/authority/requestStages.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
@@ -25,14 +27,17 @@ const MOST_EVENTS = 200
 export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, actor: Actor) => {
   const request = await authorityRequests.get(db, id)
   const today = facts.asAt.day
-  const context = await checkContext(db, request, { day: dueDay(request, today), today, facts })
+  const drafts = await listDrafts(db, id)
+  const ownDraft = drafts.find((draft) => draft.actor === actor.id)
+  // The checks follow what its reader is writing, before that is an act.
+  const ownFields = request.status === 'draft' ? fieldsIn(ownDraft) : []
+  const written = { ...request, ...mergeRequestDraft(request, ownFields).contents }
+  const context = await checkContext(db, written, { day: dueDay(written, today), today, facts })
   const { own, holidays, route, key } = context
   const everybody = await accounts.list(db)
   const decision = request.decisionId === null ? null : ((await decisions.find(db, request.decisionId)) ?? null)
   const workingDays = ruleOn(own, 'call_in_working_days', request.decision?.madeOn ?? today)
   const clock = requestClock(context)
-  const drafts = await listDrafts(db, id)
-  const own_ = drafts.find((draft) => draft.actor === actor.id)
   return {
     asAt: facts.asAt,
     programme: facts.programme,
@@ -45,6 +50,9 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
     })),
     sources: facts.sources,
     request,
+    /** The same with the reader's own draft in it. */
+    written,
+    earlier: earlierAuthority(facts, dueDay(written, today)),
     writers: request.writers.map((writer) => titleOf(everybody, writer)),
     key,
     stages: route.stages,
@@ -60,7 +68,9 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
       route,
       { workingDays, holidays },
     ),
-    draft: own_ ? { savedAt: own_.savedAt, baseRevision: own_.baseRevision, fields: fieldsIn(own_) } : null,
+    draft: ownDraft
+      ? { savedAt: ownDraft.savedAt, baseRevision: ownDraft.baseRevision, fields: fieldsIn(ownDraft) }
+      : null,
     writing: drafts.filter((draft) => draft.actor !== actor.id).map((draft) => titleOf(everybody, draft.actor)),
     versions: (await versionsOf(db, request.reference)).filter((each) => each.id !== id),
     timeline: await timelineOf(db, id, (named) => titleOf(everybody, named)),

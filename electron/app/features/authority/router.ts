@@ -5,6 +5,7 @@ import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import { DraftInput, DropInput } from '../businessCase/drafts.ts'
 import { ClockFileInput, ClockInput, calculateClock, calendarOf, clockCalendar } from './clock.ts'
 import { authorityRegister, RegisterInput } from './register.ts'
+import { RegisterScreenInput, registerScreen } from './registerScreen.ts'
 import {
   CallInGiven,
   callIn,
@@ -78,6 +79,11 @@ export const authorityRouter = router({
     .input(RegisterInput.extend({ asAt: AsAtInput }))
     .query(({ ctx, input: { asAt, ...wanted } }) =>
       ctx.state.look(asAt, (db, day) => authorityRegister(db, wanted, day)),
+    ),
+  screen: everybody
+    .input(RegisterScreenInput.extend({ asAt: AsAtInput }))
+    .query(({ ctx, input: { asAt, ...wanted } }) =>
+      ctx.state.read(asAt, (facts, db) => registerScreen(facts, db, wanted)),
     ),
   forwardPlan: everybody
     .input(z.strictObject({ asAt: AsAtInput, after: Id.nullable() }))

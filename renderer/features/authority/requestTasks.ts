@@ -1,0 +1,95 @@
+import { formatDay } from '../../../domain/inWords.ts'
+import { type FailureReply, messageFor } from '../../../domain/messages.ts'
+import { actOf, type RequestFacts, type ShownStage } from './requestFacts.ts'
+import { type ActTask, type WrittenTask, writtenTasks } from './requestSearch.ts'
+import { taskOf, whoDoes } from './stageWords.ts'
+
+/** A line of the task list: what it is, how far it is, and where it is done or read. */
+export interface RequestTask {
+  key: string
+  label: string
+  task: WrittenTask | ActTask | null
+  state: 'done' | 'begun' | 'open' | 'waits' | 'not-needed'
+  words: string
+}
+
+export const writtenWords: Record<WrittenTask, string> = {
+  lines: 'Title, decision taker and lines',
+  funding: 'What pays for it, by year',
+  cover: 'Cover questions',
+  narrative: 'The report',
+}
+
+const stateWords = { done: 'Complete', begun: 'In progress', open: 'Not yet started' } as const
+
+/** The parts that are written, how complete each of them is. */
+export const writtenTaskList = (facts: RequestFacts): RequestTask[] =>
+  writtenTasks.map((task) => {
+    const state = writtenState(facts, task)
+    return { key: task, label: writtenWords[task], task, state, words: stateWords[state] }
+  })
+
+const writtenState = ({ written, checks }: RequestFacts, task: WrittenTask): 'done' | 'begun' | 'open' => {
+  const isStopped = checks.some(
+    ({ where, passes, severity }) => where.section === task && !passes && severity === 'stop',
+  )
+  switch (task) {
+    case 'lines': {
+      if (written.lines.length === 0) return 'open'
+      return written.decisionTaker.trim() !== '' && written.decisionDueOn !== null && !isStopped ? 'done' : 'begun'
+    }
+    case 'funding':
+      return written.funding.length === 0 ? 'open' : isStopped ? 'begun' : 'done'
+    case 'cover':
+      return written.cover.hasEqualityImplications === null ? 'open' : isStopped ? 'begun' : 'done'
+    case 'narrative': {
+      const filled = Object.values(written.narrative).filter((text) => text.trim() !== '').length
+      if (filled === 0) return 'open'
+      return written.narrative.recommendations.trim() !== '' && !isStopped ? 'done' : 'begun'
+    }
+  }
+}
+
+/** The steps of its route, each done, next or still to come; what is next names who does it. */
+export const stepTaskList = (facts: RequestFacts): RequestTask[] => {
+  const { request, stages, nextStage, key } = facts
+  const isOver = ['effective', 'refused', 'withdrawn', 'superseded'].includes(request.status)
+  return stages.map((stage, index): RequestTask => {
+    const task = taskOf[stage.act] ?? null
+    const base = { key: `${index} ${stage.act}`, label: stage.name, task }
+    const done = doneOn(request, stage)
+    if (index < request.stagesPassed || done) {
+      return { ...base, state: 'done', words: done ?? 'Done' }
+    }
+    if ((stage.act === 'notice' || stage.act === 'report') && !key.isKey) {
+      return { ...base, task: null, state: 'not-needed', words: 'Not needed, as it is no key decision' }
+    }
+    const isNext = request.status !== 'draft' && !isOver && stage === nextStageIn(stages, nextStage)
+    if (!isNext) return { ...base, task: null, state: 'waits', words: isOver ? 'Not done' : 'Cannot start yet' }
+    const act = task && actOf(facts, task)
+    if (act?.isOpen) return { ...base, state: 'open', words: 'Waits for you' }
+    return { ...base, state: 'waits', words: `Waits for ${whoDoes(facts, stage)}` }
+  })
+}
+
+/** The stage is read apart from the list, so that it is found there by what it is. */
+const nextStageIn = (stages: readonly ShownStage[], next: ShownStage | null): ShownStage | undefined =>
+  next === null ? undefined : stages.find(({ act, name }) => act === next.act && name === next.name)
+
+const doneOn = (request: RequestFacts['request'], { act }: ShownStage): string | null => {
+  const day = {
+    finance_check: request.financeCheck?.on,
+    legal_check: request.legalCheck?.on,
+    notice: request.notice?.publishedOn,
+    report: request.reportPublishedOn,
+    decide: request.status === 'deferred' || request.status === 'referred_back' ? null : request.decision?.madeOn,
+    publish: request.status === 'referred_back' ? null : request.publishedOn,
+  }[act as string]
+  return day ? `Done on ${formatDay(day)}` : null
+}
+
+/** Why an act is not open to the reader, in the sentence of its refusal; null where it is. */
+export const whyNot = (facts: RequestFacts, task: ActTask): string | null => {
+  const act = actOf(facts, task)
+  return act?.why ? messageFor(act.why as FailureReply) : null
+}
