@@ -22,5 +22,5 @@ export const caseStageShort: Record<CaseStage, string> = {
   soc: 'SOC',
   obc: 'OBC',
   fbc: 'FBC',
-  not_stated: 'stage not stated',
+  not_stated: 'Stage not stated',
 }

@@ -5,7 +5,7 @@ import { formatInSentence, sum } from '../../../domain/money.ts'
 import { countOf } from '../../lib/format.ts'
 import { assuranceTitles } from './assuranceWords.ts'
 import type { CaseFacts } from './caseFacts.ts'
-import { tieInWords } from './tieInWords.ts'
+import { differenceInWords } from './tieInWords.ts'
 
 /** A thing to know before one decides; what is queried is not as it should be. */
 export interface Point {
@@ -21,7 +21,15 @@ export const beforeDeciding = ({ businessCase, route, tie, plan, sources, writer
   const plain = (words: string): Point => ({ words, isQueried: false })
   const queried = (words: string): Point => ({ words, isQueried: true })
   const passed = route?.stages.filter(({ isPassed }) => isPassed) ?? []
-  const ties = tieInWords(tie, (id) => sources.find((source) => source.id === id)?.name ?? 'a source')
+  const ties = [
+    ...tie.years
+      .filter(({ short }) => short !== 0)
+      .map(
+        ({ startYear, short }) =>
+          `For ${formatInSentence(short)} of ${formatYear(startYear)} no source of money is stated`,
+      ),
+    ...differenceInWords(tie, (id) => sources.find((source) => source.id === id)?.name ?? 'a source'),
+  ]
   const years = new Set(costs.filter((line) => line.amount !== 0).map((line) => line.startYear))
   const outside = Map.groupBy(
     plan.filter((line) => line.amount !== 0 && !years.has(line.startYear)),

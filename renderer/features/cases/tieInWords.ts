@@ -3,7 +3,7 @@ import { formatYear } from '../../../domain/financialYear.ts'
 import type { Id } from '../../../domain/id.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 
-/** What the costs of a case lack, a sentence each; empty where they are funded and tie with the plan. */
+/** What the costs of a case lack, a sentence each for its writer; empty where they are funded and tie with the plan. */
 export const tieInWords = (tie: CaseTie, sourceName: (id: Id) => string): string[] => [
   ...tie.years
     .filter(({ short }) => short !== 0)
@@ -11,10 +11,14 @@ export const tieInWords = (tie: CaseTie, sourceName: (id: Id) => string): string
       ({ startYear, short }) =>
         `Short by ${formatInSentence(short)} in ${formatYear(startYear)}: add a source or lower the cost`,
     ),
-  ...tie.lines
+  ...differenceInWords(tie, sourceName),
+]
+
+/** Where the case says other amounts than the plan. */
+export const differenceInWords = ({ lines }: CaseTie, sourceName: (id: Id) => string): string[] =>
+  lines
     .filter(({ difference }) => difference !== 0)
     .map(({ startYear, nature, sourceId, inCase, inPlan }) => {
       const what = sourceId === null ? nature : `${nature} from ${sourceName(sourceId)}`
       return `${formatYear(startYear)}, ${what}: this case has ${formatInSentence(inCase)} and the plan ${formatInSentence(inPlan)}`
-    }),
-]
+    })

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { tieWithPlan } from '../../domain/businessCase/tieWithPlan.ts'
+import {
+  afterLeaving,
+  conflictsIn,
+  fieldsBy,
+  rebased,
+  resolved,
+  working,
+  written,
+} from '../../renderer/features/cases/draftState.ts'
+import { fieldTitle, valueInWords } from '../../renderer/features/cases/fieldTitle.ts'
+import { newLineId } from '../../renderer/features/cases/newLineId.ts'
+import { stepWords } from '../../renderer/features/cases/stepWords.ts'
+import { taskStates } from '../../renderer/features/cases/taskStates.ts'
+import { tieInWords } from '../../renderer/features/cases/tieInWords.ts'
+import { businessCase, cost, id } from '../domain/businessCase/given.ts'
+
+const empty = { strategic: '', economic: '', commercial: '', financial: '', management: '' }
+
+describe('what is typed in a case', () => {
+  const saved = businessCase({ ask: 'Approve it.' })
+  const field = { path: 'ask', base: 'Approve it.', value: 'Approve £100.' }
+
+  test('stands over what is saved, and begins from what stood there', () => {
+    expect(written(fieldsBy([]), saved, 'ask', 'Approve £100.')).toEqual(field)
+    expect(written(fieldsBy([field]), businessCase({ ask: 'Refuse it.' }), 'ask', 'Approve £200.')).toEqual({
+      ...field,
+      value: 'Approve £200.',
+    })
+    expect(working(fieldsBy([field]), saved).ask).toBe('Approve £100.')
+  })
+
+  test('is held against what somebody else has written since, and nothing of either is lost', () => {
+    const theirs = businessCase({ ask: 'Refuse it.' })
+    expect(conflictsIn(fieldsBy([field]), saved)).toEqual([])
+    expect(conflictsIn(fieldsBy([field]), theirs)).toEqual([
+      { path: 'ask', yours: 'Approve £100.', theirs: 'Refuse it.', isText: true },
+    ])
+    const choices = (['mine', 'theirs', 'both'] as const).map((choice) => resolved(field, theirs, choice))
+    expect(choices.map(({ value }) => value)).toEqual(['Approve £100.', 'Refuse it.', 'Refuse it.\n\nApprove £100.'])
+    expect(choices.map((each) => conflictsIn(fieldsBy([each]), theirs))).toEqual([[], [], []])
+  })
+
+  test('is no conflict with one’s own text that the program has saved meanwhile', () => {
+    const rested = businessCase({ ask: 'Approve £100.' })
+    const further = fieldsBy([{ ...field, value: 'Approve £100 now.' }])
+    expect(conflictsIn(further, rested)).toHaveLength(1)
+    const own = rebased(further, rested, new Map([['ask', 'Approve £100.']]))
+    expect(conflictsIn(own, rested)).toEqual([])
+    expect([...own.values()]).toEqual([{ path: 'ask', base: 'Approve £100.', value: 'Approve £100 now.' }])
+  })
+
+  test('during the saving goes on from what was saved', () => {
+    const other = { path: 'title', base: 'Portal', value: 'Portals' }
+    const now = fieldsBy([{ ...field, value: 'Approve £100 now.' }, other])
+    expect([...afterLeaving(now, fieldsBy([field, other])).values()]).toEqual([
+      { path: 'ask', base: 'Approve £100.', value: 'Approve £100 now.' },
+    ])
+  })
+
+  test('is named and said in words where it is kept to be copied', () => {
+    const [option] = saved.options
+    const name = () => 'Grant'
+    expect(
+      ['ask', 'sections.strategic', `options.${option?.id}`, 'costs.2020.none.capital', 'assurance.dpia'].map((path) =>
+        fieldTitle(path, saved, name),
+      ),
+    ).toEqual([
+      'What the reader is asked',
+      'Strategic case',
+      'Option: Do nothing',
+      'Cost in 2020/21, capital, source not stated',
+      'Data protection impact assessment (DPIA)',
+    ])
+    expect(valueInWords(`options.${option?.id}`, option)).toBe('Do nothing\nWhat is done, and for whom.\n£1\n£2')
+    expect(valueInWords('costs.2020.none.capital', 11_240_000)).toBe('£112,400')
+    expect(valueInWords('hasInterest', false)).toBe('No')
+  })
+})
+
+test('each task of a case is not begun, under way or done, whatever the order', () => {
+  const states = (given: Parameters<typeof businessCase>[0]) =>
+    Object.fromEntries(taskStates(businessCase(given)).map(({ task, state }) => [task, state]))
+  const done = { ask: 'done', strategic: 'done', economic: 'done', commercial: 'done', financial: 'done' }
+  const rest = { management: 'done', benefits: 'done', interests: 'done', attachments: 'not-started' }
+  expect(states({})).toEqual({ ...done, ...rest })
+  expect(
+    states({ ask: '', sections: { ...empty, strategic: 'Too short' }, options: [], hasInterest: null, risks: [] }),
+  ).toEqual({
+    ask: 'not-started',
+    strategic: 'in-progress',
+    economic: 'not-started',
+    commercial: 'not-started',
+    financial: 'in-progress',
+    management: 'in-progress',
+    benefits: 'in-progress',
+    interests: 'not-started',
+    attachments: 'not-started',
+  })
+})
+
+test('costs say in which year money is short, and where the plan has another amount', () => {
+  const schemeId = id('scheme')
+  const plan = [2020, 2021].map((startYear) => ({
+    ...cost(startYear, 150_000),
+    level: 'plan' as const,
+    place: { kind: 'scheme' as const, id: schemeId },
+  }))
+  const costs = [cost(2020, 95_000, id('grant')), cost(2021, 37_600, id('grant')), cost(2021, 112_400)]
+  expect(tieInWords(tieWithPlan({ schemeId, costs }, plan), () => 'Grant')).toEqual([
+    'Short by £112,400 in 2021/22: add a source or lower the cost',
+    '2020/21, capital: this case has £95,000 and the plan £150,000',
+  ])
+})
+
+test('a step of a case is said by where it came to', () => {
+  expect(['draft → submitted', 'submitted → in_review', 'written', 'condition met'].map(stepWords)).toEqual([
+    'Submitted',
+    'In review',
+    undefined,
+    undefined,
+  ])
+})
+
+test('lines that are added have ids of their own', () => {
+  expect(new Set(Array.from({ length: 100 }, newLineId)).size).toBe(100)
+})
