@@ -100,9 +100,9 @@ test('who wrote a case sees who decides in the place of a response, and whoever 
 
   await actAsPerson(page, people.chair, 'board_member')
   await goTo(screens, page, '/inbox')
-  await page.getByText(/^1 waiting for you/).waitFor()
+  await page.getByText('2 waiting for you, £130,000 in total').waitFor()
   await goTo(screens, page, '/inbox?asAt=2020-01-01')
-  await page.getByText('Nothing is waiting for you.').waitFor()
+  await page.getByText('Nothing is waiting for you.', { exact: true }).waitFor()
   await page.close()
 })
 

@@ -136,7 +136,7 @@ test('ticks save themselves; who has an interest does not vote, and votes that d
   await page.getByRole('button', { name: 'Record: House of the Future' }).click()
   await page.getByText('has an interest, does not vote').waitFor()
   await page.getByLabel('Outcome').selectOption('Recommended')
-  const strategy = page.getByRole('radiogroup', { name: 'Vote of Director of strategy' })
+  const strategy = page.getByRole('radiogroup', { name: 'Director of strategy' })
   await strategy.getByRole('radio', { name: 'Against' }).check()
   await page.getByText('1 for, 1 against, 0 abstained. This carries “recommended”.').waitFor()
   await page.getByLabel('Outcome').selectOption('Not recommended')

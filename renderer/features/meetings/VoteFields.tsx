@@ -39,10 +39,9 @@ export function VoteFields({ facts, item, draft, errors, onDraft }: VoteFieldsPr
         const title = titleOf(voter)
         return (
           <div key={voter.seatId} className={classes.voter}>
-            <span>{title}</span>
             {voter.bar === null ? (
               <Radio.Group
-                aria-label={`Vote of ${title}`}
+                label={title}
                 value={draft.votes[voter.seatId] ?? ''}
                 onChange={(value) =>
                   onDraft({
@@ -59,7 +58,9 @@ export function VoteFields({ facts, item, draft, errors, onDraft }: VoteFieldsPr
                 </div>
               </Radio.Group>
             ) : (
-              <span className={classes.muted}>{barWords[voter.bar]}</span>
+              <p>
+                {title}: <span className={classes.muted}>{barWords[voter.bar]}</span>
+              </p>
             )}
           </div>
         )

@@ -17,7 +17,9 @@ const furtherViews: Record<string, string[]> = {
   '/start': ['?step=name', '?step=first-year', '?step=open'],
   '/portfolio': ['?view=years', '?view=charts', '?asAt=2020-08-21'],
   '/money/funding': ['?show=printed'],
-  '/schemes/$id': ['?tab=money', '?tab=history'],
+  '/schemes/$id': ['?tab=money', '?tab=cases', '?tab=history'],
+  '/cases': ['?start=yes'],
+  '/cases/$id/edit': ['?task=economic', '?task=financial', '?task=management', '?task=check'],
   '/money/authority': ['?list=asked', '?list=ledger'],
   '/authority/$id': ['?task=lines', '?task=publishNotice'],
 }
@@ -47,13 +49,18 @@ export const addressOf = async (screens: Screens, view: string): Promise<string>
     const { id, itemId } = await meetingIn(screens)
     return view.replace('$id', id).replace('$itemId', itemId)
   }
+  if (path.startsWith('/cases/$id')) return view.replace('$id', await draftIn(screens))
   const value = values[path]
   if (value === undefined) throw new Error(`Nobody has said which ${parameter} to look at in ${path}`)
   return view.replace(parameter, value)
 }
 
-export const everyAddress = async (screens: Screens): Promise<string[]> =>
-  await Promise.all(everyView.map((view) => addressOf(screens, view)))
+export const everyAddress = async (screens: Screens): Promise<string[]> => {
+  const addresses: string[] = []
+  // One after the other: what a view needs and the sample lacks is made once.
+  for (const view of everyView) addresses.push(await addressOf(screens, view))
+  return addresses
+}
 
 /** A meeting of the sample with an item on its agenda, planned here where there is none yet. */
 const meetingIn = async (screens: Screens): Promise<{ id: string; itemId: string }> => {
