@@ -13,6 +13,7 @@ import type { Id } from '../id.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../programme/scheme.ts'
 import { themesOn } from '../programme/themeMembership.ts'
+import { caseStanding } from './caseStanding.ts'
 import { type Cells, cellsOf, linesByPlace, type PlanLess, planLessOf, type Scope, type YearTest } from './cell.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { type NextStep, nextSteps } from './nextSteps.ts'
@@ -38,6 +39,7 @@ export interface PortfolioRow {
     Scheme,
     'ref' | 'lifecycle' | 'dca' | 'ragDelivery' | 'ragFinance' | 'ragBenefits' | 'amountsNote'
   > | null
+  /** How far its cases have come: what is only stated, and the years of those that are here. */
   cases: Pick<CaseStatus, 'startYear' | 'status'>[]
   /** The scheme's business case that was begun last and has not come to nothing; null where there is none. */
   businessCase: { id: Id; status: CaseState; years: StartYear[] } | null
@@ -84,6 +86,11 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
   const aboveTheme: Scope['above'] = [{ kind: 'at-programme', own: programmeOwn }]
   const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
   const begun = Map.groupBy(facts.cases, (each): Id => each.schemeId)
+  const standing = caseStanding(facts)
+  const standingIn = (schemeId: Id, startYear: StartYear): PortfolioRow['cases'] => {
+    const found = standing(schemeId, startYear)
+    return found ? [{ startYear, status: found.status }] : []
+  }
   const bySort = <T extends { sort: number }>(items: readonly T[]) => [...items].sort((a, b) => a.sort - b.sort)
 
   const themeIds = themesOn(facts.memberships, facts.asAt.day)
@@ -108,7 +115,9 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
 
   const schemeRow = (scheme: Scheme, scope: Scope): PortfolioRow => {
     const { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote } = scheme
-    const cases = (casesOf.get(scheme.id) ?? []).map(({ startYear, status }) => ({ startYear, status }))
+    const stated = (casesOf.get(scheme.id) ?? []).map(({ startYear, status }) => ({ startYear, status }))
+    const written = (begun.get(scheme.id) ?? []).flatMap(({ costs }) => costs.map(({ startYear }) => startYear))
+    const cases = [...stated, ...[...new Set(written)].flatMap((startYear) => standingIn(scheme.id, startYear))]
     const what = { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote }
     const heading = { kind: 'scheme' as const, id: scheme.id, name: scheme.name, scheme: what, cases }
     return row({ ...heading, businessCase: latestCase(begun.get(scheme.id) ?? []), children: [] }, scope)

@@ -83,7 +83,7 @@ export const bulk = async (count: number, seed: number): Promise<Proof> =>
     }),
   )
 
-const SAMPLE_EVENTS = 52
+const SAMPLE_EVENTS = 92
 
 /** How many events a programme has, none where there is no file; one that does not verify counts as minus one. */
 const eventsIn = async (path: string): Promise<number> => {

@@ -14,7 +14,7 @@ const stepOf = (
   {
     status,
     facts = leeds,
-    cases = [],
+    cases = facts.cases.filter(({ schemeId }) => schemeId === leedsId(key)),
   }: {
     status?: CaseStatus['status']
     facts?: ProgrammeFacts
