@@ -30,12 +30,15 @@ export const listRequests = async (
     after,
     limit,
     withNotice = false,
+    placeIds = null,
   }: {
     statuses: readonly RequestState[] | null
     after: Id | null
     limit: number
     /** Only those whose notice is published. */
     withNotice?: boolean
+    /** Only those that ask for something at one of these places. */
+    placeIds?: readonly Id[] | null
   },
 ): Promise<ListedRequest[]> => {
   let query = db
@@ -46,6 +49,10 @@ export const listRequests = async (
   if (statuses) query = query.where('status', 'in', [...statuses])
   if (after) query = query.where('id', '<', after)
   if (withNotice) query = query.where('notice_json', 'is not', null)
+  if (placeIds) {
+    // Ids are unlike all else in the text, so that the lines need not be taken apart to look for them.
+    query = query.where((eb) => eb.or(placeIds.map((id) => eb('lines_json', 'like', `%${id}%`))))
+  }
   const rows = await query.orderBy('id', 'desc').limit(limit).execute()
   return rows.map((row) =>
     readable(() => {

@@ -46,6 +46,9 @@ export const onItsWay: readonly RequestState[] = [
   'referred_back',
 ]
 
+/** What is asked for and not in force, and still may come to be. */
+export const openStates: readonly RequestState[] = ['draft', ...onItsWay, 'approved', 'published', 'called_in']
+
 /** Only a key decision has a notice and a report that is open to the public before it. */
 const forKeyDecisions: readonly StageAct[] = ['notice', 'report']
 

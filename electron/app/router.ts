@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { listRequests } from '../../db/queries/listRequests.ts'
 import { holidayEdits, ruleValues } from '../../db/subjects.ts'
+import { openStates } from '../../domain/authority/requestStages.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
 import { Across, portfolio } from '../../domain/portfolio/portfolio.ts'
@@ -204,6 +206,7 @@ export const appRouter = router({
         portfolio: portfolio(facts, { from: input.from, to: input.to }, input.across),
         programme: facts.programme,
         asAt: facts.asAt,
+        requests: await listRequests(db, { statuses: openStates, after: null, limit: 10 }),
         schemes: facts.schemes.map(({ id, nature }) => ({ id, nature })),
         ...(await checksBeside(facts, db, ctx.state.findingsAtHand(facts))),
       })),

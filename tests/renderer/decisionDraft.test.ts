@@ -303,7 +303,9 @@ test('a decision is waiting, overdue, effective or reversed by its day and by wh
     decisionState(decision, posted(100), today),
     decisionState(decision, posted(40), today),
     decisionState(decision, posted(0), today),
-  ]).toEqual(['waiting', 'overdue', 'effective', 'partly-reversed', 'reversed'])
+    decisionState({ ...made, status: 'called_in' }, [], today),
+    decisionState({ ...made, lines: [{ ...line, level: 'released' }] }, [], today),
+  ]).toEqual(['waiting', 'overdue', 'effective', 'partly-reversed', 'reversed', 'called-in', 'waits-for-authority'])
 })
 
 test('what is left counts what other decisions have promised, due by then or not', () => {

@@ -1,4 +1,6 @@
+import { listRequests } from '../../../db/queries/listRequests.ts'
 import type { Reading } from '../../../db/schema.ts'
+import { openStates } from '../../../domain/authority/requestStages.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { sum } from '../../../domain/money.ts'
@@ -53,6 +55,13 @@ export const schemeScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, f
           on: approvedOn ?? recommendedOn ?? submittedOn,
         }),
       ),
+    /** What is asked for the scheme, or for its theme, and not in force yet. */
+    requests: await listRequests(db, {
+      statuses: openStates,
+      after: null,
+      limit: 10,
+      placeIds: [id, ...(themeId ? [themeId] : [])],
+    }),
     decisions: facts.decisions.filter((decision) => decision.lines.some((line) => line.place.id === id)),
     money: schemeMoney(facts, id),
     plan: facts.balances.filter((line) => line.level === 'plan' && line.place.id === id),

@@ -46,7 +46,7 @@ export function PortfolioScreen() {
 
   return (
     <Queried query={query} doing="Adding up the programme">
-      {({ across, portfolio, programme, schemes, asAt, openChecks, openChecksAt }) => {
+      {({ across, portfolio, programme, schemes, asAt, requests, openChecks, openChecksAt }) => {
         // Until the other grid's figures are there, the one before stays.
         const shown = layout === 'charts' ? layout : across
         const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
@@ -69,7 +69,7 @@ export function PortfolioScreen() {
             }
           >
             <div className={classes.top}>
-              <NextSteps steps={portfolio.nextSteps} />
+              <NextSteps steps={portfolio.nextSteps} requests={requests} />
               <CheckStrip openChecks={openChecks} portfolio={portfolio}>
                 {hasSchemes && <FilterBar filter={filter} onFilter={setFilter} portfolio={portfolio} />}
               </CheckStrip>

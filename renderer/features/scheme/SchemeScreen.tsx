@@ -19,6 +19,7 @@ import { MoneyTab } from './MoneyTab.tsx'
 import { nextStepOf } from './nextStepOf.ts'
 import { OverviewTab } from './OverviewTab.tsx'
 import type { OverviewForm } from './overviewForm.ts'
+import { RequestsAhead } from './RequestsAhead.tsx'
 import classes from './Scheme.module.css'
 import { SchemeTabs } from './SchemeTabs.tsx'
 import { SchemeWaterfallChart } from './SchemeWaterfallChart.tsx'
@@ -77,6 +78,7 @@ function Scheme({ facts }: { facts: SchemeFacts }) {
       actions={<SiblingLinks previousId={previousId} nextId={nextId} tab={search.tab} />}
     >
       <NextStep action={<CaseLink facts={facts} />}>{nextStepOf(facts)}</NextStep>
+      <RequestsAhead requests={facts.requests} />
       <SchemeTabs id={scheme.id} tab={tab} />
       <div className={classes.tab}>
         {tab === 'overview' && <OverviewTab facts={facts} forms={forms} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import { z } from 'zod'
 import { Id } from '../../../../domain/id.ts'
@@ -91,6 +91,7 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
       <NextStep
         action={
           decision.status === 'made' &&
+          decision.about === null &&
           mayAct &&
           form?.kind !== 'withdraw' && (
             <Button
@@ -106,6 +107,7 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
       >
         {nextStepWords(data, state)}
       </NextStep>
+      {data.about && <About about={data.about} />}
       <WhoMay duty="money" what="Decisions are withdrawn and reversed" />
       {form?.kind === 'withdraw' && <WithdrawForm decision={decision} forms={forms} />}
       <Facts
@@ -123,6 +125,10 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
             decision.lines.some((line) => line.level === 'allocation')
               ? allocationKindWords[decision.allocationKind]
               : 'None',
+          ],
+          [
+            'Hash of the paper decided on (SHA-256)',
+            decision.paperSha256 && <code className={classes.hash}>{decision.paperSha256}</code>,
           ],
         ]}
       />
@@ -152,6 +158,24 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
   )
 }
 
+/** What was decided on in the program: its request or its business case. */
+function About({ about }: { about: NonNullable<DecisionScreenData['about']> }) {
+  return (
+    <p>
+      Decides on{' '}
+      {about.kind === 'authority_request' ? (
+        <Link to="/authority/$id" params={{ id: about.id }}>
+          request {about.name}
+        </Link>
+      ) : (
+        <Link to="/cases/$id" params={{ id: about.id }}>
+          business case {about.name}
+        </Link>
+      )}
+    </p>
+  )
+}
+
 function nextStepWords({ decision }: DecisionScreenData, state: ReturnType<typeof decisionState>): string {
   const day = formatDeadline(decision.effectiveOn)
   const [allocated, authorised] = decidedLevels.map((level) => formatInSentence(decidedAmount(decision, level)))
@@ -159,9 +183,15 @@ function nextStepWords({ decision }: DecisionScreenData, state: ReturnType<typeo
   switch (state) {
     case 'waiting':
       return `the decision takes effect on ${day}, by itself. Until then it can be withdrawn${has('authority') ? `, and none of its ${authorised} may be spent` : ''}.`
+    case 'called-in':
+      return 'scrutiny releases the decision or refers it back. Until then it has no effect, and nothing may be spent under it.'
+    case 'waits-for-authority':
+      return `${formatInSentence(decidedAmount(decision, 'released'))} is approved. It is released by itself, as far as there is authority and its conditions let it.`
     case 'overdue':
       return `the decision was due to take effect on ${day}, but its lines do not fit the ledger. Record the allocation it needs, or withdraw it.`
     case 'effective':
+      if (!has('authority') && !has('allocation'))
+        return `${formatInSentence(decidedAmount(decision, 'released'))} has been released. It may be committed and spent.`
       return has('authority')
         ? `${authorised} has been authorised since ${formatDay(decision.effectiveOn)}. It is released for spending when its business cases are approved.`
         : `${allocated} has been allocated since ${formatDay(decision.effectiveOn)}. Nothing of it may be spent before a decision gives authority.`

@@ -5,14 +5,28 @@ import type { Decision } from '../../../../domain/programme/decision.ts'
 import type { PostedLine } from '../../../../domain/programme/facts.ts'
 import { type DecidedLevel, decidedLevels } from './decisionDraft.ts'
 
-/** Where a decision stands on a day: `overdue` is one whose day has come and whose lines did not fit the ledger. */
-export type DecisionState = 'waiting' | 'overdue' | 'effective' | 'partly-reversed' | 'reversed'
+/**
+ * Where a decision stands on a day: `overdue` is one whose day has come and whose lines did not fit the ledger;
+ * `waits-for-authority` approves a case for which there is not enough authority yet.
+ */
+export type DecisionState =
+  | 'waiting'
+  | 'overdue'
+  | 'called-in'
+  | 'waits-for-authority'
+  | 'effective'
+  | 'partly-reversed'
+  | 'reversed'
 
-export const decidedAmount = (decision: Pick<Decision, 'lines'>, level: DecidedLevel): Pence =>
+export const decidedAmount = (decision: Pick<Decision, 'lines'>, level: DecidedLevel | 'released'): Pence =>
   sum(decision.lines.filter((line) => line.level === level).map((line) => line.amount))
 
 export const decisionState = (decision: Decision, posted: readonly PostedLine[], day: CalendarDay): DecisionState => {
-  if (decision.status === 'made') return decision.effectiveOn <= day ? 'overdue' : 'waiting'
+  if (decision.status === 'called_in') return 'called-in'
+  if (decision.status === 'made') {
+    if (decision.effectiveOn > day) return 'waiting'
+    return decision.lines.every((line) => line.level === 'released') ? 'waits-for-authority' : 'overdue'
+  }
   const own = posted.filter((line) => line.decisionId === decision.id)
   if (own.every((line) => line.amount === 0)) return 'reversed'
   const isAsDecided = decidedLevels.every((level) => total(own, { level }) === decidedAmount(decision, level))
@@ -21,6 +35,8 @@ export const decisionState = (decision: Decision, posted: readonly PostedLine[],
 
 export const stateWords: Record<DecisionState, { words: string; tint: 'blue' | 'green' | 'yellow' | 'grey' }> = {
   waiting: { words: 'Not yet effective', tint: 'blue' },
+  'called-in': { words: 'Called in', tint: 'yellow' },
+  'waits-for-authority': { words: 'Waits for authority', tint: 'blue' },
   overdue: { words: 'Due, not in effect', tint: 'yellow' },
   effective: { words: 'Effective', tint: 'green' },
   'partly-reversed': { words: 'Partly reversed', tint: 'yellow' },
