@@ -4,6 +4,7 @@ import { type Pence, sum } from '../money.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { Cells } from './cell.ts'
 import type { Coverage } from './coverage.ts'
+import { type ReleaseWaits, releaseWaits } from './releaseWaits.ts'
 
 /** Something that waits for somebody, the most pressing first. Amounts in pence. */
 export type NextStep =
@@ -11,6 +12,7 @@ export type NextStep =
   /** A decision whose day has passed without effect, because the ledger refused its lines. */
   | { kind: 'decision-overdue'; decisionId: Id; reference: string; on: CalendarDay; amount: Pence }
   | { kind: 'decision-takes-effect'; decisionId: Id; reference: string; on: CalendarDay; amount: Pence }
+  | ReleaseWaits
   /** Recommended cases that wait for approval. */
   | { kind: 'cases-wait'; count: number; amount: Pence }
   | { kind: 'cases-not-developed'; count: number; amount: Pence }
@@ -25,12 +27,17 @@ export const nextSteps = (facts: ProgrammeFacts, programme: Cells, { byStatus }:
   const made = facts.decisions
     .filter((decision) => decision.status === 'made')
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0))
-  for (const { id, reference, effectiveOn, lines } of made) {
+  for (const { id, reference, effectiveOn, lines, about } of made) {
+    // Money that an approval releases waits for more than its day.
+    if (about?.kind === 'business_case') continue
+
     const kind = effectiveOn > facts.asAt.day ? 'decision-takes-effect' : 'decision-overdue'
     const authority = lines.filter((line) => line.level === 'authority')
     const amount = sum((authority.length > 0 ? authority : lines).map((line) => line.amount))
     steps.push({ kind, decisionId: id, reference, on: effectiveOn, amount })
   }
+
+  steps.push(...releaseWaits(facts, made))
 
   const { recommended, not_yet_developed: undeveloped } = byStatus
   if (recommended.schemes > 0) {

@@ -347,6 +347,45 @@ describe('a portfolio', () => {
     ])
   })
 
+  test('says what the money of an approved case waits for: its conditions, or authority above its scheme', () => {
+    const condition = {
+      id: idOf('K'),
+      text: 'Agree the data',
+      owner: 'Scheme lead',
+      dueOn: calendarDay('2020-12-01'),
+      isAfterRelease: false,
+      evidence: '',
+      metBy: null,
+      dischargedBy: null,
+      dischargedOn: null,
+    }
+    const lines = [{ ...balanceOf('released', first, 2020, 30), level: 'released' as const }]
+    const waitingOf = (change: Partial<ProgrammeFacts>, isConditional = false) => {
+      const about = businessCase({
+        schemeId: first.id,
+        status: 'approved',
+        conditions: isConditional ? [condition] : [],
+      })
+      const decision = decisionNamed('BC1', { status: 'made', lines, about: { kind: 'business_case', id: about.id } })
+      const { nextSteps } = portfolio(small({ decisions: [decision], cases: [about], ...change }), years)
+      return nextSteps.flatMap((step) => (step.kind === 'release-waits' ? [step] : []))
+    }
+    const own = {
+      kind: 'release-waits',
+      decisionId: idOf('BC1'),
+      caseId: businessCase().id,
+      reference: 'BC1',
+      amount: 30_00,
+    }
+    const short = { place: 'T', startYear: 2020, available: 20_00 }
+    const given = (amount: number) => ({ balances: [balanceOf('authority', theme, 2020, amount)] })
+    expect([waitingOf(given(20)), waitingOf(given(30), true), waitingOf({})]).toEqual([
+      [{ ...own, openConditions: 0, short }],
+      [{ ...own, openConditions: 1, short: null }],
+      [{ ...own, openConditions: 0, short: { place: 'A', startYear: 2020, available: 0 } }],
+    ])
+  })
+
   test('covers each year by what is said of it, and by what is said of all years otherwise', () => {
     const status = (startYear: number | null, said: CaseStatus['status']): CaseStatus => ({
       id: idOf(`C${startYear}`),
