@@ -24,8 +24,12 @@ export const queryClient = new QueryClient({
 // Every call is a POST, so that nothing a user reads or types stands in an address or in a log.
 export const client = createTRPCClient<AppRouter>({
   links: [
-    waitForUnlock(() => void queryClient.invalidateQueries({ queryKey: trpc.session.screen.queryKey() })),
-    httpLink({ url: '/api', methodOverride: 'POST', headers: { 'x-bcf': '1' } }),
+    httpLink({
+      url: '/api',
+      methodOverride: 'POST',
+      headers: { 'x-bcf': '1' },
+      fetch: waitForUnlock(() => void queryClient.invalidateQueries({ queryKey: trpc.session.screen.queryKey() })),
+    }),
   ],
 })
 

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { SHORTEST_PASSWORD } from '../../../domain/people/checkPassword.ts'
 import { findFailure, messageOf } from '../../lib/failure.ts'
 import { errorAt } from '../../lib/readText.ts'
+import { refuseRepeated } from '../../lib/refuseRepeated.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import classes from './People.module.css'
-import { refuseRepeated } from './refuseRepeated.ts'
 
 interface OwnPasswordFormProps {
   errors: readonly FieldError[]

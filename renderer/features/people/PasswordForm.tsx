@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { SHORTEST_PASSWORD } from '../../../domain/people/checkPassword.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { errorAt } from '../../lib/readText.ts'
+import { refuseRepeated } from '../../lib/refuseRepeated.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
-import fields from '../programme/programme.module.css'
+import classes from './People.module.css'
 import type { Person } from './PeopleScreen.tsx'
-import { refuseRepeated } from './refuseRepeated.ts'
 
 interface PasswordFormProps {
   person: Person
@@ -52,7 +52,7 @@ export function PasswordForm({ person: { id, title }, isFirst, forms }: Password
         that you gave it.
         {isFirst && ' With the first password signing in begins: from then on nobody gets in without one.'}
       </p>
-      <div className={fields.fields}>
+      <div className={classes.fields}>
         <PasswordInput
           id="new-password"
           label={`Password, at least ${SHORTEST_PASSWORD} characters`}

@@ -8,7 +8,7 @@ import { errorAt } from '../../lib/readText.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
-import fields from '../programme/programme.module.css'
+import classes from './People.module.css'
 import type { PeopleData, Person } from './PeopleScreen.tsx'
 import { draftOf, fieldOfRefusal, type PersonDraft, readPerson } from './personDraft.ts'
 import { RoleFields } from './RoleFields.tsx'
@@ -50,7 +50,7 @@ export function PersonForm({ person, isSelf, data, forms }: PersonFormProps) {
       onSubmit={onSubmit}
       onCancel={forms.close}
     >
-      <div className={fields.fields}>
+      <div className={classes.fields}>
         <TextInput
           id="person-title"
           label="Title of the office"
@@ -85,7 +85,7 @@ export function PersonForm({ person, isSelf, data, forms }: PersonFormProps) {
         <RoleFields roles={draft.roles} data={data} errors={forms.errors} onRoles={(roles) => set({ roles })} />
       )}
       {!person && !data.isSample && (
-        <div className={fields.fields}>
+        <div className={classes.fields}>
           <PasswordInput
             id="new-password"
             label={`First password, at least ${SHORTEST_PASSWORD} characters`}

@@ -5,8 +5,8 @@ import { scopesOf } from '../../../domain/people/scopesOf.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { dayText, readFormDay } from '../../lib/readFormDay.ts'
 import { type Read, readOf, refuseText } from '../../lib/readText.ts'
+import { refuseRepeated } from '../../lib/refuseRepeated.ts'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
-import { refuseRepeated } from './refuseRepeated.ts'
 
 /** A role as it stands in the form: `scheme 01…` for its scope, days as typed. */
 export interface RoleDraft {

@@ -1,6 +1,6 @@
-import { messages } from '../../../domain/messages.ts'
-import { SHORTEST_PASSWORD } from '../../../domain/people/checkPassword.ts'
-import type { FieldError } from '../../ui/ErrorSummary.tsx'
+import { messages } from '../../domain/messages.ts'
+import { SHORTEST_PASSWORD } from '../../domain/people/checkPassword.ts'
+import type { FieldError } from '../ui/ErrorSummary.tsx'
 
 /** Why a new password that is typed twice cannot be sent; the program has the last word on it. */
 export const refuseRepeated = (password: string, again: string): FieldError[] => {
