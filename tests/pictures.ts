@@ -48,6 +48,8 @@ try {
     'scheme-history': `/schemes/${helm}?tab=history`,
     funding: '/money/funding',
     'funding-printed': '/money/funding?show=printed',
+    inbox: '/inbox',
+    meetings: '/meetings',
     checks: '/checks',
     audit: '/audit',
     programme: '/programme',
