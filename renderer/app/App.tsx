@@ -25,6 +25,8 @@ export function App() {
   const session = useQuery(trpc.session.screen.queryOptions())
   // By the screen that is drawn, not by the address: on the way the outlet still holds the screen before, which may lead on.
   const isAtStart = useChildMatches({ select: ([screen]) => screen?.routeId === '/start' })
+  // The days of law are reckoned without a programme too.
+  const needsNoProgramme = useChildMatches({ select: ([screen]) => screen?.routeId === '/decisions/timeline' })
   if (session.data === undefined)
     return (
       <PlainFrame>
@@ -35,7 +37,7 @@ export function App() {
         )}
       </PlainFrame>
     )
-  if (isAtStart)
+  if (isAtStart || (needsNoProgramme && !session.data.programme && session.data.door.needs === null))
     return (
       <PlainFrame>
         <Outlet />

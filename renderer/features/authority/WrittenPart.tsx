@@ -8,7 +8,7 @@ import { LinesPart } from './LinesPart.tsx'
 import { NarrativePart } from './NarrativePart.tsx'
 import classes from './Request.module.css'
 import type { WrittenPartProps } from './requestFacts.ts'
-import { type WrittenTask, writtenTasks } from './requestSearch.ts'
+import { type RequestSearch, type WrittenTask, writtenTasks } from './requestSearch.ts'
 import { writtenWords } from './requestTasks.ts'
 
 const parts = { lines: LinesPart, funding: FundingPart, cover: CoverPart, narrative: NarrativePart }
@@ -18,7 +18,7 @@ export function WrittenPart({ task, facts, desk }: WrittenPartProps & { task: Wr
   const navigate = useNavigate()
   const Part = parts[task]
   const { request } = facts
-  const next = writtenTasks[writtenTasks.indexOf(task) + 1] ?? 'validate'
+  const next: NonNullable<RequestSearch['task']> = writtenTasks[writtenTasks.indexOf(task) + 1] ?? 'validate'
   const goOn = () =>
     void navigate({
       to: '/authority/$id',

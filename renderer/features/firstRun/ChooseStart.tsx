@@ -64,6 +64,9 @@ export function ChooseStart({ onNew, onOpen }: ChooseStartProps) {
           Continue
         </Button>
       </form>
+      <p>
+        <Link to="/decisions/timeline">Only work out when money may lawfully be spent</Link>
+      </p>
       {programme && (
         <p>
           <Link to="/portfolio">Go back to {programme.name}</Link>
