@@ -203,7 +203,7 @@ test('Alt+PgDn goes to the next case of the list, a board narrows it, and a view
   await page.keyboard.press('Alt+PageDown')
   await heading(page, 'Diabetes Management System')
   await page.getByText('Released for this scheme: £0 becomes £120,000, as far as authority is held for it.').waitFor()
-  await goTo(screens, page, '/cases?status=lapsed')
+  await goTo(screens, page, '/cases?caseStatus=lapsed')
   await page.getByText('No business case fits this choice.').waitFor()
   await actAs(page, 'Viewer')
   await page.getByText('Business cases are started by: programme director, scheme lead').waitFor()

@@ -20,4 +20,4 @@ export const watchPage = async (page: Page, faults: string[]): Promise<void> => 
 }
 
 const isRefusal = (message: ConsoleMessage): boolean =>
-  refusal.test(message.text()) && /\/(api\/|export$)/.test(new URL(message.location().url).pathname)
+  refusal.test(message.text()) && /\/(api\/|attachments\/|export$)/.test(new URL(message.location().url).pathname)

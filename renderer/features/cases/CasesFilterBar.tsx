@@ -27,15 +27,19 @@ export function CasesFilterBar({ filter, boards, onFilter }: CasesFilterBarProps
       <NativeSelect
         size="xs"
         aria-label="Status"
-        value={filter.status ?? ''}
-        onChange={(event) => choose({ status: event.currentTarget.value || undefined })}
+        value={filter.caseStatus ?? ''}
+        onChange={(event) => choose({ caseStatus: event.currentTarget.value || undefined })}
         data={[
           { value: '', label: 'Every status' },
           ...Object.entries(caseStateWords).map(([value, { words }]) => ({ value, label: words })),
         ]}
       />
-      {(filter.board || filter.status) && (
-        <Button variant="default" size="compact-sm" onClick={() => onFilter({ board: undefined, status: undefined })}>
+      {(filter.board || filter.caseStatus) && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => onFilter({ board: undefined, caseStatus: undefined })}
+        >
           Show all
         </Button>
       )}

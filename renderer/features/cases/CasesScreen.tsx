@@ -32,7 +32,7 @@ export function CasesScreen() {
       {
         asAt: view.asAt,
         whose: search.whose ?? 'all',
-        status: search.status ?? null,
+        status: search.caseStatus ?? null,
         boardId: search.board ?? null,
         page: (search.page ?? 1) - 1,
       },

@@ -8,7 +8,7 @@ export type Whose = z.infer<typeof Whose>
 /** Which cases are listed. It stands in the address; `start` has the form open, for a scheme. */
 export const CasesSearch = z.object({
   whose: Whose.optional().catch(undefined),
-  status: CaseState.optional().catch(undefined),
+  caseStatus: CaseState.optional().catch(undefined),
   board: Id.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
   start: z
