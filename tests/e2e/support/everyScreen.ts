@@ -83,3 +83,13 @@ const meetingIn = async (screens: Screens): Promise<{ id: string; itemId: string
   }
   return { id, itemId: value.items[0]?.id ?? '' }
 }
+
+/** A draft of a business case in the sample, begun here where there is none yet. */
+const draftIn = async (screens: Screens): Promise<string> => {
+  const { rows } = (await screens.call('cases.list', { asAt: null, status: 'draft' })) as { rows: { id: string }[] }
+  if (rows[0]) return rows[0].id
+  await screens.call('session.actAs', { accountId: null, role: 'scheme_lead' })
+  const schemeId = await schemeNamed(screens, 'Helm Person Held Record')
+  const { value } = (await screens.call('cases.start', { schemeId, stage: 'bjc' })) as { value: { id: string } }
+  return value.id
+}
