@@ -29,7 +29,7 @@ export function HistoryTab({ id, page }: { id: Id; page: string | undefined }) {
     ),
   )
   const setPage = (next: string | undefined) =>
-    void navigate({ to: '/schemes/$id', params: { id }, search: (before) => ({ ...before, page: next }) })
+    void navigate({ to: '/schemes/$id', params: { id }, search: { tab: 'history', page: next } })
   return (
     <Queried query={query} doing="Reading the history">
       {({ events, next }) => (
