@@ -15,11 +15,11 @@ import { useMayDo, useSession } from '../lib/session.ts'
 import { announce } from '../lib/status.ts'
 import { useAction, useOwnActions } from '../lib/useAction.ts'
 import { useActionKeys } from '../lib/useActionKeys.ts'
+import { useRole } from '../lib/useRole.ts'
 import { useView } from '../lib/useView.ts'
 import { openPalette } from './palette/paletteState.ts'
 import { submitForm } from './submitForm.ts'
 import { useRegions } from './useRegions.ts'
-import { useRole } from '../lib/useRole.ts'
 import { useUndo } from './useUndo.ts'
 
 /** What can be done on every page, by key and under Ctrl+K. */

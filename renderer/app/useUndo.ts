@@ -43,7 +43,8 @@ export const useUndo = () => {
 
 /** Who presses Ctrl+Z while a change is still being saved means that one: it is waited for, and for the list with it in it. */
 const ownChangesSaved = async (): Promise<void> => {
-  const areSaved = () => queryClient.isMutating({ predicate: ({ meta }) => !meta?.changesNothing && !meta?.leavesProgramme }) === 0
+  const areSaved = () =>
+    queryClient.isMutating({ predicate: ({ meta }) => !meta?.changesNothing && !meta?.leavesProgramme }) === 0
   if (areSaved()) return
   await new Promise<void>((resolve) => {
     const stop = queryClient.getMutationCache().subscribe(() => {
