@@ -10,7 +10,7 @@ import {
   type YearRange,
 } from '../financialYear.ts'
 import type { Id } from '../id.ts'
-import type { ProgrammeFacts } from '../programme/facts.ts'
+import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../programme/scheme.ts'
 import { themesOn } from '../programme/themeMembership.ts'
 import { caseStanding } from './caseStanding.ts'
@@ -41,7 +41,10 @@ export interface PortfolioRow {
   > | null
   /** How far its cases have come: what is only stated, and the years of those that are here. */
   cases: Pick<CaseStatus, 'startYear' | 'status'>[]
-  /** The scheme's business case that was begun last and has not come to nothing; null where there is none. */
+  /**
+   * The scheme's business case that was begun last and has not come to nothing, with its years where the scheme plans for
+   * others too; null where there is none.
+   */
   businessCase: { id: Id; status: CaseState; years: StartYear[] } | null
   children: PortfolioRow[]
 }
@@ -120,7 +123,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
     const cases = [...stated, ...[...new Set(written)].flatMap((startYear) => standingIn(scheme.id, startYear))]
     const what = { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote }
     const heading = { kind: 'scheme' as const, id: scheme.id, name: scheme.name, scheme: what, cases }
-    return row({ ...heading, businessCase: latestCase(begun.get(scheme.id) ?? []), children: [] }, scope)
+    return row({ ...heading, businessCase: latestCase(begun.get(scheme.id) ?? [], scope.own), children: [] }, scope)
   }
   const groupRow = (heading: Pick<PortfolioRow, 'kind' | 'id' | 'name'>, themeId: Id | undefined): PortfolioRow => {
     const own = themeId ? linesAt(themeId) : []
@@ -174,10 +177,13 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
   }
 }
 
-const latestCase = (begun: readonly CaseFacts[]): PortfolioRow['businessCase'] => {
+const latestCase = (begun: readonly CaseFacts[], own: readonly BalanceLine[]): PortfolioRow['businessCase'] => {
   const latest = begun.findLast(({ status }) => !['withdrawn', 'superseded', 'lapsed'].includes(status))
   if (!latest) return null
   const stated = latest.costs.filter(({ amount }) => amount !== 0)
   const years = [...new Set(stated.map(({ startYear }) => startYear))].sort((a, b) => a - b)
-  return { id: latest.id, status: latest.status, years }
+  const plansOthers = own.some(
+    ({ level, amount, startYear }) => level === 'plan' && amount !== 0 && !years.includes(startYear),
+  )
+  return { id: latest.id, status: latest.status, years: plansOthers ? years : [] }
 }

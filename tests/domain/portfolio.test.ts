@@ -144,6 +144,18 @@ describe('the Leeds portfolio', () => {
     )
   })
 
+  test('names the year of a recommended case only where the scheme plans for another one too', () => {
+    const cases = ['Leeds Care Record', 'Mindwell Mental Health portal', 'Estates blueprinting'].map((name) => {
+      const { businessCase: found, cases: standing } = named(leeds.programme, name) ?? {}
+      return [found && [found.status, found.years], standing?.map(({ startYear, status }) => [startYear, status])]
+    })
+    expect(cases).toEqual([
+      [['recommended', [2020]], [[2020, 'recommended']]],
+      [['recommended', []], [[2020, 'recommended']]],
+      [null, [[null, 'not_yet_developed']]],
+    ])
+  })
+
   test('covers 635.0 by recommended cases, 245.0 by cases not yet developed, and 2,169.0 by nothing stated', () => {
     expect(leeds.coverage).toEqual({
       total: 3_049_000_00,
