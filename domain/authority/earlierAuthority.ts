@@ -1,7 +1,4 @@
 import type { CalendarDay } from '../calendarDay.ts'
-import { isSamePlace } from '../ledger/balance.ts'
-import type { Place } from '../ledger/entry.ts'
-import { type Pence, sum } from '../money.ts'
 import type { Decision } from '../programme/decision.ts'
 import type { PostedLine, ProgrammeFacts } from '../programme/facts.ts'
 
@@ -19,15 +16,3 @@ export const earlierAuthority = (
   const earlier = new Set(decisionsBefore(facts, day).map(({ id }) => id))
   return facts.posted.filter(({ level, decisionId }) => level === 'authority' && earlier.has(decisionId))
 }
-
-/** The same at a place itself, in pence. */
-export const earlierAuthorityAt = (
-  facts: Pick<ProgrammeFacts, 'decisions' | 'posted'>,
-  place: Place,
-  day: CalendarDay,
-): Pence =>
-  sum(
-    earlierAuthority(facts, day)
-      .filter((line) => isSamePlace(line.place, place))
-      .map(({ amount }) => amount),
-  )
