@@ -22,6 +22,10 @@ export const refuseConfirmed = ({ isConfirmed }: AgendaItem): void => {
 /** Whether anybody has voted on an item, or its outcome is recorded. */
 export const isBegun = (item: AgendaItem): boolean => item.votes.length > 0 || item.outcome !== null
 
+/** Whether somebody is recorded as present, or has voted, or an outcome is recorded. */
+export const isUnderWay = ({ items, attendance }: Meeting): boolean =>
+  items.some(isBegun) || attendance.some(({ presence }) => presence === 'present')
+
 export interface NewItem {
   id: Id
   subjectKind: AgendaItem['subjectKind']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../support/openTestApp.ts'
-import { at, type BoardApp, boardApp, heldMeeting } from '../support/boardApp.ts'
+import { at, type BoardApp, boardApp, heldMeeting, present } from '../support/boardApp.ts'
 import { changed, nowhere, on } from '../support/programmeApp.ts'
 
 const codeOf = async (call: Promise<unknown>): Promise<string> => (await refusalOf(call)).code
@@ -95,6 +95,29 @@ describe('a board', () => {
       'stale',
     ])
     expect(changed(await edit(app, { cadence: 'Monthly' })).cadence).toBe('Monthly')
+  })
+
+  test('keeps who sits on it for a meeting that is under way, or whose day is over, until that is confirmed', async () => {
+    const app = await boardApp()
+    const { meeting } = await heldMeeting(app)
+    const [chair, first, second] = app.recommending.seats
+    const more = { seats: [chair, first, second, app.seat(app.people.outsider, { isChair: true })] }
+    const refused = {
+      code: 'still-in-use',
+      detail: { entity: 'board', name: 'Fund board', by: 'the meeting of 10 September 2020' },
+    }
+    await present(app, meeting.id, 'first')
+    const underWay = await refusalOf(edit(app, more))
+    await present(app, meeting.id)
+    app.at('2020-09-11')
+    expect([
+      underWay,
+      await refusalOf(edit(app, more)),
+      await refusalOf(edit(app, { seats: [chair, { ...first, isChair: true }, second] })),
+      await refusalOf(edit(app, { seats: [chair, first, { ...second, toOn: on('2020-09-09') }] })),
+    ]).toEqual([refused, refused, refused, refused])
+    const later = app.seat(app.people.outsider, { fromOn: on('2020-09-11') })
+    expect(changed(await edit(app, { seats: [chair, first, second, later] })).seats).toHaveLength(4)
   })
 
   test('ends on a day to come, unless a meeting or a route needs it then, and not twice', async () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Change } from '../../../../db/change.ts'
 import { accounts, boards, meetings, organisations, routes } from '../../../../db/subjects.ts'
+import { isUnderWay } from '../../../../domain/board/agenda.ts'
 import { Board, Seat } from '../../../../domain/board/board.ts'
 import { checkBoard, keepBegunSeats } from '../../../../domain/board/boardRules.ts'
+import { seatsOn } from '../../../../domain/board/seatsOn.ts'
 import { CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
 import { canonicalJson } from '../../../../domain/canonicalJson.ts'
 import { fail } from '../../../../domain/errors.ts'
@@ -42,7 +44,8 @@ export const BoardChange = NewBoard.extend({ id: Id, revision: z.int().min(1) })
 
 /**
  * Changes a board. Seats that have begun can only end; the rules by which it decides stay while an agenda of it is
- * published (`still-in-use`), so that nobody changes them with a decision in view.
+ * published, and who sat at a meeting stays from its first vote or its day on (`still-in-use`), so that nobody changes
+ * them with a decision in view.
  */
 export const changeBoard: Service<z.infer<typeof BoardChange>, Board> = async (change, input, acting) => {
   const before = await boards.get(change.tx, input.id)
@@ -53,6 +56,7 @@ export const changeBoard: Service<z.infer<typeof BoardChange>, Board> = async (c
   await check(change, board, acting)
   const rulesOf = ({ quorum, voting, functions }: Board) => canonicalJson({ quorum, voting, functions })
   if (rulesOf(before) !== rulesOf(board)) await refusePublished(change, board)
+  await refuseAfterwards(change, before, board, dayInLondon(acting.clock()))
   await boards.save(change, board)
   return { subject: { kind: 'board', id: board.id }, transition: 'changed', value: board }
 }
@@ -140,4 +144,16 @@ const liveMeetings = async ({ tx }: Change, boardId: Id) =>
 const refusePublished = async (change: Change, { id, name }: Board): Promise<void> => {
   const published = (await liveMeetings(change, id)).find(({ status }) => status === 'agenda_published')
   if (published) fail('still-in-use', { entity: 'board', name, by: `the agenda of ${formatDay(published.heldOn)}` })
+}
+
+/** A quorum is not made afterwards: who holds which seat on the day of a meeting stays once it is under way or its day is over. */
+const refuseAfterwards = async (change: Change, before: Board, after: Board, today: CalendarDay): Promise<void> => {
+  const sat = (board: Board, day: CalendarDay) =>
+    canonicalJson(seatsOn(board, day).map(({ fromOn: _from, toOn: _to, ...seat }) => seat))
+  const held = (await liveMeetings(change, after.id)).find(
+    (meeting) =>
+      (isUnderWay(meeting) || (meeting.status === 'agenda_published' && meeting.heldOn < today)) &&
+      sat(before, meeting.heldOn) !== sat(after, meeting.heldOn),
+  )
+  if (held) fail('still-in-use', { entity: 'board', name: after.name, by: `the meeting of ${formatDay(held.heldOn)}` })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '../../../../db/change.ts'
 import { boards, meetings } from '../../../../db/subjects.ts'
-import { isBegun } from '../../../../domain/board/agenda.ts'
+import { isUnderWay } from '../../../../domain/board/agenda.ts'
 import { Meeting } from '../../../../domain/board/meeting.ts'
 import { stepMeeting } from '../../../../domain/board/meetingSteps.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
@@ -71,9 +71,8 @@ export const cancelMeeting: Service<z.infer<typeof MeetingCancellation>, Meeting
   return await saveMeeting(change, next, `${meeting.status} → cancelled`, { reason: input.reason })
 }
 
-const refuseBegun = ({ items, attendance }: Meeting): void => {
-  const isUnderWay = items.some(isBegun) || attendance.some(({ presence }) => presence === 'present')
-  if (isUnderWay) fail('wrong-status', { is: 'under way', needs: 'planned' })
+const refuseBegun = (meeting: Meeting): void => {
+  if (isUnderWay(meeting)) fail('wrong-status', { is: 'under way', needs: 'planned' })
 }
 
 /** Throws `wrong-status` for a day on which the board is no more. */
