@@ -125,6 +125,7 @@ export interface Failures {
   'not-a-member': { board: string }
   'not-the-chair': { board: string }
   'one-seat-each': Record<string, never>
+  'seat-answered': Record<string, never>
   'never-quorate': { missing: NamedGap[] }
   'seat-begun': { from: CalendarDay }
   'board-loop': { board: string }

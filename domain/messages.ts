@@ -250,6 +250,7 @@ export const messages: Sentences = {
   'not-a-member': ({ board }) => `This person had no seat on ${board} on the day. Choose a member or an alternate`,
   'not-the-chair': ({ board }) => `Only a chair of ${board}, or an alternate of theirs, can confirm its record`,
   'one-seat-each': () => 'A person has one seat and one vote. Choose somebody else for the other seat',
+  'seat-answered': () => 'The member of this seat has answered. Only they can change their answer',
   'never-quorate': ({ missing }) =>
     `Not even with all of its members there could this board decide: ${missing.map(gapInWords).join(', ')}. Add members, or change the rule`,
   'seat-begun': ({ from }) =>

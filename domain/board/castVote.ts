@@ -18,8 +18,8 @@ export interface VoteContext {
 
 /**
  * Puts a vote in the place of what the seat said before. Throws `not-a-member`, `own-item`, `conflicted` or
- * `not-present` for who has no vote, `date-order` before the day of a meeting, and `answers-closed` after the last day of
- * a written procedure.
+ * `not-present` for who has no vote, `date-order` before the day of a meeting, `answers-closed` after the last day of
+ * a written procedure, and `seat-answered` for an alternate there whose member has answered.
  */
 export const castVote = (meeting: Meeting, item: AgendaItem, vote: Vote, context: VoteContext): Meeting => {
   const { board, writers, act, today } = context
@@ -34,6 +34,10 @@ export const castVote = (meeting: Meeting, item: AgendaItem, vote: Vote, context
   const bar = barToVote(meeting, item, writers, { seat, accountId: vote.accountId })
   if (bar === 'conflicted') fail('conflicted', { title: item.title })
   if (bar === 'absent') fail('not-present', {})
+  const before = item.votes.find(({ seatId }) => seatId === seat.id)
+  // The member's own answer is not for an alternate to change.
+  const isMembers = before?.accountId === seat.accountId && vote.accountId !== seat.accountId
+  if (isWritten && isMembers) fail('seat-answered', {})
   // One person has one vote, on whichever seat they sit.
   const isElsewhere = item.votes.some(({ seatId, accountId }) => accountId === vote.accountId && seatId !== vote.seatId)
   if (isElsewhere) fail('one-seat-each', {})

@@ -340,6 +340,14 @@ describe('a written procedure', () => {
     expect(confirmed.items[0]?.isConfirmed).toBe(true)
   })
 
+  test('keeps what a member has answered from their alternate, and the other way takes the member’s', async () => {
+    const app = await boardApp()
+    const { meeting } = await heldMeeting(app, { kind: 'written_procedure' })
+    await votes(app, meeting.id, 'alternate', 'for')
+    await votes(app, meeting.id, 'first', 'against')
+    expect(await codeOf(votes(app, meeting.id, 'alternate', 'for'))).toBe('seat-answered')
+  })
+
   test('has the same quorum, and takes no answer after its last day', async () => {
     const app = await boardApp()
     const { meeting } = await heldMeeting(app, { kind: 'written_procedure' })
