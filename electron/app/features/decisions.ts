@@ -30,7 +30,8 @@ export const NewDecision = z.strictObject({
     allocationKind: true,
     note: true,
   }).shape,
-  lines: Decision.shape.lines.min(1),
+  // Only the approval of a business case releases, and only of what is held.
+  lines: Decision.shape.lines.min(1).refine((lines) => lines.every(({ level }) => level !== 'released')),
   /** The day it takes effect; null works it out from the call-in rules. */
   effectiveOn: CalendarDay.nullable(),
   /** The totals that the paper states; the lines of each level must add to them (R01). Null where none is stated. */

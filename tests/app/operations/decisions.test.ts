@@ -29,6 +29,20 @@ const movementsOf = async (client: Client, id: Id): Promise<Id[]> => {
 }
 
 describe('a decision', () => {
+  test('releases nothing: that is for the approval of a business case', async () => {
+    const { me, scheme, source } = await programmeApp()
+    const given = ['allocation' as const, 'authority' as const].map((level) =>
+      lineOn(level, scheme.id, 100, { sourceId: source.id }),
+    )
+    await me.decisions.record.mutate(decisionOf('D1', given))
+    const before = await balancesOf(me)
+    const released = lineOn('released', scheme.id, 100, { sourceId: source.id })
+    expect([await refusalOf(me.decisions.record.mutate(decisionOf('D2', [released]))), await balancesOf(me)]).toEqual([
+      { code: 'bad-request', detail: { fields: [{ path: 'lines', message: 'custom' }] } },
+      before,
+    ])
+  })
+
   test('is put on record by one event and posts its allocation and authority by another, on its day', async () => {
     const { me, scheme, source } = await programmeApp()
     const lines = [lineOn('authority', scheme.id, 600), lineOn('allocation', scheme.id, 1_000, { sourceId: source.id })]
