@@ -1,3 +1,4 @@
+import type { HTTPLinkOptions } from '@trpc/client'
 import { findFailure } from './failure.ts'
 import { untilUnlocked } from './unlock.ts'
 
@@ -5,10 +6,10 @@ const NOT_SIGNED_IN = 401
 
 /** A `fetch` that lets a call which found the session locked wait for the password, and makes it again then; `onRefused` asks who sits there now. */
 export const waitForUnlock =
-  (onRefused: () => void) =>
-  async (input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> => {
+  (onRefused: () => void): NonNullable<HTTPLinkOptions<never>['fetch']> =>
+  async (input, init) => {
     for (;;) {
-      const response = await fetch(input, init)
+      const response = await fetch(String(input), init as RequestInit)
       if (response.status !== NOT_SIGNED_IN) return response
       const { error } = (await response.clone().json()) as { error?: unknown }
       const failure = findFailure(error)
