@@ -1,18 +1,20 @@
 import type { z } from 'zod'
 import { appendEvent, beginChange, type Change } from '../../../../db/change.ts'
 import { type Draft, findDraft, keepDraft, listRestedDrafts, removeDraft } from '../../../../db/drafts.ts'
+import type { Tx } from '../../../../db/schema.ts'
 import { authorityRequests } from '../../../../db/subjects.ts'
 import type { AuthorityRequest } from '../../../../domain/authority/authorityRequest.ts'
-import { applyRequestDraft, checkRequestField } from '../../../../domain/authority/requestDraft.ts'
+import { applyRequestDraft, checkRequestField, mergeRequestDraft } from '../../../../domain/authority/requestDraft.ts'
 import { type DraftField, isSame } from '../../../../domain/businessCase/draftFields.ts'
 import type { Instant } from '../../../../domain/calendarDay.ts'
 import { Failure, fail } from '../../../../domain/errors.ts'
 import { mayDo } from '../../../../domain/roles.ts'
+import { checkScope } from '../../checkScope.ts'
 import type { Acting, Outcome, Service } from '../../command.ts'
 import { type DraftInput, type DropInput, fieldsIn, type KeptDraft } from '../businessCase/drafts.ts'
 import { REST } from '../businessCase/restedDrafts.ts'
 
-/** Keeps what is being written in a request, outside the trail. Throws `not-permitted`, `not-found` and `wrong-status`. */
+/** Keeps what is being written in a request, outside the trail. Throws `not-permitted`, `outside-scope`, `not-found` and `wrong-status`. */
 export const saveRequestDraft = async (acting: Acting, input: z.infer<typeof DraftInput>): Promise<KeptDraft> => {
   refuseReader(acting, 'requests.saveDraft')
   const fields = JSON.parse(JSON.stringify(input.fields), (_name, value) =>
@@ -23,7 +25,8 @@ export const saveRequestDraft = async (acting: Acting, input: z.infer<typeof Dra
     checkRequestField({ path, value })
   }
   return await acting.file.write(async (tx) => {
-    const { status } = await authorityRequests.get(tx, input.id)
+    const found = await authorityRequests.get(tx, input.id)
+    const { status } = found
     if (status !== 'draft') fail('wrong-status', { is: status, needs: 'draft' })
     const byPath = new Map(fieldsIn(await findDraft(tx, input.id, acting.actor)).map((field) => [field.path, field]))
     for (const field of fields) {
@@ -31,6 +34,7 @@ export const saveRequestDraft = async (acting: Acting, input: z.infer<typeof Dra
       else byPath.set(field.path, field)
     }
     const kept = [...byPath.values()]
+    await refuseOutside(tx, [found, { ...found, ...mergeRequestDraft(found, kept).contents }], acting)
     const savedAt = acting.clock()
     if (kept.length === 0) await removeDraft(tx, input.id, acting.actor)
     else {
@@ -94,6 +98,15 @@ export const leaveRestedRequests = async (acting: Acting): Promise<void> => {
       acting.log({ level: 'warn', what: 'draft was not taken over', subject: subjectId, code: error.code })
     }
   }
+}
+
+/** A draft becomes an act by itself: it is for a role that reaches what the request is about, and what it would be about. Throws `outside-scope`. */
+const refuseOutside = async (tx: Tx, requests: AuthorityRequest[], acting: Acting): Promise<void> => {
+  const change = await beginChange(tx, acting.clock())
+  change.rows.push(
+    ...requests.map((each) => ({ kind: 'authority_request' as const, row: authorityRequests.toRow(each) })),
+  )
+  await checkScope(change, acting)
 }
 
 const refuseReader = ({ role }: Acting, operation: string): void => {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Id } from '../../../domain/id.ts'
+import type { Role } from '../../../domain/roles.ts'
+import { refusalOf } from '../../support/openTestApp.ts'
+import { addScheme, changed, on, pounds } from '../support/programmeApp.ts'
+import { type RequestApp, requestApp } from '../support/requestApp.ts'
+import { newPerson, wholeProgramme } from '../support/signedApp.ts'
+
+type Scope = { kind: 'scheme' | 'theme' | 'programme'; id: Id | null }
+
+const personWith = async ({ as }: RequestApp, signInName: string, roles: Role[], scope: Scope = wholeProgramme) => {
+  const assignments = roles.map((role) => ({ role, scope, fromOn: on('2020-09-01'), toOn: null }))
+  return changed(await as('administrator').people.add.mutate(newPerson(signInName, { assignments }))).id
+}
+
+const writes = async (
+  app: RequestApp,
+  who: Id,
+  role: Role,
+  id: Id,
+  field: { path: string; base: null | string; value: unknown },
+) => {
+  const requests = app.asPerson(who, role).requests
+  const fields = [field] as Parameters<typeof requests.saveDraft.mutate>[0]['fields']
+  return await requests.saveDraft.mutate({ id, baseRevision: (await app.seen(id)).revision, fields })
+}
+
+test('a draft of who holds a role for another part is refused, so that no rest can make an act of it', async () => {
+  const app = await requestApp()
+  const id = await app.begin()
+  const other = await addScheme(app.me, app.theme.id, 'Sensors')
+  const who = await personWith(app, 'part', ['finance_officer'], { kind: 'scheme', id: other.id })
+  const within = await personWith(app, 'own', ['finance_officer'], { kind: 'scheme', id: app.scheme.id })
+  const outside = { code: 'outside-scope', detail: { role: 'finance_officer' } }
+  const [line] = (await app.screen(id)).request.lines
+  const place = { kind: 'scheme' as const, id: other.id }
+  const path = `lines.${place.kind}.${place.id}.2021.none.capital`
+  const summary = { path: 'narrative.summary', base: '', value: 'Mine' }
+  expect([
+    line?.amount,
+    await refusalOf(writes(app, who, 'finance_officer', id, summary)),
+    await refusalOf(writes(app, within, 'finance_officer', id, { path, base: null, value: pounds(1) })),
+  ]).toEqual([pounds(600_000), outside, outside])
+  await writes(app, within, 'finance_officer', id, summary)
+})
