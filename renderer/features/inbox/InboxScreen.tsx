@@ -89,7 +89,7 @@ function Inbox({ facts }: { facts: InboxFacts }) {
         <DoneTable lines={facts.done} count={counts.done} />
       ) : (
         <TaskTable
-          caption={`${tabWords[tab]}: ${countOf(counts[tab], 'thing')}, what is due first first`}
+          caption={`${tabWords[tab]}: ${countOf(counts[tab], 'thing')}, what is due soonest first`}
           lines={lines}
           day={day}
           isOwn={tab === 'waiting'}
