@@ -4,7 +4,7 @@ import type { Id } from '../id.ts'
 import { separateDuties } from '../people/separateDuties.ts'
 import { type Duty, mayDo, type Role } from '../roles.ts'
 import type { AuthorityRequest } from './authorityRequest.ts'
-import { type CallInWindow, callInRequest, publishDecision, scrutinise } from './requestDecision.ts'
+import { callInRequest, publishDecision, scrutinise } from './requestDecision.ts'
 import {
   clearRequest,
   earliestAfter,
@@ -57,7 +57,8 @@ export const requestActs = (
   request: AuthorityRequest,
   who: { actor: string; role: Role; title: string | null; today: CalendarDay },
   route: OnRoute,
-  window: CallInWindow,
+  /** The last day on which it can be called in; null before it is published. */
+  closesOn: CalendarDay | null,
 ): ActOpen[] => {
   const at = { actor: who.actor, role: who.role, on: who.today }
   const guards: Record<RequestAct, () => unknown> = {
@@ -74,7 +75,7 @@ export const requestActs = (
         request,
         { receivedOn: who.today, signatories: '', grounds: '', scrutinyBoard: '', hearingOn: null },
         route,
-        window,
+        closesOn ?? who.today,
       ),
     scrutinyOutcome: () => scrutinise(request, { outcome: 'released', on: who.today, note: '' }, route),
     withdraw: () => withdrawRequest(request, 'open'),

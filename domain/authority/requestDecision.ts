@@ -1,10 +1,11 @@
 import type { BankHoliday } from '../bankHolidays.ts'
-import type { CalendarDay } from '../calendarDay.ts'
+import { addDays, type CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import type { StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import { type Pence, pence, sum } from '../money.ts'
 import { separateDuties } from '../people/separateDuties.ts'
+import type { Decision } from '../programme/decision.ts'
 import { callInDeadline } from '../workingDays.ts'
 import type { AuthorityRequest, CallIn, RequestContents, RequestDecision, RequestLine } from './authorityRequest.ts'
 import { earliestAfter, notBeforeLastStep, type RequestActing } from './requestLifecycle.ts'
@@ -141,6 +142,9 @@ export interface CallInWindow {
 export const callInClosesOn = (publishedOn: CalendarDay, { workingDays, holidays }: CallInWindow): CalendarDay =>
   callInDeadline(publishedOn, workingDays, holidays)
 
+/** The same as it was counted at the publication: what becomes of holidays and rules since moves the effect no more, and so not the window. */
+export const windowClosedOn = ({ effectiveOn }: Pick<Decision, 'effectiveOn'>): CalendarDay => addDays(effectiveOn, -1)
+
 /**
  * Calls a published decision in, up to the last day of its window. Throws `not-open-to-call-in`, `call-in-closed` after
  * that day, also where the decision has had effect meanwhile, and `wrong-status`.
@@ -149,7 +153,7 @@ export const callInRequest = (
   request: AuthorityRequest,
   given: Pick<CallIn, 'receivedOn' | 'signatories' | 'grounds' | 'scrutinyBoard' | 'hearingOn'>,
   { stages }: OnRoute,
-  window: CallInWindow,
+  closedOn: CalendarDay,
 ): AuthorityRequest => {
   const { status, publishedOn } = request
   if (publishedOn === null || (status !== 'published' && status !== 'effective')) {
@@ -159,7 +163,6 @@ export const callInRequest = (
   // Once is enough: what scrutiny has released is not called in again.
   if (request.callIn) fail('wrong-status', { is: 'released', needs: 'published' })
   if (given.receivedOn < publishedOn) fail('date-order', { earlier: publishedOn, later: given.receivedOn })
-  const closedOn = callInClosesOn(publishedOn, window)
   if (status === 'effective' || given.receivedOn > closedOn) fail('call-in-closed', { closedOn })
   const callIn: CallIn = { ...given, outcome: null, outcomeOn: null, note: '' }
   return { ...request, status: 'called_in', callIn, revision: request.revision + 1 }

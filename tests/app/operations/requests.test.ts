@@ -188,3 +188,19 @@ test('money that is decided and not yet published is promised to nobody else', a
   await steps.decide(first)
   expect(await refusalOf(steps.decide(second))).toMatchObject({ code: 'over-allocation' })
 })
+
+test('a window stays as it was counted when the decision was published, whatever becomes of the holidays since', async () => {
+  const { as, at, me, published, screen, steps } = await requestApp()
+  const holiday = { on: on('2020-10-05'), name: 'Local day', isHoliday: true }
+  await as('administrator').holidays.set.mutate(holiday)
+  const id = await published()
+  await me.holidays.set.mutate({ ...holiday, isHoliday: false })
+  const { callInClosesOn, decision } = await screen(id)
+  at('2020-10-09')
+  await steps.callIn(id)
+  expect([callInClosesOn, decision?.effectiveOn, (await screen(id)).request.status]).toEqual([
+    '2020-10-09',
+    '2020-10-10',
+    'called_in',
+  ])
+})

@@ -266,7 +266,7 @@ export const commands: Record<string, Command> = {
   ),
   'requests.callIn': onRequest(({ request, today }) => {
     const given = { receivedOn: today, signatories: 'Two', grounds: 'Why', scrutinyBoard: 'Board', hearingOn: null }
-    return callInRequest(request, given, route, window)
+    return callInRequest(request, given, route, callInClosesOn(request.publishedOn ?? today, window))
   }),
   'requests.scrutinyOutcome': onRequest(({ request, today }, _by, random) => {
     const outcome = random.pick(['released', 'referred_back', 'full_council'] as const)

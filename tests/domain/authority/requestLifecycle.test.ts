@@ -184,7 +184,7 @@ test('a decision that is not open to call-in is not called in', () => {
     cover: { ...cover, isCallInEligible: false, callInExemption: 'Urgent' },
   })
   const received = { receivedOn: on, signatories: '', grounds: '', scrutinyBoard: '', hearingOn: null }
-  expect(refusalOf(() => callInRequest(published, received, route, { workingDays: 5, holidays: [] }))).toEqual({
+  expect(refusalOf(() => callInRequest(published, received, route, on))).toEqual({
     code: 'not-open-to-call-in',
     detail: {},
   })

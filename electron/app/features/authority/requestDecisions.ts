@@ -16,6 +16,7 @@ import {
   isOpenToCallIn,
   publishDecision,
   scrutinise,
+  windowClosedOn,
 } from '../../../../domain/authority/requestDecision.ts'
 import { reachStage } from '../../../../domain/authority/requestStages.ts'
 import { CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
@@ -26,7 +27,6 @@ import { limitOn } from '../../../../domain/people/delegationLimit.ts'
 import { Decision } from '../../../../domain/programme/decision.ts'
 import { effectiveDay } from '../../../../domain/programme/decisions.ts'
 import { themesOn } from '../../../../domain/programme/themeMembership.ts'
-import { ruleOn } from '../../../../domain/route/rulesInForce.ts'
 import type { Acting, Service } from '../../command.ts'
 import { holidaysOf } from '../holidays.ts'
 import { freezePaper } from '../papers.ts'
@@ -194,13 +194,9 @@ export const callIn: Service<z.infer<typeof CallInGiven>, AuthorityRequest> = as
   const now = await authorityRequests.get(change.tx, input.id)
   const before = now.status === 'effective' ? now : await requestAt(change.tx, input)
   const route = await routeOf(change.tx, before, before.decision?.madeOn ?? dayOfAct(null, acting))
-  const madeOn = before.decision?.madeOn ?? dayOfAct(null, acting)
-  const window = {
-    workingDays: ruleOn(route.own, 'call_in_working_days', madeOn),
-    holidays: await holidaysOf(change.tx),
-  }
-  const after = callInRequest(before, { ...given, receivedOn: dayOfAct(receivedOn, acting) }, route, window)
   const decision = await decisionOf(change.tx as unknown as Reading, before)
+  const at = { ...given, receivedOn: dayOfAct(receivedOn, acting) }
+  const after = callInRequest(before, at, route, windowClosedOn(decision))
   await decisions.save(change, { ...decision, status: 'called_in', revision: decision.revision + 1 })
   return await saveRequest(change, before, after, { grounds: input.grounds })
 }

@@ -7,7 +7,7 @@ import { earlierAuthority } from '../../../../domain/authority/earlierAuthority.
 import { lawfulSpendInWords } from '../../../../domain/authority/lawfulSpend.ts'
 import { requestActs } from '../../../../domain/authority/requestActs.ts'
 import { requestChecks } from '../../../../domain/authority/requestChecks.ts'
-import { callInClosesOn } from '../../../../domain/authority/requestDecision.ts'
+import { callInClosesOn, windowClosedOn } from '../../../../domain/authority/requestDecision.ts'
 import { mergeRequestDraft } from '../../../../domain/authority/requestDraft.ts'
 import { nextStage } from '../../../../domain/authority/requestStages.ts'
 import type { Id } from '../../../../domain/id.ts'
@@ -37,6 +37,11 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
   const everybody = await accounts.list(db)
   const decision = request.decisionId === null ? null : ((await decisions.find(db, request.decisionId)) ?? null)
   const workingDays = ruleOn(own, 'call_in_working_days', request.decision?.madeOn ?? today)
+  // Released late by scrutiny, it has effect after another day than that of its window.
+  const isCounted = decision?.isCallInEligible === true && request.callIn === null
+  const closesOn = isCounted
+    ? windowClosedOn(decision)
+    : request.publishedOn && callInClosesOn(request.publishedOn, { workingDays, holidays })
   const clock = requestClock(context)
   return {
     asAt: facts.asAt,
@@ -58,7 +63,7 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
     stages: route.stages,
     nextStage: nextStage(request, route)?.stage ?? null,
     decision,
-    callInClosesOn: request.publishedOn && callInClosesOn(request.publishedOn, { workingDays, holidays }),
+    callInClosesOn: closesOn,
     checks: requestChecks(context),
     waivers: context.waivers,
     clock: { ...clock, sentences: lawfulSpendInWords(clock) },
@@ -66,7 +71,7 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
       request,
       { actor: actor.id, role: actor.role, title: actor.account?.title ?? null, today },
       route,
-      { workingDays, holidays },
+      closesOn,
     ),
     draft: ownDraft
       ? { savedAt: ownDraft.savedAt, baseRevision: ownDraft.baseRevision, fields: fieldsIn(ownDraft) }
