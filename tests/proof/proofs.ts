@@ -1,3 +1,4 @@
+import { approvals } from './approvals.ts'
 import { bitFlips } from './bitFlips.ts'
 import { bulk } from './bulk.ts'
 import { writings } from './fileWriters.ts'
@@ -22,5 +23,6 @@ export const proofs: Record<string, LongProof> = {
   faults: { title: 'Failing steps of writing files', count: 1, run: () => ioFaults(writings, writings) },
   bulk: { title: 'Bulk commands cut short', count: 40, run: bulk },
   flows: { title: 'Twenty flows at once', count: 1000, run: interleavings },
+  approvals: { title: 'Approvals by random people', count: 5000, run: approvals },
   soak: { title: 'A long day of work', count: 200_000, run: (count, seed) => soak(count, seed, 'rss') },
 }
