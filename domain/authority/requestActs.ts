@@ -77,7 +77,7 @@ export const requestActs = (
         route,
         closesOn ?? who.today,
       ),
-    scrutinyOutcome: () => scrutinise(request, { outcome: 'released', on: who.today, note: '' }, route),
+    scrutinyOutcome: () => scrutinise(request, { ...at, outcome: 'released', note: '' }, route),
     withdraw: () => withdrawRequest(request, 'open'),
     newVersion: () => nextVersion(request, { id: request.id as Id, actor: who.actor }),
   }

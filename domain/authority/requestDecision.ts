@@ -170,11 +170,12 @@ export const callInRequest = (
 
 /**
  * What scrutiny did: released the decision, referred it back to who made it, or sent it to full council, which releases it
- * or refers it back in its turn. Throws `wrong-status`, `date-order`, and `reason-missing` for a referral without one.
+ * or refers it back in its turn. Throws `wrong-status`, `own-item` for who wrote the request, `date-order`, and
+ * `reason-missing` for a referral without one.
  */
 export const scrutinise = (
   request: AuthorityRequest,
-  given: { outcome: NonNullable<CallIn['outcome']>; on: CalendarDay; note: string },
+  given: { outcome: NonNullable<CallIn['outcome']>; on: CalendarDay; actor: string; note: string },
   { stages }: OnRoute,
 ): AuthorityRequest => {
   const { callIn } = request
@@ -184,6 +185,7 @@ export const scrutinise = (
   if (callIn.outcome === 'full_council' && given.outcome === 'full_council') {
     fail('wrong-status', { is: 'before full council', needs: 'before scrutiny' })
   }
+  separateDuties(request.writers, [given.actor], 'scrutinise')
   notBeforeLastStep(request, given.on)
   const after: AuthorityRequest = {
     ...request,

@@ -7,6 +7,7 @@ export type SeparateAct =
   | 'check'
   | 'decide'
   | 'publish'
+  | 'scrutinise'
   | 'discharge'
   | 'waive'
   | 'accept'

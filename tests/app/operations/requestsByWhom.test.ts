@@ -43,3 +43,26 @@ test('a draft of who holds a role for another part is refused, so that no rest c
   ]).toEqual([pounds(600_000), outside, outside])
   await writes(app, within, 'finance_officer', id, summary)
 })
+
+test('who wrote a request neither lets its decision go through scrutiny nor sends it back', async () => {
+  const app = await requestApp()
+  const id = await app.begin()
+  const who = await personWith(app, 'both', ['programme_director', 'scrutiny_officer'])
+  await writes(app, who, 'programme_director', id, { path: 'narrative.summary', base: '', value: 'Mine' })
+  await app.asPerson(who, 'programme_director').requests.leave.mutate({ id })
+  for (const step of ['validate', 'financeCheck', 'legalCheck', 'publishNotice', 'publishReport'] as const) {
+    await app.steps[step](id)
+  }
+  app.at('2020-10-01')
+  await app.steps.decide(id)
+  await app.steps.publishDecision(id)
+  await app.steps.callIn(id)
+  const own = { ...(await app.seen(id)), on: null, outcome: 'released' as const, note: '' }
+  const { requests } = app.asPerson(who, 'scrutiny_officer')
+  const refused = { code: 'own-item', detail: { act: 'scrutinise' } }
+  const { acts } = await requests.screen.query({ id, asAt: null })
+  expect([
+    await refusalOf(requests.scrutinyOutcome.mutate(own)),
+    acts.find(({ act }) => act === 'scrutinyOutcome'),
+  ]).toEqual([refused, { act: 'scrutinyOutcome', isOpen: false, why: refused }])
+})

@@ -268,9 +268,9 @@ export const commands: Record<string, Command> = {
     const given = { receivedOn: today, signatories: 'Two', grounds: 'Why', scrutinyBoard: 'Board', hearingOn: null }
     return callInRequest(request, given, route, callInClosesOn(request.publishedOn ?? today, window))
   }),
-  'requests.scrutinyOutcome': onRequest(({ request, today }, _by, random) => {
+  'requests.scrutinyOutcome': onRequest(({ request, today }, by, random) => {
     const outcome = random.pick(['released', 'referred_back', 'full_council'] as const)
-    return scrutinise(request, { outcome, on: today, note: 'Why' }, route)
+    return scrutinise(request, { outcome, on: today, actor: by, note: 'Why' }, route)
   }),
   'requests.withdraw': onRequest(({ request }) => withdrawRequest(request, 'Why')),
   'decisions.takeEffect': (world) => {

@@ -216,7 +216,7 @@ export const scrutinyOutcome: Service<z.infer<typeof ScrutinyGiven>, AuthorityRe
   const before = await requestAt(change.tx, input)
   const route = await routeOf(change.tx, before, before.decision?.madeOn ?? dayOfAct(null, acting))
   const day = dayOfAct(input.on, acting)
-  const after = scrutinise(before, { outcome: input.outcome, on: day, note: input.note }, route)
+  const after = scrutinise(before, { outcome: input.outcome, on: day, actor: acting.actor, note: input.note }, route)
   const decision = await decisionOf(change.tx as unknown as Reading, before)
   const next = { ...decision, revision: decision.revision + 1 }
   if (input.outcome === 'released') {
