@@ -143,10 +143,19 @@ const readBody = async (
   // No operation takes null, while an operation without input does not look.
   const text = bytes.byteLength === 0 ? 'null' : new TextDecoder().decode(bytes)
   if (!isJson(text)) return refused(400, { code: 'bad-request', detail: { fields: [] } })
-  context.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body: text })
+  const body = halfPair.test(text) ? wellFormed(text) : text
+  context.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body })
   await next()
   return undefined
 }
+
+const halfPair = /\\u[dD][89a-fA-F]/
+
+/** Half of a pair, as when a text is cut within a character, has no place in the trail: it becomes the mark for a lost one. */
+const wellFormed = (json: string): string =>
+  JSON.stringify(
+    JSON.parse(json, (_name, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)),
+  )
 
 const refused = (status: number, failure: FailureReply): Response =>
   Response.json({ error: { data: { failure } } }, { status })

@@ -78,6 +78,16 @@ describe('a request that does not fit', () => {
     },
   )
 
+  test('with half of a character keeps its text without that half', async () => {
+    const app = await emptyApp()
+    await app.me.themes.add.mutate({ ...theme, name: 'Cut \ud83d', objective: 'Whole \ud83d\ude00' })
+    const { themes } = await app.me.programme.screen.query({ asAt: null })
+    expect([
+      themes.map(({ name, objective }) => [name, objective]),
+      (await app.me.audit.verify.mutate()).faults,
+    ]).toEqual([[['Cut \ufffd', 'Whole \ud83d\ude00']], []])
+  })
+
   test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
     'with a key %s is refused, and no object of the program has changed',
     async (key) => {

@@ -110,7 +110,7 @@ test('a file of more than 25 MB is refused', async () => {
 test('a name that leads elsewhere or hides its ending is refused', async () => {
   const app = await caseApp()
   const { id } = await started(app)
-  const names = ['../offer.pdf', 'offer\u202efdp.pdf', 'a\u0007.pdf', '.pdf']
+  const names = ['../offer.pdf', 'offer\u202efdp.pdf', 'a\u0007.pdf', 'half \ud83d.pdf', '.pdf']
   const codes: (string | undefined)[] = []
   for (const name of names) {
     codes.push((await app.attach({ id, revision: 1, name }, pdf)).error?.data.failure.code)

@@ -88,8 +88,8 @@ export const readAttachment = async (
   })
 }
 
-// Control characters, marks that turn the direction of writing, and what leads out of a folder.
-const notInNames = /[\p{Cc}\p{Cf}\\/:*?"<>|]|^\.|[. ]$/u
+// Control characters, half of a pair, marks that turn the direction of writing, and what leads out of a folder.
+const notInNames = /[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]|^\.|[. ]$/u
 
 const plainName = (given: string): string => {
   const name = given.normalize('NFC').trim()
