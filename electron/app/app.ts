@@ -7,6 +7,7 @@ import { Id } from '../../domain/id.ts'
 import { Role } from '../../domain/roles.ts'
 import { receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
 import { contentDisposition } from './contentDisposition.ts'
+import { noteDenied } from './deniedRepeatedly.ts'
 import { ExportInput, exportReport } from './exports.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { openProgramme } from './features/session.ts'
@@ -103,7 +104,13 @@ export const createApp = (ports: Ports): App => {
     ports.webRoot === null ? context.notFound() : await page(ports.webRoot, context.req.path),
   )
 
-  hono.onError((error, context) => {
+  hono.onError(async (error, context) => {
+    // What runs beside the operations is refused and counted as they are.
+    if (error instanceof Failure) {
+      const { accountId, role } = contextOf(state, context.env.caller).seat
+      const operation = 'operation' in error.detail ? String(error.detail.operation) : context.req.path
+      await noteDenied(state, error, { accountId, role, operation })
+    }
     const failure = replyTo(error, state, context.req.path)
     return refused(error instanceof Failure ? 400 : 500, failure)
   })

@@ -133,6 +133,25 @@ test('a file is added by who writes cases, over what they have read, while the c
   expect(refused).toEqual(['not-permitted', 'stale', 'bad-request', 'wrong-status'])
 })
 
+test('whoever takes a file out of a case is one of its writers', async () => {
+  const app = await caseApp()
+  const { id } = await started(app)
+  const { value } = await app.attach({ id, revision: 1, name: 'offer.pdf' }, pdf)
+  const attachmentId = value?.attachments[0]?.id ?? id
+  await app.me.cases.removeAttachment.mutate({ id, revision: 2, attachmentId })
+  const { businessCase } = await app.me.cases.screen.query({ asAt: null, id })
+  expect(businessCase.writers).toEqual(['scheme_lead', 'programme_director'])
+})
+
+test('five files from somebody who writes no cases are one event, as five refusals of an operation are', async () => {
+  const app = await caseApp()
+  const { id } = await started(app)
+  const events = await eventsOf(app.me, async () => {
+    for (let done = 0; done < 5; done += 1) await app.attach({ id, revision: 1, name: 'offer.pdf' }, pdf, 'viewer')
+  })
+  expect(events).toEqual(['access.deniedRepeatedly | denied-repeatedly | system'])
+})
+
 test('evidence for a condition can be added after the approval, and not taken out again', async () => {
   const app = await caseApp()
   const { id, revision } = await approvedWithConditions(app)

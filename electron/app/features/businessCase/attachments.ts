@@ -61,13 +61,19 @@ export const attachFile = async (
 export const AttachmentRemoval = CaseAt.extend({ attachmentId: Id })
 
 /** Takes a file out of a draft. The trail and earlier versions keep it, and so its bytes stay. */
-export const removeAttachment: Service<z.infer<typeof AttachmentRemoval>, BusinessCase> = async (change, input) => {
+export const removeAttachment: Service<z.infer<typeof AttachmentRemoval>, BusinessCase> = async (
+  change,
+  input,
+  acting,
+) => {
   const before = await caseAt(change.tx, input)
   if (before.status !== 'draft') fail('wrong-status', { is: before.status, needs: 'draft' })
   const removed = before.attachments.find(({ id }) => id === input.attachmentId)
   if (!removed) return fail('not-found', { entity: 'attachment', id: input.attachmentId })
   const attachments = before.attachments.filter((each) => each !== removed)
-  const after = await businessCases.save(change, { ...before, attachments, revision: before.revision + 1 })
+  // What a case does not hold any more is a part of what it says.
+  const writers = [...new Set([...before.writers, acting.actor])]
+  const after = await businessCases.save(change, { ...before, attachments, writers, revision: before.revision + 1 })
   return saved(after, 'file removed', { name: removed.name, sha256: removed.sha256 })
 }
 
