@@ -195,8 +195,10 @@ export const scrutinise = (
   if (given.outcome === 'full_council') return after
   if (given.outcome === 'released') return { ...after, status: 'published' }
   if (given.note.trim() === '') fail('reason-missing', { act: 'refer_back' })
-  const decide = stages.findIndex(({ act }) => act === 'decide')
-  return { ...after, status: 'referred_back', stagesPassed: decide, decisionId: null, reason: given.note.trim() }
+  // A threshold may have come since by which the next decision is a key one, and no notice was given of it.
+  const next = request.notice === null && stages.some(({ act }) => act === 'notice') ? 'notice' : 'decide'
+  const stagesPassed = stages.findIndex(({ act }) => act === next)
+  return { ...after, status: 'referred_back', stagesPassed, decisionId: null, reason: given.note.trim() }
 }
 
 /** The request once its decision has had effect. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { applyBoardOutcome } from '../../../domain/authority/applyBoardOutcome.ts'
 import type { AuthorityRequest } from '../../../domain/authority/authorityRequest.ts'
-import { amendRequest, callInRequest, decideRequest } from '../../../domain/authority/requestDecision.ts'
+import { amendRequest, callInRequest, decideRequest, scrutinise } from '../../../domain/authority/requestDecision.ts'
 import { clearRequest } from '../../../domain/authority/requestLifecycle.ts'
-import { lawfulStages, type RequestStage } from '../../../domain/authority/requestStages.ts'
+import { lawfulStages, nextStage, type RequestStage } from '../../../domain/authority/requestStages.ts'
 import { isRequestStep } from '../../../domain/authority/requestSteps.ts'
 import { calendarDay } from '../../../domain/calendarDay.ts'
 import { pence } from '../../../domain/money.ts'
@@ -188,6 +188,27 @@ test('a decision that is not open to call-in is not called in', () => {
     code: 'not-open-to-call-in',
     detail: {},
   })
+})
+
+test('what is referred back without a notice waits for one where the decision has become a key one', () => {
+  const calledIn = requestOf({
+    status: 'called_in',
+    stagesPassed: 6,
+    publishedOn: on,
+    callIn: {
+      receivedOn: on,
+      signatories: '',
+      grounds: '',
+      scrutinyBoard: '',
+      hearingOn: null,
+      outcome: null,
+      outcomeOn: null,
+      note: '',
+    },
+  })
+  const given = { outcome: 'referred_back' as const, on, actor: 'scrutiny_officer', note: 'Why' }
+  const back = scrutinise(calledIn, given, route)
+  expect([true, false].map((isKey) => nextStage(back, { ...route, isKey })?.stage.act)).toEqual(['notice', 'decide'])
 })
 
 test('no step leads from a draft to effect, nor out of effect', () => {
