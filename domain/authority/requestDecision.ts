@@ -66,7 +66,8 @@ export const decided = (
   return { ...next, status: given.outcome, reason: given.reason.trim() }
 }
 
-const checkTaker = (request: AuthorityRequest, { title, limit }: DecisionTaker): void => {
+/** Throws `not-decision-taker` and `over-limit`. */
+export const checkTaker = (request: AuthorityRequest, { title, limit }: DecisionTaker): void => {
   if (title !== request.decisionTaker) fail('not-decision-taker', { decisionTaker: request.decisionTaker })
   const amount = requestAmount(request.lines)
   const mayDecide = limit ?? pence(0)

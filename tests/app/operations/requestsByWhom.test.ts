@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { accounts } from '../../../db/subjects.ts'
 import type { Id } from '../../../domain/id.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
 import { addScheme, changed, on, pounds } from '../support/programmeApp.ts'
 import { type RequestApp, requestApp } from '../support/requestApp.ts'
+import { written } from '../support/routeCommands.ts'
 import { newPerson, wholeProgramme } from '../support/signedApp.ts'
 
 type Scope = { kind: 'scheme' | 'theme' | 'programme'; id: Id | null }
@@ -65,4 +67,40 @@ test('who wrote a request neither lets its decision go through scrutiny nor send
     await refusalOf(requests.scrutinyOutcome.mutate(own)),
     acts.find(({ act }) => act === 'scrutinyOutcome'),
   ]).toEqual([refused, { act: 'scrutinyOutcome', isOpen: false, why: refused }])
+})
+
+test('what is approved as amended is within the limit of where it goes', async () => {
+  const app = await requestApp()
+  const other = await addScheme(app.me, app.theme.id, 'Sensors')
+  const who = app.ports.newId()
+  const limited = (id: Id, amount: number) => ({
+    role: 'decision_taker' as const,
+    scope: { kind: 'scheme' as const, id },
+    fromOn: on('2020-09-01'),
+    toOn: null,
+    delegationLimit: pounds(amount),
+  })
+  await written(app, (change) =>
+    accounts.insert(change, {
+      id: who,
+      revision: 1,
+      isRemoved: false,
+      signInName: 'taker',
+      title: 'Director of Resources',
+      organisationId: null,
+      assignments: [limited(app.scheme.id, 600_000), limited(other.id, 1_000)],
+      endedOn: null,
+    }),
+  )
+  const id = await app.noticed()
+  app.at('2020-10-01')
+  const { lines, funding } = (await app.screen(id)).request
+  const moved = lines.map((line) => ({ ...line, place: { kind: 'scheme' as const, id: other.id } }))
+  const given = { on: null, outcome: 'approved_as_amended' as const, wording: '', reason: 'Elsewhere' }
+  const { requests } = app.asPerson(who, 'decision_taker')
+  const amended = { lines: moved, funding }
+  expect(await refusalOf(requests.decide.mutate({ ...(await app.seen(id)), ...given, amended }))).toEqual({
+    code: 'over-limit',
+    detail: { limit: pounds(1_000), amount: pounds(600_000) },
+  })
 })

@@ -11,6 +11,7 @@ import { requestChecks, stopsOf } from '../../../../domain/authority/requestChec
 import {
   amendRequest,
   callInRequest,
+  checkTaker,
   type DecisionTaker,
   decideRequest,
   isOpenToCallIn,
@@ -70,6 +71,9 @@ export const decide: Service<z.infer<typeof RequestDeciding>, AuthorityRequest> 
   if (amended) {
     const { passed } = reachStage(before, 'decide', route)
     const next = amendRequest(decided, amended, { id: acting.newId(), passed })
+    // What is approved instead may lie where the limit is another.
+    const taker = await takerOf(change.tx as unknown as Reading, next, day, acting)
+    if (taker) checkTaker(next, taker)
     await refuseUnsound(change.tx as unknown as Reading, next, acting, day)
     const { value: _superseded, ...heading } = await saveRequest(change, before, decided, {
       outcome,
