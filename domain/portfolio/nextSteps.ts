@@ -48,7 +48,8 @@ export const nextSteps = (facts: ProgrammeFacts, programme: Cells, { byStatus }:
   }
 
   const { plan, authority } = programme
-  const isOver = plan.kind === 'amount' && authority.kind === 'amount' && plan.amount > authority.amount
-  if (isOver) steps.push({ kind: 'plan-over-authority', amount: sum([plan.amount, -authority.amount]) })
+  const given = authority.kind === 'amount' ? authority.amount : 0
+  const isOver = plan.kind === 'amount' && plan.amount > given
+  if (isOver) steps.push({ kind: 'plan-over-authority', amount: sum([plan.amount, -given]) })
   return steps
 }
