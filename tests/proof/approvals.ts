@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { removeProgrammeFile } from '../../db/programmeFile.ts'
 import { verify } from '../../db/queries/verify.ts'
 import type { Reading } from '../../db/schema.ts'
 import { addDays, type CalendarDay } from '../../domain/calendarDay.ts'
@@ -20,9 +21,9 @@ import { wrongMoney } from './approvals/wrongMoney.ts'
 import { inFolder, type Proof } from './proof.ts'
 import { type Random, seededRandom } from './seededRandom.ts'
 
-const STEPS = 14
-/** Commands, at most, that bring a programme to where sequences begin; by then chance has had its turn. */
-const MOST = 400
+const STEPS = 12
+/** Commands, at most, that bring a programme to where sequences begin. */
+const MOST = 120
 
 /** What a sequence comes to, by the things that it leaves and had not found. */
 const ends = ['approved', 'released', 'effective', 'calledIn', 'referredBack', 'newCases', 'newRequests'] as const
@@ -81,8 +82,11 @@ export const approvals = async (count: number, seed: number): Promise<Proof> =>
   })
 
 /** One step: a command, or time that passes. */
-const step = async (desk: Desk, { db, fixed }: Look, random: Random, moves: Moves, wrongIn100: number) => {
-  const seen = await seenNow(db, fixed, desk.today())
+const step = async (desk: Desk, look: Look, random: Random, moves: Moves, wrongIn100: number) => {
+  const { db, fixed } = look
+  // Nothing that is read anew would differ where nothing was written.
+  const seen = look.seen ? { ...look.seen, today: desk.today() } : await seenNow(db, fixed, desk.today())
+  look.seen = seen
   const move = pickMove(moves(seen, random), random)
   if (!move) return null
   if (!('input' in move)) {
@@ -92,12 +96,16 @@ const step = async (desk: Desk, { db, fixed }: Look, random: Random, moves: Move
   const meant: Given = { operation: move.operation, input: move.input, ...random.pick(move.who) }
   const given = random.percent(wrongIn100) ? disturbed(meant, seen, random) : meant
   const reply = await desk.give(given)
-  return { given, reply, ...(await writtenBy(db, seen, given, reply)) }
+  const written = await writtenBy(db, seen, given, reply)
+  if (reply.refusal === null || written.byTime > 0) look.seen = null
+  return { given, reply, ...written }
 }
 
 interface Look {
   db: Reading
   fixed: Fixed
+  /** What was read last, null once a command may have changed it. */
+  seen: Seen | null
 }
 
 /** Opens a file at the desk, and beside it for whoever looks on. */
@@ -105,7 +113,7 @@ const lookingOn = async <T>(desk: Desk, path: string, work: (look: Look) => Prom
   await desk.app.open(path)
   const reader = openReader(path)
   try {
-    return await work({ db: reader.db, fixed: await fixedIn(reader.db) })
+    return await work({ db: reader.db, fixed: await fixedIn(reader.db), seen: null })
   } finally {
     reader.close()
   }
@@ -141,7 +149,7 @@ const sequence = async (desk: Desk, path: string, random: Random) =>
 
 /** How many things have come to each of the ends. */
 const reached = async ({ db, fixed }: Look): Promise<Record<End, number>> => {
-  const { cases, requests } = await seenNow(db, fixed, '2020-01-01' as CalendarDay)
+  const { cases, requests } = await seenNow(db, fixed, '2020-09-01' as CalendarDay)
   const released = await db.selectFrom('entry').select('id').where('level', '=', 'released').execute()
   return {
     approved: cases.filter(({ approvedOn }) => approvedOn !== null).length,
@@ -163,6 +171,17 @@ const hasRequest =
   (status: string): IsThere =>
   ({ requests }) =>
     requests.some((each) => each.status === status)
+/** Authority is in force for all that a recommended case costs; what a theme has counts for each of its schemes. */
+const isPaidFor: IsThere = ({ cases, requests }) => {
+  const lines = requests.filter(({ status }) => status === 'effective').flatMap((each) => each.lines)
+  const total = (list: readonly { amount: number }[]) => list.reduce((sum, { amount }) => sum + amount, 0)
+  return cases.some(
+    ({ status, schemeId, costs }) =>
+      status === 'recommended' &&
+      total(lines.filter(({ place }) => place.kind === 'theme' || place.id === schemeId)) >= total(costs),
+  )
+}
+
 /** A board sits over a case that another one has recommended. */
 const isBeforeBoard: IsThere = ({ cases, meetings }) => {
   const recommended = cases.filter(({ status }) => status === 'recommended').map(({ id }) => id)
@@ -177,7 +196,7 @@ const isBeforeBoard: IsThere = ({ cases, meetings }) => {
 const preparations: [name: string, ...[moves: Moves, isThere: IsThere][]][] = [
   ['Checked', [ofCases, hasCase('in_review')], [requestMoves, hasRequest('cleared')]],
   ['Announced', [ofCases, hasCase('recommended')], [requestMoves, hasRequest('report_published')]],
-  ['In force', [requestMoves, hasRequest('effective')], [ofCases, isBeforeBoard]],
+  ['In force', [requestMoves, isPaidFor], [ofCases, isBeforeBoard]],
 ]
 
 /** A programme in which nothing was asked for yet, and others in which cases and requests are on their way. */
@@ -187,11 +206,10 @@ const makeStarts = async (desk: Desk, folder: string, random: Random): Promise<S
   const starts: Start[] = [{ path, today: desk.today() }]
   for (const [name, ...parts] of preparations) {
     const next = join(folder, `${name}.bcf`)
-    await desk.app.close()
-    copyFileSync(path, next)
-    await lookingOn(desk, next, async (look) => {
-      for (const [moves, isThere] of parts) await bring(desk, look, random, moves, isThere)
-    })
+    const { today } = starts.at(-1) ?? { today: desk.today() }
+    for (let tried = 1; !(await isBrought(desk, { path, next, today }, parts, random)); tried += 1) {
+      if (tried === 5) throw new Error('The programme did not come to where sequences begin')
+    }
     starts.push({ path: next, today: desk.today() })
     path = next
   }
@@ -199,11 +217,28 @@ const makeStarts = async (desk: Desk, folder: string, random: Random): Promise<S
   return starts
 }
 
-const bring = async (desk: Desk, look: Look, random: Random, moves: Moves, isThere: IsThere): Promise<void> => {
+/** Whether chance has brought a copy of a programme where it was to come; it may have led to a refusal of everything. */
+const isBrought = async (
+  desk: Desk,
+  { path, next, today }: { path: string; next: string; today: CalendarDay },
+  parts: readonly [moves: Moves, isThere: IsThere][],
+  random: Random,
+): Promise<boolean> => {
+  await desk.app.close()
+  await removeProgrammeFile(next)
+  copyFileSync(path, next)
+  desk.at(today)
+  return await lookingOn(desk, next, async (look) => {
+    for (const [moves, isThere] of parts) if (!(await bring(desk, look, random, moves, isThere))) return false
+    return true
+  })
+}
+
+const bring = async (desk: Desk, look: Look, random: Random, moves: Moves, isThere: IsThere): Promise<boolean> => {
   for (let done = 0; done < MOST; done += 1) {
-    if (isThere(await seenNow(look.db, look.fixed, desk.today()))) return
+    if (isThere(await seenNow(look.db, look.fixed, desk.today()))) return true
     const acted = await step(desk, look, random, moves, 0)
     if (acted && acted.wrong.length > 0) throw new Error(acted.wrong.join('; '))
   }
-  throw new Error('The programme did not come to where sequences begin')
+  return false
 }
