@@ -39,7 +39,10 @@ export function CheckCase({ facts, draft, onSubmitting }: CheckCaseProps) {
   const submit = useMutation(trpc.cases.submit.mutationOptions())
   const missing = taskStates(contents).flatMap((line) => line.missing)
   const sourceName = (wanted: string) => sources.find((source) => source.id === wanted)?.name ?? 'a source'
-  const untied = tieInWords(tieWithPlan(contents, plan), sourceName)
+  const tie = tieWithPlan(contents, plan)
+  const untied = tieInWords(tie, sourceName)
+  // What has no source is a gap where its stage asks for one, and is only shown where it does not.
+  const isReady = missing.length === 0 && tie.ties
   const stated = contents.costs.filter((line) => line.amount !== 0)
   const to = (task: EditSearch['task']) => () =>
     void navigate({ to: '/cases/$id/edit', params: { id }, search: { task } })
@@ -132,14 +135,17 @@ export function CheckCase({ facts, draft, onSubmitting }: CheckCaseProps) {
       )}
       <CheckAnswers answers={answers} />
       <p className="reading">
-        You are about to send this business case to the board secretary. After that it cannot be changed. A correction
-        will be a new version.
+        {isReady
+          ? 'You are about to send this business case to the board secretary. After that it cannot be changed. A correction will be a new version.'
+          : 'It is sent to the board secretary once nothing is missing and its costs tie with the plan.'}
         {route && ` It goes by the route “${route.name}”: ${route.stages.map(({ name }) => name).join(', then ')}.`}
       </p>
       <div className={classes.acts}>
-        <MainButton loading={submit.isPending} onClick={send}>
-          Submit the business case
-        </MainButton>
+        {isReady && (
+          <MainButton loading={submit.isPending} onClick={send}>
+            Submit the business case
+          </MainButton>
+        )}
         <Link to="/cases/$id/edit" params={{ id }} search={{}}>
           Back to the tasks
         </Link>
