@@ -307,6 +307,16 @@ describe('a meeting', () => {
     ).toEqual(['meetings.vote | voted for | board_member'])
   })
 
+  test('that is planned twice, as by a double click, is one meeting', async () => {
+    const app = await boardApp()
+    const plan = { boardId: app.recommending.id, kind: 'meeting' as const, heldOn: on('2020-09-10'), venue: '' }
+    const events = await eventsOf(app.me, async () => {
+      await Promise.all([app.secretary.meetings.plan.mutate(plan), app.secretary.meetings.plan.mutate(plan)])
+      await app.secretary.meetings.plan.mutate({ ...plan, heldOn: on('2020-09-17') })
+    })
+    expect(events).toEqual(['meetings.plan | planned | board_secretary', 'meetings.plan | planned | board_secretary'])
+  })
+
   test('seats nobody twice, and only members and their alternates', async () => {
     const app = await boardApp()
     const { meeting } = await heldMeeting(app)

@@ -243,3 +243,14 @@ test('a waiver is refused for a stop, for a day that is not to come, for nothing
     { code: 'not-permitted', detail: { operation: 'waivers.approve', role: 'programme_director' } },
   ])
 })
+
+test('a proposal and a question for a waiver that are sent twice, as by a double click, are one event each', async () => {
+  const app = await routesApp()
+  const id = await draftedCase(app)
+  const twice = async (send: () => Promise<unknown>) => await Promise.all([send(), send()])
+  const events = await eventsOf(app.me, async () => {
+    await twice(() => app.administrator.proposals.propose.mutate(shorterCallIn('2020-09-15')))
+    await twice(() => app.me.waivers.ask.mutate(waiverOf(id)))
+  })
+  expect(events).toEqual(['proposals.propose | proposed | administrator', 'waivers.ask | asked | programme_director'])
+})

@@ -18,6 +18,9 @@ export const planMeeting: Service<z.infer<typeof NewMeeting>, Meeting> = async (
   const board = await boards.get(change.tx, input.boardId)
   refuseOutside(acting, board.id)
   await refuseEnded(change, input.boardId, input.heldOn)
+  // Pressed twice, it is one meeting.
+  const known = await meetings.list(change.tx, { boardId: board.id })
+  if (known.some((each) => each.revision === 1 && isSameAs(each, input))) return null
   const meeting: Meeting = {
     ...input,
     id: acting.newId(),
@@ -39,6 +42,9 @@ export const planMeeting: Service<z.infer<typeof NewMeeting>, Meeting> = async (
     detail: { board: board.name, heldOn: meeting.heldOn },
   }
 }
+
+const isSameAs = (meeting: Meeting, given: z.infer<typeof NewMeeting>): boolean =>
+  meeting.kind === given.kind && meeting.heldOn === given.heldOn && meeting.venue === given.venue
 
 export const MeetingChange = z.strictObject({
   id: Id,

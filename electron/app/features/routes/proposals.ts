@@ -28,6 +28,17 @@ export const NewProposal = z.strictObject({
 export const proposeChange: Service<z.infer<typeof NewProposal>, Proposal> = async (change, input, acting) => {
   refuseBackdating(input.fromOn, dayInLondon(acting.clock()))
   await checkChange(change.tx, input.change, input.fromOn)
+  const content = JSON.stringify(input.change)
+  const open = await proposals.list(change.tx, { kind: input.change.kind, status: 'proposed' })
+  const isKnown = open.some(
+    (each) =>
+      each.proposedBy === acting.actor &&
+      each.content === content &&
+      each.fromOn === input.fromOn &&
+      each.reason === input.reason,
+  )
+  // Pressed twice, it is one proposal.
+  if (isKnown) return null
   const holder =
     input.change.kind === 'delegation_limit' ? await accounts.get(change.tx, input.change.limit.accountId) : null
   const proposal = await proposals.insert(change, {
@@ -35,7 +46,7 @@ export const proposeChange: Service<z.infer<typeof NewProposal>, Proposal> = asy
     revision: 1,
     isRemoved: false,
     kind: input.change.kind,
-    content: JSON.stringify(input.change),
+    content,
     summary: changeInWords(input.change, holder?.title ?? ''),
     fromOn: input.fromOn,
     reason: input.reason,

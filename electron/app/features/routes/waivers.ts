@@ -25,6 +25,14 @@ export const askWaiver: Service<z.infer<typeof NewWaiver>, Waiver> = async (chan
   const today = dayInLondon(acting.clock())
   await (input.subjectKind === 'business_case' ? businessCases : authorityRequests).get(tx, input.subjectId)
   checkWaiver(input, await severityOf(tx, input.rule, today), today)
+  const { rule, subjectId, expiresOn, reason } = input
+  const open = await waivers.list(tx, { subjectId, status: 'asked' })
+  const isKnown = open.some(
+    (each) =>
+      each.rule === rule && each.askedBy === acting.actor && each.expiresOn === expiresOn && each.reason === reason,
+  )
+  // Pressed twice, it is asked once.
+  if (isKnown) return null
   const waiver = await waivers.insert(change, {
     ...input,
     id: acting.newId(),
