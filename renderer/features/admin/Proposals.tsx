@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { formatDay } from '../../../domain/inWords.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { errorAt, refuseText } from '../../lib/readText.ts'
-import { useMayDo } from '../../lib/session.ts'
+import { useMayDo, useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import type { trpc as Trpc } from '../../lib/trpc.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -35,6 +35,8 @@ export function Proposals(props: ProposalsProps) {
   const { proposals, acceptors, asksForSignIn, kinds, forms, answering, onAnswer } = props
   const mayAccept = useMayDo('acceptRules')
   const mayWithdraw = useMayDo('rules')
+  const { door, role } = useSession()
+  const reader = door.person?.id ?? role
   const accept = useMutation(trpc.proposals.accept.mutationOptions({ onError: forms.refuse() }))
   const mine = proposals.filter(({ kind }) => kinds.includes(kind))
   const waiting = mine.filter(({ status }) => status === 'proposed')
@@ -48,13 +50,13 @@ export function Proposals(props: ProposalsProps) {
       </h2>
       {stuck ? (
         <NextStep>
-          Nobody can accept “{stuck.summary}”. It was proposed by the only person who may accept, so a second
+          nobody can accept “{stuck.summary}”. It was proposed by the only person who may accept, so a second
           administrator or a Section 151 officer has to be added under People first.
         </NextStep>
       ) : (
         waiting.length > 0 && (
           <NextStep>
-            {waiting.length === 1 ? 'A change waits' : `${waiting.length} changes wait`} for a second person: another
+            {waiting.length === 1 ? 'a change waits' : `${waiting.length} changes wait`} for a second person: another
             administrator or the Section 151 officer accepts or refuses.
           </NextStep>
         )
@@ -82,7 +84,7 @@ export function Proposals(props: ProposalsProps) {
             heading: 'State',
             cell: (each) => <State proposal={each} />,
           },
-          ...(waiting.length > 0 && (mayAccept || mayWithdraw)
+          ...(waiting.some(({ proposedBy }) => (proposedBy === reader ? mayWithdraw : mayAccept))
             ? [
                 {
                   id: 'acts',
@@ -90,7 +92,7 @@ export function Proposals(props: ProposalsProps) {
                   cell: (each: ListedProposal) =>
                     each.status === 'proposed' && (
                       <span className={classes.acts}>
-                        {mayAccept && (
+                        {mayAccept && each.proposedBy !== reader && (
                           <Act
                             words="Accept"
                             name={each.summary}
@@ -106,7 +108,7 @@ export function Proposals(props: ProposalsProps) {
                             }}
                           />
                         )}
-                        {mayAccept && (
+                        {mayAccept && each.proposedBy !== reader && (
                           <Act
                             id={`refuse-${each.id}`}
                             words="Refuse"
@@ -114,7 +116,7 @@ export function Proposals(props: ProposalsProps) {
                             onDo={() => onAnswer(each, 'refuse')}
                           />
                         )}
-                        {mayWithdraw && (
+                        {mayWithdraw && each.proposedBy === reader && (
                           <Act
                             id={`withdraw-${each.id}`}
                             words="Withdraw"
