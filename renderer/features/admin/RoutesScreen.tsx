@@ -88,21 +88,34 @@ function Routes({ data }: { data: RoutesData }) {
               />
             )}
           </div>
-          <RoutesOf routes={data.routes.filter(({ subjectKind }) => subjectKind === kind)} data={data} day={day} />
+          <RoutesOf
+            kind={kind}
+            routes={data.routes.filter(({ subjectKind }) => subjectKind === kind)}
+            data={data}
+            day={day}
+          />
         </section>
       ))}
     </Page>
   )
 }
 
-function RoutesOf({ routes, data, day }: { routes: Route[]; data: RoutesData; day: CalendarDay }) {
+interface RoutesOfProps {
+  kind: Route['subjectKind']
+  routes: Route[]
+  data: RoutesData
+  day: CalendarDay
+}
+
+function RoutesOf({ kind, routes, data, day }: RoutesOfProps) {
   const [first] = routes
   const inForce = first && routeInForce(routes, first.subjectKind, day)
   if (!first) {
     return (
       <EmptyState>
-        No route is laid down yet, so the order of law counts and everybody who has the duty may do a stage. A route
-        says which board or role does it.
+        {kind === 'business_case'
+          ? 'No route is laid down yet, so no business case can be submitted. A route says which board recommends it and which approves it.'
+          : 'No route is laid down yet, so the order of law counts and everybody who has the duty may do a stage. A route says which board or role does it.'}
       </EmptyState>
     )
   }

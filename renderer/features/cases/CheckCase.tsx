@@ -42,7 +42,7 @@ export function CheckCase({ facts, draft, onSubmitting }: CheckCaseProps) {
   const tie = tieWithPlan(contents, plan)
   const untied = tieInWords(tie, sourceName)
   // What has no source is a gap where its stage asks for one, and is only shown where it does not.
-  const isReady = missing.length === 0 && tie.ties
+  const isReady = missing.length === 0 && tie.ties && route !== null
   const stated = contents.costs.filter((line) => line.amount !== 0)
   const to = (task: EditSearch['task']) => () =>
     void navigate({ to: '/cases/$id/edit', params: { id }, search: { task } })
@@ -137,7 +137,9 @@ export function CheckCase({ facts, draft, onSubmitting }: CheckCaseProps) {
       <p className="reading">
         {isReady
           ? 'You are about to send this business case to the board secretary. After that it cannot be changed. A correction will be a new version.'
-          : 'It is sent to the board secretary once nothing is missing and its costs tie with the plan.'}
+          : route
+            ? 'It is sent to the board secretary once nothing is missing and its costs tie with the plan.'
+            : 'It cannot be submitted yet: no route says which boards it goes to. An administrator lays one down under Routes.'}
         {route && ` It goes by the route “${route.name}”: ${route.stages.map(({ name }) => name).join(', then ')}.`}
       </p>
       <div className={classes.acts}>
