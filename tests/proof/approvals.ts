@@ -192,26 +192,25 @@ const isBeforeBoard: IsThere = ({ cases, meetings }) => {
   )
 }
 
-/** What is done to a programme before sequences begin in it, each on top of the one before. */
+/** What is done to a programme before sequences begin in it, part by part. */
 const preparations: [name: string, ...[moves: Moves, isThere: IsThere][]][] = [
   ['Checked', [ofCases, hasCase('in_review')], [requestMoves, hasRequest('cleared')]],
   ['Announced', [ofCases, hasCase('recommended')], [requestMoves, hasRequest('report_published')]],
-  ['In force', [requestMoves, isPaidFor], [ofCases, isBeforeBoard]],
+  ['In force', [ofCases, hasCase('recommended')], [requestMoves, isPaidFor], [ofCases, isBeforeBoard]],
 ]
 
 /** A programme in which nothing was asked for yet, and others in which cases and requests are on their way. */
 const makeStarts = async (desk: Desk, folder: string, random: Random): Promise<Start[]> => {
-  let path = await newProgramme(desk, folder)
+  const path = await newProgramme(desk, folder)
   await desk.app.open(path)
-  const starts: Start[] = [{ path, today: desk.today() }]
+  const today = desk.today()
+  const starts: Start[] = [{ path, today }]
   for (const [name, ...parts] of preparations) {
     const next = join(folder, `${name}.bcf`)
-    const { today } = starts.at(-1) ?? { today: desk.today() }
     for (let tried = 1; !(await isBrought(desk, { path, next, today }, parts, random)); tried += 1) {
-      if (tried === 5) throw new Error('The programme did not come to where sequences begin')
+      if (tried === 20) throw new Error('The programme did not come to where sequences begin')
     }
     starts.push({ path: next, today: desk.today() })
-    path = next
   }
   await desk.app.close()
   return starts

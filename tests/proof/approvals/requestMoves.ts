@@ -97,11 +97,11 @@ const onward = (each: AuthorityRequest, seen: Seen, random: Random): Move[] => {
       const given = { on, signatories: 'Five', grounds: 'Haste', scrutinyBoard: 'Scrutiny', hearingOn: null }
       return [
         { operation: 'wait', days: random.pick([1, 4, 8, 8]), likely: 30 },
-        act('requests.callIn', 'callIn', given, each.callIn ? 1 : 15, whoMay(seen, 'callIn')),
+        act('requests.callIn', 'callIn', given, each.callIn ? 1 : 25, whoMay(seen, 'callIn')),
       ]
     }
     case 'called_in': {
-      const outcome = random.pick(['released', 'released', 'released', 'referred_back', 'full_council'])
+      const outcome = random.pick(['released', 'released', 'referred_back', 'full_council'])
       return [act('requests.scrutinyOutcome', 'callIn', { on, outcome, note: 'Why' }, 40, whoMay(seen, 'callIn'))]
     }
     default:
