@@ -261,10 +261,12 @@ test('a member is told that their answer is kept, or where they answer', () => {
   const vote = { seatId: first, accountId: first, vote: 'for' as const, note: '' }
   const next = (of: ItemFacts['reader']) =>
     itemNextStep({ meeting: meeting({ kind: 'written_procedure' }), item: item(), reader: of, nextId: id('next') })
-  expect([next(reader), next({ ...reader, vote }), next({ ...reader, seatId: null })]).toEqual([
+  const absent = itemNextStep({ meeting: meeting(), item: item(), reader: { ...reader, bar: 'absent' }, nextId: null })
+  expect([next(reader), next({ ...reader, vote }), next({ ...reader, seatId: null }), absent]).toEqual([
     'you answer at the end of this page, by Thursday 10 September 2020.',
     'your answer is kept (for); members answer until Thursday 10 September 2020, and a chair confirms it. Alt+PgDn goes to the next item.',
     'members answer by Thursday 10 September 2020.',
+    'the secretary records you as present. Then you answer at the end of this page, or in the room.',
   ])
 })
 

@@ -14,6 +14,7 @@ import { MainButton } from '../../ui/MainButton.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import classes from './Cases.module.css'
 import type { CaseFacts } from './caseFacts.ts'
+import { focusLater } from './focusLater.ts'
 
 export interface CaseForm {
   kind: 'return' | 'withdraw' | 'meet' | 'discharge'
@@ -58,7 +59,16 @@ export function CaseActs({ facts, forms }: { facts: CaseFacts; forms: CaseForms 
             loading={accept.isPending}
             onClick={() => {
               forms.setErrors([])
-              accept.mutate({ id, revision }, { onSuccess: () => announce('Business case accepted for the boards') })
+              accept.mutate(
+                { id, revision },
+                {
+                  onSuccess: () => {
+                    announce('Business case accepted for the boards')
+                    // The buttons go away with the act.
+                    focusLater('asked')
+                  },
+                },
+              )
             }}
           >
             Accept it for the boards

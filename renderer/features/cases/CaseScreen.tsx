@@ -51,6 +51,8 @@ function CaseOf({ id }: { id: Id }) {
   )
 }
 
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const doneWords: Record<NonNullable<CaseSearch['done']>, string> = {
   submitted: 'Submitted.',
   accepted: 'Accepted for the boards.',
@@ -104,7 +106,7 @@ function Case({ facts, search }: { facts: CaseFacts; search: CaseSearch }) {
     >
       <NextStep>
         {search.done && <strong>{doneWords[search.done]} </strong>}
-        {caseNextStep(facts)}
+        {search.done ? asSentence(caseNextStep(facts)) : caseNextStep(facts)}
       </NextStep>
       {reason !== '' && <p className="reading">Reason given: {reason}</p>}
       <CaseActs facts={facts} forms={forms} />

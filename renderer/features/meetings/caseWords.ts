@@ -1,11 +1,11 @@
 import type { AssuranceKind, CaseAssurance, CaseOption } from '../../../domain/businessCase/businessCase.ts'
 
 export const assuranceWords: Record<AssuranceKind, string> = {
-  edci: 'equality screening (EDCI)',
-  dpia: 'data protection assessment (DPIA)',
-  dtac: 'digital technology assessment (DTAC)',
-  clinical_safety: 'clinical safety',
-  technical_fit: 'technical fit',
+  edci: 'equality, diversity, cohesion and integration (EDCI)',
+  dpia: 'data protection impact assessment (DPIA)',
+  dtac: 'digital technology assessment criteria (DTAC)',
+  clinical_safety: 'clinical safety case',
+  technical_fit: 'technical fit, by the board that monitors',
 }
 
 export const assuranceStateWords: Record<CaseAssurance['status'], string> = {

@@ -27,6 +27,9 @@ export const itemNextStep = ({
   const isYours = mayAnswer({ reader, item })
   if (isWritten) return isYours ? `you answer at the end of this page, by ${day}.` : `members answer by ${day}.`
   if (isYours) return 'you answer at the end of this page, or in the room.'
+  if (reader.bar === 'absent' && item.act !== null) {
+    return 'the secretary records you as present. Then you answer at the end of this page, or in the room.'
+  }
   return reader.bar === 'too-early'
     ? `the board considers it on ${day}.`
     : 'the board considers it. The secretary records what was decided, and a chair confirms it.'
