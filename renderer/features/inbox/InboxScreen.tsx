@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import { formatInSentence } from '../../../domain/money.ts'
 import { countOf } from '../../lib/format.ts'
+import { useSession } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useAction } from '../../lib/useAction.ts'
 import { useView } from '../../lib/useView.ts'
@@ -44,6 +45,8 @@ function Inbox({ facts }: { facts: InboxFacts }) {
   const navigate = useNavigate()
   const { tab, page, counts, amountWaiting, lines, day } = facts
   const [first] = tab === 'waiting' ? lines : []
+  const { door, role } = useSession()
+  const others = (door.person?.held ?? []).filter((each) => each.role !== role).map(({ title }) => title.toLowerCase())
   useAction('main', () => first && void navigate({ to: first.address }), {
     words: 'Open the first one',
     when: first !== undefined,
@@ -70,6 +73,12 @@ function Inbox({ facts }: { facts: InboxFacts }) {
         >
           {actWords[first.act].toLowerCase()}: {first.title}, {deadlineWords(first, day)}.
         </NextStep>
+      )}
+      {others.length > 0 && (
+        <p className="reading">
+          You also hold other roles: {others.join(', ')}. What waits for you in them is here once you choose them at the
+          top of the page.
+        </p>
       )}
       <nav aria-label="Parts of the inbox" className={classes.tabs}>
         {inboxTabs.map((each) => (

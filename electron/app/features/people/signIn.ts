@@ -37,7 +37,8 @@ export const signIn = async ({ state, session, seat }: Context, given: z.infer<t
     const held = found.account ? rolesHeld(found.account, dayInLondon(state.ports.clock())) : []
     const mayEnter = held.length > 0
     const isRight = await isPassword(given.password, mayEnter ? found.credential : undefined, state.ports.passwordCost)
-    const [first] = held
+    // A chair does all that a member does, and confirms as well.
+    const [first] = held.filter((role) => role !== 'board_member' || !held.includes('board_chair'))
     if (!isRight || !found.account || !found.credential || !first) {
       await noteFailure(state, given.signInName)
       return fail('sign-in-refused', {})
