@@ -194,7 +194,9 @@ function Line({ facts }: { facts: RequestFacts }) {
           <li key={`${stage.act} ${stage.name}`} data-coming>
             {stage.name}
             <br />
-            <span className={classes.muted}>Still to come, done by {whoDoes(facts, stage)}</span>
+            <span className={classes.muted}>
+              Still to come, {stage.by?.kind === 'clock' ? 'by itself' : `done by ${whoDoes(facts, stage)}`}
+            </span>
           </li>
         ))}
       </ol>

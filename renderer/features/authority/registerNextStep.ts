@@ -23,6 +23,7 @@ export const registerNextStep = ({ register, requests }: Pick<RegisterFacts, 're
   const drafts = requests.filter(({ status }) => status === 'draft').length
   if (drafts > 0)
     return `${countOf(drafts, 'request')} ${drafts === 1 ? 'is' : 'are'} being written. Complete and send ${drafts === 1 ? 'it' : 'them'}.`
+  if (register.decisions.length === 0) return 'the programme director or a finance officer asks for authority to spend.'
   const { held } = register.totals
   return held > 0
     ? `${formatInSentence(held)} is authorised and held. It is released when business cases are approved.`

@@ -54,7 +54,11 @@ function Decisions({ facts }: { facts: ProgrammeScreenFacts }) {
       }
     >
       <WhoMay duty="money" what="Decisions are recorded" />
-      <Waiting decisions={decisions.filter((decision) => decision.status === 'made')} day={facts.asAt.day} />
+      <Waiting
+        // What a business case releases waits for authority and conditions, and not for a day.
+        decisions={decisions.filter(({ status, about }) => status === 'made' && about?.kind !== 'business_case')}
+        day={facts.asAt.day}
+      />
       <DataTable
         caption={`${countOf(decisions.length, 'decision')}, amounts in ${view.unit}, as at ${formatDay(facts.asAt.day)}`}
         rows={decisions}
