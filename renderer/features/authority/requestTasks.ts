@@ -68,7 +68,8 @@ export const stepTaskList = (facts: RequestFacts): RequestTask[] => {
     if (!isNext) return { ...base, task: null, state: 'waits', words: isOver ? 'Not done' : 'Cannot start yet' }
     const act = task && actOf(facts, task)
     if (act?.isOpen) return { ...base, state: 'open', words: 'Waits for you' }
-    return { ...base, state: 'waits', words: `Waits for ${whoDoes(facts, stage)}` }
+    const waitsFor = stage.by?.kind === 'clock' ? 'its day' : whoDoes(facts, stage)
+    return { ...base, state: 'waits', words: `Waits for ${waitsFor}` }
   })
 }
 
