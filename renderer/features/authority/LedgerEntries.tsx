@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
-import { optionWords } from '../../lib/fieldWords.ts'
 import { countOf, needsPence } from '../../lib/format.ts'
+import { movementWord } from '../../lib/levelWords.ts'
 import { useView } from '../../lib/useView.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -53,7 +53,7 @@ export function LedgerEntries({
                 <span className={classes.muted}>none</span>
               ),
           },
-          { id: 'kind', heading: 'Kind', cell: ({ kind }) => optionWords(kind) },
+          { id: 'kind', heading: 'Kind', cell: ({ kind }) => movementWord(kind) },
           { id: 'scope', heading: 'Scope', cell: ({ place }) => placeName(facts, place) },
           { id: 'year', heading: 'Year', cell: ({ startYear }) => formatYear(startYear) },
           { id: 'level', heading: 'Level', cell: ({ level }) => levelWords[level] },

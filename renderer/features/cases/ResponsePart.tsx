@@ -28,6 +28,7 @@ export function ResponsePart({ facts }: { facts: CaseFacts }) {
   }
   return (
     <Part anchor="response" title="Your response">
+      {why?.code === 'not-permitted' && <p>Its members answer, acting as board member or board chair.</p>}
       {agenda === null ? (
         <p>{decides} once it is on the agenda of a meeting. The board secretary puts it there.</p>
       ) : (
@@ -43,7 +44,9 @@ export function ResponsePart({ facts }: { facts: CaseFacts }) {
           )}
         </p>
       )}
-      {why !== null && why.code !== 'wrong-status' && <p>{messageFor(why as FailureReply)}.</p>}
+      {why !== null && why.code !== 'wrong-status' && why.code !== 'not-permitted' && (
+        <p>{messageFor(why as FailureReply)}.</p>
+      )}
     </Part>
   )
 }
