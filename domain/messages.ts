@@ -3,6 +3,7 @@ import type { FailureCode, Failures } from './errors.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
 import { formatInSentence, pence } from './money.ts'
+import { type Role, roleTitles } from './roles.ts'
 import { routeProblemWords } from './route/routeProblemWords.ts'
 
 type Sentences = { [Code in FailureCode]: (detail: Failures[Code]) => string }
@@ -72,8 +73,8 @@ export const messages: Sentences = {
     text === ''
       ? 'Enter the date, for example 20 August 2020'
       : `“${text}” is not a date. Enter a day, for example 20 August 2020`,
-  'not-permitted': ({ operation, role }) =>
-    `${sentence(role)} cannot do this (${wordFor(operation)}). Choose a role that can, at the top of the page`,
+  'not-permitted': ({ role }) =>
+    `${roleTitles[role as Role] ?? sentence(role)} cannot do this. Choose a role that can, at the top of the page, or ask somebody who holds one`,
   'own-item': ({ act }) => `You wrote this, so you cannot ${act} it. Somebody else who holds the role can`,
   'outside-scope': ({ role }) =>
     `You are ${wordFor(role)} for a part of the programme, and this goes beyond it. Ask somebody who holds the role there`,
