@@ -196,8 +196,11 @@ describe('in the program', () => {
     const before = await planInFile('Estates blueprinting')
     await go(page, 'Estates blueprinting', 3)
     await page.keyboard.type('96')
+    // The page has to have read its list again before the other window changes something.
+    const listed = page.waitForResponse((response) => response.url().includes('/undo.list'))
     await press(page, 'Enter')
     await page.getByRole('button', { name: '↶ Undo' }).waitFor()
+    await listed
     await screens.call('themes.add', { name: 'Networks', aliases: [], objective: '' })
     await press(page, 'Control+z')
     await said(page, 'You changed something else since, perhaps in another window, so nothing was undone or redone')
