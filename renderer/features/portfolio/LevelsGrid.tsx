@@ -17,6 +17,7 @@ import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/mone
 import { Rating, ratingWord } from '../../ui/Rating.tsx'
 import { checkMarks } from './checkMarks.ts'
 import { filteredThemes, type PortfolioFilter } from './filter.ts'
+import classes from './Portfolio.module.css'
 import { placeOf, programmePlace } from './placeOf.ts'
 import { roundingRows } from './roundingRows.ts'
 import { usePlanCells } from './usePlanCells.ts'
@@ -161,7 +162,7 @@ function caseCell({ businessCase, cases }: PortfolioRow): MoneyGridCell {
   const { words } = caseStateWords[status]
   const text = years.length === 1 ? `${words} ${formatYear(years[0] as StartYear)}` : words
   const shown = (
-    <Link to="/cases/$id" params={{ id }} tabIndex={-1}>
+    <Link to="/cases/$id" params={{ id }} tabIndex={-1} className={classes.case}>
       {text}
     </Link>
   )
