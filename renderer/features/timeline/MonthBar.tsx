@@ -17,7 +17,7 @@ export function MonthBar({ sheet, holidays }: MonthBarProps) {
       <div className={classes.bar} aria-hidden="true">
         {sheet.months.map((month) => (
           <span key={month.key} className={classes.month} style={at(month)}>
-            {month.width > 8 && month.label}
+            {month.width > 12 && month.label}
           </span>
         ))}
         <div className={classes.days}>
@@ -36,9 +36,14 @@ export function MonthBar({ sheet, holidays }: MonthBarProps) {
         ))}
       </div>
       <p className={classes.muted}>
-        {drawn.length === 0
-          ? 'No bank holiday lies in these weeks.'
-          : `Bank holidays in these weeks, hatched: ${drawn.map(({ on, name }) => `${name}, ${formatDeadline(on)}`).join('; ')}.`}
+        {drawn.length === 0 ? (
+          'No bank holiday lies in these weeks.'
+        ) : (
+          <>
+            Bank holidays in these weeks<span className={classes.hatched}>, hatched</span>:{' '}
+            {drawn.map(({ on, name }) => `${name}, ${formatDeadline(on)}`).join('; ')}.
+          </>
+        )}
       </p>
     </div>
   )
