@@ -42,7 +42,7 @@ test('a request is begun from the plan, paid for and written while its checks fo
   await page.getByLabel('11 Recommendations').fill('Approve authority to spend £105,000.')
   await page.getByRole('button', { name: 'Check and send' }).click()
   await page.getByRole('button', { name: 'Send it on its way' }).click()
-  await page.getByText('Ready for its checks').waitFor()
+  await page.getByText('Ready for its checks').first().waitFor()
   await page.getByText(/What happens next: finance check/i).waitFor()
 
   expect(
