@@ -165,9 +165,15 @@ test('a case that is withdrawn under an open editor says so in one sentence, and
     .getByText(/^Saved \d/)
     .first()
     .waitFor()
+  const withdrawn = Promise.withResolvers<void>()
+  await page.route('**/api/cases.saveDraft*', async (route) => {
+    await withdrawn.promise
+    await route.continue()
+  })
+  await page.getByLabel('Commercial case').fill('It is bought by the national framework.')
   await as('programme_director')
   await screens.call('cases.withdraw', { id, revision: 1, reason: 'Two schemes became one' })
-  await page.getByLabel('Commercial case').fill('It is bought by the national framework.')
+  withdrawn.resolve()
   await page.getByRole('alert').filter({ hasText: 'its status became “withdrawn” while you were writing' }).waitFor()
   await page.getByText('It is bought by the national framework.').waitFor()
   await page.getByRole('button', { name: 'Copy what you typed' }).click()
