@@ -5,6 +5,7 @@ import { separateDuties } from '../people/separateDuties.ts'
 import type { Role } from '../roles.ts'
 import { earliestDecision } from '../workingDays.ts'
 import type { AuthorityRequest, KeyDecisionNotice } from './authorityRequest.ts'
+import { notYetActedOn } from './notYetActedOn.ts'
 import { checkDoer, type OnRoute, onItsWay, reachStage } from './requestStages.ts'
 
 /** Who acts, as events name them, in which role, and on which day. */
@@ -150,20 +151,9 @@ export const nextVersion = (
     revision: 1,
     version: request.version + 1,
     supersedesId: request.id,
-    status: 'draft',
+    ...notYetActedOn,
     // What somebody else wrote before is still theirs (R14).
     writers: [...new Set([...request.writers, actor])],
-    routeId: null,
-    stagesPassed: 0,
-    financeCheck: null,
-    legalCheck: null,
-    notice: null,
-    reportPublishedOn: null,
-    decision: null,
-    publishedOn: null,
-    callIn: null,
-    decisionId: null,
-    reason: '',
   }
   return { before: { ...request, status: 'superseded', revision: request.revision + 1 }, next }
 }

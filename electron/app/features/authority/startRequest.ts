@@ -3,6 +3,7 @@ import { programmeFacts } from '../../../../db/queries/programmeFacts.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import { authorityRequests } from '../../../../db/subjects.ts'
 import { AuthorityRequest, RequestContents } from '../../../../domain/authority/authorityRequest.ts'
+import { notYetActedOn } from '../../../../domain/authority/notYetActedOn.ts'
 import { proposedFunding, proposedLines } from '../../../../domain/authority/proposedRequest.ts'
 import { nextVersion } from '../../../../domain/authority/requestLifecycle.ts'
 import { CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
@@ -40,19 +41,8 @@ export const startRequest: Service<z.infer<typeof RequestStart>, AuthorityReques
     isRemoved: false,
     version: 1,
     supersedesId: null,
-    status: 'draft',
+    ...notYetActedOn,
     writers: [acting.actor],
-    routeId: null,
-    stagesPassed: 0,
-    financeCheck: null,
-    legalCheck: null,
-    notice: null,
-    reportPublishedOn: null,
-    decision: null,
-    publishedOn: null,
-    callIn: null,
-    decisionId: null,
-    reason: '',
     lines,
     funding: proposedFunding(facts, lines),
     cover: {
