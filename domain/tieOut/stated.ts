@@ -24,12 +24,22 @@ const RowMeaning = z.discriminatedUnion('kind', [
 ])
 
 /** A report column: the total, all years before `startYear`, one year, or `startYear` and all after it. */
-const ColumnMeaning = z.discriminatedUnion('kind', [
+export const ColumnMeaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('total') }),
   z.strictObject({ kind: z.literal('to-march'), startYear: StartYear }),
   z.strictObject({ kind: z.literal('year'), startYear: StartYear }),
   z.strictObject({ kind: z.literal('beyond'), startYear: StartYear }),
 ])
+
+/** What a figure of the text can state. */
+export const NarrativeMeasure = z.enum([
+  'authority-asked',
+  'annual-allocation',
+  'allocation',
+  'authority-given',
+  'authority-remaining',
+])
+export type NarrativeMeasure = z.infer<typeof NarrativeMeasure>
 
 /** What a printed figure seems to state. */
 export const StatedMeaning = z.discriminatedUnion('kind', [
@@ -41,7 +51,7 @@ export const StatedMeaning = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('narrative'),
-    measure: z.enum(['authority-asked', 'annual-allocation', 'allocation', 'authority-given', 'authority-remaining']),
+    measure: NarrativeMeasure,
     place: Place,
     /** Null means all years. */
     startYear: StartYear.nullable(),
