@@ -3,7 +3,7 @@ import type { Role } from '../../domain/roles.ts'
 import { type App, createApp } from '../../electron/app/app.ts'
 import type { Ports } from '../../electron/app/ports.ts'
 import { nodePorts } from '../../electron/hosts/nodePorts.ts'
-import { median, ROUNDS, timed } from './compare.ts'
+import { compare, median, ROUNDS, timed } from './compare.ts'
 import type { Files } from './files.ts'
 import { type Line, ms, ratio } from './line.ts'
 import { recordStatements, replayStatements } from './recordStatements.ts'
@@ -114,20 +114,22 @@ export const firstAnswer = async (files: Files, entries: number): Promise<Line[]
     return app
   }
   const recorded = await recordStatements(async () => await (await begin()).close())
-  const [whole, bare]: [number[], number[]] = [[], []]
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let app: App | undefined
-    whole.push(await timed(async () => (app = await begin())))
-    await app?.close()
-    bare.push(replayStatements(path, recorded))
-  }
+  const { whole, bare } = await compare({
+    async whole() {
+      let app: App | undefined
+      const took = await timed(async () => (app = await begin()))
+      await app?.close()
+      return took
+    },
+    bare: () => replayStatements(path, recorded),
+  })
   const app = await begin()
   const answer = await (await call(app, 'portfolio.screen', years)).arrayBuffer()
   await app.close()
   return [
-    ms('createApp to the first portfolio', median(whole)),
-    ms('opening the file and the same statements by the bare driver', median(bare)),
-    ratio('… program beside driver', median(whole) / median(bare), 2),
+    ms('createApp to the first portfolio', whole),
+    ms('opening the file and the same statements by the bare driver', bare),
+    ratio('… program beside driver', whole / bare, 2),
     { what: 'portfolio as it is sent', value: answer.byteLength / 1000, unit: 'kB', goal: null },
   ]
 }
