@@ -23,6 +23,7 @@ export type SubjectKind =
   | 'route'
   | 'rule_value'
   | 'proposal'
+  | 'document_reading'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {

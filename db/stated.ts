@@ -37,9 +37,20 @@ export const insertStatedDocument = async (change: Change, document: StatedDocum
   }
 }
 
-/** Every document with its figures and claims, in the order in which they were loaded. */
+/** Every document with its figures and claims, in the order in which they were loaded; one whose loading was undone is none. */
 export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]> => {
-  const documents = await db.selectFrom('stated_document').selectAll().orderBy('seq').orderBy('id').execute()
+  const takenBack = db
+    .selectFrom('document_reading')
+    .select('document_id')
+    .where('is_removed', '=', 1)
+    .$castTo<{ document_id: string }>()
+  const documents = await db
+    .selectFrom('stated_document')
+    .selectAll()
+    .where('id', 'not in', takenBack)
+    .orderBy('seq')
+    .orderBy('id')
+    .execute()
   const contents = async (table: 'stated_figure' | 'stated_claim') =>
     await db.selectFrom(table).select(['document_id', 'content_json']).orderBy('document_id').orderBy('sort').execute()
   const [figures, claims] = [await contents('stated_figure'), await contents('stated_claim')]

@@ -13,6 +13,7 @@ import { Programme } from '../domain/programme/programme.ts'
 import { CaseStatus, Scheme } from '../domain/programme/scheme.ts'
 import { Theme, ThemeMembership } from '../domain/programme/theme.ts'
 import { YearStatus } from '../domain/programme/yearStatus.ts'
+import { DocumentReading } from '../domain/reading/documentReading.ts'
 import { Proposal } from '../domain/route/proposal.ts'
 import { Route } from '../domain/route/route.ts'
 import { DatedRuleValue } from '../domain/route/ruleValue.ts'
@@ -41,6 +42,7 @@ export const waivers = repository('waiver', Waiver)
 export const routes = repository('route', Route)
 export const ruleValues = repository('rule_value', DatedRuleValue)
 export const proposals = repository('proposal', Proposal)
+export const documentReadings = repository('document_reading', DocumentReading)
 
 /** Every kind, for what treats them alike: as-at, undo and the check of the trail. */
 export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fromEntries(
@@ -66,6 +68,7 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     routes,
     ruleValues,
     proposals,
+    documentReadings,
   ].map((each) => [each.kind, each]),
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 

@@ -50,6 +50,8 @@ const words: Record<string, string> = {
   'cases.lapse': 'Business case lapsed',
   'cases.recordEarlier': 'Recommended business case entered',
   'documents.load': 'Document loaded',
+  'documents.loadStated': 'Document read and loaded',
+  'documents.keepAsProgramme': 'Programme made of a document',
   'boards.add': 'Board added',
   'boards.change': 'Board changed',
   'boards.end': 'Board ended',

@@ -57,6 +57,7 @@ const titles: Record<string, string> = {
   stated_document: 'Documents',
   stated_figure: 'Printed figures',
   stated_claim: 'Printed claims',
+  document_reading: 'Documents read',
   event: 'Events',
   event_row: 'Things by event',
 }

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { appendEvent, beginChange, postMovement } from '../../db/change.ts'
 import { fileVersion, migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
+import type { Reading } from '../../db/schema.ts'
 import { type Connection, connect, kyselyOver } from '../../db/sqlite.ts'
-import type { Instant } from '../../domain/calendarDay.ts'
+import { insertStatedDocument, listStatedDocuments } from '../../db/stated.ts'
+import { documentReadings } from '../../db/subjects.ts'
+import { calendarDay, type Instant } from '../../domain/calendarDay.ts'
 import { planEntry, planMovement, testId } from '../support/smallLedger.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
@@ -33,5 +36,29 @@ test('0002 changes no row, and earlier balances and the postings of a decision a
   expect(planOf(connection, 'select * from movement where decision_id is not null')).toEqual([
     'SEARCH movement USING INDEX movement_decision (decision_id>?)',
   ])
+  connection.close()
+})
+
+test('0004 changes nothing of what was loaded, and what was loaded before has no file', async () => {
+  const connection = connect(join(tempFolder(), 'old.bcf'), { readonly: false, mustExist: false })
+  const db = kyselyOver(connection)
+  await migrate(connection, db, migrations.slice(0, 3))
+  const cover = { title: 'Report', reportOf: '', reportTo: '', datedOn: calendarDay('2020-08-20'), decisionId: null }
+  const document = { id: testId(), ...cover, capitalSchemeNumber: '', isKeyDecision: null, figures: [], claims: [] }
+  await db.transaction().execute(async (tx) => {
+    const change = await beginChange(tx, '2020-09-01T08:00:00.000Z' as Instant)
+    await insertStatedDocument(change, document)
+    const by = { actor: 'viewer', role: 'viewer', operation: 'test', transition: 'test' }
+    await appendEvent(change, { ...by, subject: { kind: 'stated_document', id: document.id } })
+  })
+  const before = rowsOf(connection)
+  await migrate(connection, db, migrations.slice(0, 4))
+  const reading = db as unknown as Reading
+  expect([
+    fileVersion(connection),
+    rowsOf(connection),
+    await listStatedDocuments(reading),
+    await documentReadings.list(reading),
+  ]).toEqual([4, before, [document], []])
   connection.close()
 })

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { keepBytes } from '../../db/attachments.ts'
 import { appendEvent, beginChange, GENESIS_HASH } from '../../db/change.ts'
 import { openProgrammeFile } from '../../db/programmeFile.ts'
 import { verify } from '../../db/queries/verify.ts'
 import { verifyEvents } from '../../db/queries/verifyEvents.ts'
 import type { EventRow } from '../../db/schema.ts'
 import { insertStatedDocument } from '../../db/stated.ts'
+import { documentReadings } from '../../db/subjects.ts'
 import { calendarDay, type Instant } from '../../domain/calendarDay.ts'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { planEntry, postPlan, smallLedger, testId } from '../support/smallLedger.ts'
 
-/** A closed programme of four events: things, two postings, a document with two figures. */
+/** A closed programme of four events: things, two postings, a document with two figures and its file. */
 const closedTrail = async () => {
   const { file, path, themeId } = await smallLedger()
   await postPlan(file, '2020-05-01T09:00:00.000Z', [planEntry(themeId, 2020, 100_00), planEntry(themeId, 2021, 1_00)])
@@ -20,8 +22,9 @@ const closedTrail = async () => {
   const figure = { place, printed: '1', value: null, unit: '£' as const, meaning: null }
   await file.write(async (tx) => {
     const change = await beginChange(tx, '2020-07-01T09:00:00.000Z' as Instant)
+    const documentId = testId()
     await insertStatedDocument(change, {
-      id: testId(),
+      id: documentId,
       title: 'Report',
       reportOf: '',
       reportTo: '',
@@ -34,6 +37,20 @@ const closedTrail = async () => {
         { ...figure, id: testId() },
       ],
       claims: [],
+    })
+    const bytes = new TextEncoder().encode('As printed')
+    await documentReadings.insert(change, {
+      id: testId(),
+      revision: 1,
+      isRemoved: false,
+      documentId,
+      name: 'report.txt',
+      contentType: 'text/plain',
+      size: bytes.length,
+      sha256: await keepBytes(change.tx, bytes),
+      corrections: [],
+      confirmations: [],
+      readBy: 'finance_officer',
     })
     const heading = { actor: 'finance_officer', role: 'finance_officer', operation: 'test', transition: 'test' }
     await appendEvent(change, { ...heading, subject: { kind: 'theme', id: themeId } })
@@ -85,7 +102,16 @@ test('the check finds it whichever field of an event, a movement, an entry or a 
   }
   // The number of an entry is SQLite's own, and what a figure is called stands in its contents.
   const unseen = ['entry.id', 'stated_figure.id']
-  const edited = ['event', 'movement', 'entry', 'stated_document', 'stated_figure', 'balance', 'theme']
+  const edited = [
+    'event',
+    'movement',
+    'entry',
+    'stated_document',
+    'stated_figure',
+    'balance',
+    'theme',
+    'document_reading',
+  ]
     .flatMap(fields)
     .filter(({ table, name }) => !unseen.includes(`${table}.${name}`))
   const missed: string[] = []
@@ -127,6 +153,8 @@ test.each([
   ['a figure is shown at another moment than its document', 'update stated_figure set seq = 1 where sort = 0'],
   ['two figures change places', 'update stated_figure set sort = 1 - sort'],
   ['a thing is listed under an event that does not hold it', "insert into event_row values ('theme', 'X', 77)"],
+  ['the file of a document is another one', "update attachment_content set bytes = x'00'"],
+  ['the file of a document is gone', 'delete from attachment_content'],
   ['a balance of nought is added', "insert into balance values ('theme', 'X', 2020, 'plan', 0, '', 'capital', 0)"],
 ])('the check finds it when %s', async (_what, forgery) => {
   const { path, lastHash } = await closedTrail()
@@ -156,6 +184,7 @@ test('a trail whose last event was cut off agrees with itself, and is found by a
     for (const table of ['stated_figure', 'stated_document', 'event_row', 'event']) {
       raw.exec(`delete from ${table} where seq = 4`)
     }
+    raw.exec('delete from document_reading')
   })
   expect(await check(path, lastHash)).toEqual({ faults: 0, holdsKnownHash: false })
 })

@@ -46,6 +46,7 @@ const shapes: Record<number, Record<string, string>> = {
       'approved_on valid_until_on approved_json conditions_json supersedes_id reason stated_in title ask costs_json ' +
       'benefits_json risks_json assurance_json has_interest interests attachments_json options_json sections_json',
     decision: `${shapeOne.decision} about_json paper_sha256`,
+    document_reading: 'document_id name content_type size sha256 corrections_json confirmations_json read_by',
     meeting:
       'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +
       'actions_json',
