@@ -2,6 +2,12 @@ import type { Ports, Settings } from './ports.ts'
 
 const turns = new WeakMap<Ports['settings'], Promise<unknown>>()
 
+/** The settings after all changes that were asked for before. */
+export const settledSettings = async ({ settings }: Pick<Ports, 'settings'>): Promise<Settings> => {
+  await turns.get(settings)
+  return await settings.read()
+}
+
 /** Changes the settings one after the other: of two changes at the same moment neither is lost. */
 export const changeSettings = async (
   { settings }: Pick<Ports, 'settings'>,

@@ -1,4 +1,4 @@
-import { client } from './trpc.ts'
+import { beyondPage, client } from './trpc.ts'
 
 let choices: Record<string, string> = {}
 
@@ -13,8 +13,9 @@ export const loadChoices = async (): Promise<void> => {
 
 export const choiceOf = (name: string): string | null => choices[name] ?? null
 
+/** Keeps a choice, also where the page is left or loaded again in the same moment. */
 export const keepChoice = (name: string, value: string): void => {
   if (choices[name] === value) return
   choices = { ...choices, [name]: value }
-  void client.session.keep.mutate({ name, value }).catch(() => undefined)
+  void client.session.keep.mutate({ name, value }, { context: beyondPage }).catch(() => undefined)
 }

@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpLink } from '@trpc/client'
+import { createTRPCClient, httpLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/app/router.ts'
+import { fetchBeyondPage } from './fetchBeyondPage.ts'
 import { noteProgramUpdate } from './programUpdate.ts'
 import { waitForUnlock } from './waitForUnlock.ts'
 
@@ -22,13 +23,20 @@ export const queryClient = new QueryClient({
 })
 
 // Every call is a POST, so that nothing a user reads or types stands in an address or in a log.
+const calls = { url: '/api', methodOverride: 'POST', headers: { 'x-bcf': '1' } } as const
+
+/** The context of a call that is made to its end, also where its page is left or loaded again meanwhile. */
+export const beyondPage = { isBeyondPage: true }
+
 export const client = createTRPCClient<AppRouter>({
   links: [
-    httpLink({
-      url: '/api',
-      methodOverride: 'POST',
-      headers: { 'x-bcf': '1' },
-      fetch: waitForUnlock(() => void queryClient.invalidateQueries({ queryKey: trpc.session.screen.queryKey() })),
+    splitLink({
+      condition: ({ context }) => context.isBeyondPage === true,
+      true: httpLink({ ...calls, fetch: fetchBeyondPage }),
+      false: httpLink({
+        ...calls,
+        fetch: waitForUnlock(() => void queryClient.invalidateQueries({ queryKey: trpc.session.screen.queryKey() })),
+      }),
     }),
   ],
 })

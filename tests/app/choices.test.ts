@@ -21,6 +21,25 @@ test('of changes at the same moment none is lost', async () => {
   expect(Object.keys(await as('viewer').session.choices.query()).sort()).toEqual(names)
 })
 
+test('who asks while a choice is still being kept is told of it', async () => {
+  const { as, ports } = await openTestApp()
+  const { write } = ports.settings
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const { promise: written, resolve: letWrite } = Promise.withResolvers<void>()
+  ports.settings.write = async (next) => {
+    begin()
+    await written
+    await write(next)
+  }
+  const kept = as('viewer').session.keep.mutate({ name: 'appearance', value: 'dark' })
+  await begun
+  const asked = as('viewer').session.choices.query()
+  // Asked later and answered first: whoever does not wait has been told by now.
+  await as('viewer').about.screen.query()
+  letWrite()
+  expect([await asked, await kept]).toEqual([{ appearance: 'dark' }, undefined])
+})
+
 test('the oldest of very many choices make room', async () => {
   const { as, ports } = await openTestApp()
   const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`years-${index}`, '2020-2021']))
