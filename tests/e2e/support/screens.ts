@@ -1,8 +1,11 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import type { Id } from '../../../domain/id.ts'
+import type { Role } from '../../../domain/roles.ts'
 import { changeSettings } from '../../../electron/app/changeSettings.ts'
 import type { Ports } from '../../../electron/app/ports.ts'
 import { buildStale } from '../../../electron/build.ts'
+import { callingAs } from '../../support/callingAs.ts'
 import { openBrowser } from '../../support/chromium.ts'
 import { serveTestApp } from '../../support/serveTestApp.ts'
 import { watchPage } from '../../support/watchPage.ts'
@@ -48,6 +51,10 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
       if (!reply.result) throw new Error(`${operation} was refused: ${JSON.stringify(reply)}`)
       return reply.result.data
     },
+
+    /** The operations past the page, with their types: those of a role alone, and those of a person in one of their roles. */
+    as: (role: Role) => callingAs(served.program, { session: 'test', role }),
+    asPerson: (accountId: Id, role: Role) => callingAs(served.program, { session: accountId, role, accountId }),
 
     /** What axe finds serious or critical on the page as it stands, each with the elements at fault; by all its rules or by some. */
     async seriousFaults(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
