@@ -18,6 +18,7 @@ import { RequestSearch } from '../features/authority/requestSearch.ts'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
 import { CasesScreen } from '../features/cases/CasesScreen.tsx'
 import { CaseSearch, CasesSearch, EditSearch } from '../features/cases/casesSearch.ts'
+import { EarlierCaseScreen } from '../features/cases/EarlierCaseScreen.tsx'
 import { EditCaseScreen } from '../features/cases/EditCaseScreen.tsx'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
 import { ChecksFilter } from '../features/checks/filter.ts'
@@ -114,6 +115,7 @@ const routes = [
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$id/items/$itemId', component: ItemScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/cases', component: CasesScreen, validateSearch: CasesSearch }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/cases/earlier', component: EarlierCaseScreen }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/cases/$id',

@@ -17,6 +17,11 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
     alsoCalled: ['cases', 'start a business case', 'BJC', 'SOC', 'OBC', 'FBC'],
   },
   {
+    path: '/cases/earlier',
+    label: 'Enter a recommended case',
+    alsoCalled: ['recommended on paper', 'earlier recommendation', 'earlier approval'],
+  },
+  {
     path: '/decisions/timeline',
     label: 'Timeline',
     alsoCalled: ['lawful spend', 'calculator', 'call-in', 'notice', 'forward plan', '28 clear days', 'key decisions'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tieWithPlan } from '../../domain/businessCase/tieWithPlan.ts'
+import { beforeDeciding } from '../../renderer/features/cases/beforeDeciding.ts'
 import {
   afterLeaving,
   conflictsIn,
@@ -9,6 +10,7 @@ import {
   working,
   written,
 } from '../../renderer/features/cases/draftState.ts'
+import { blankEarlier, readEarlier } from '../../renderer/features/cases/earlierDraft.ts'
 import { fieldTitle, valueInWords } from '../../renderer/features/cases/fieldTitle.ts'
 import { newLineId } from '../../renderer/features/cases/newLineId.ts'
 import { stepWords } from '../../renderer/features/cases/stepWords.ts'
@@ -125,4 +127,64 @@ test('a step of a case is said by where it came to', () => {
 
 test('lines that are added have ids of their own', () => {
   expect(new Set(Array.from({ length: 100 }, newLineId)).size).toBe(100)
+})
+
+describe('a case that was recommended before it was kept here', () => {
+  const line = {
+    key: '1',
+    startYear: 2020,
+    sourceId: '',
+    nature: 'capital' as const,
+    amount: '400',
+    unit: '£000' as const,
+  }
+  const full = {
+    ...blankEarlier,
+    schemeId: id('scheme'),
+    title: ' Portal ',
+    writers: ['scheme_lead'],
+    statedIn: 'Report, 3.2',
+    costs: [line, { ...line, key: '2', startYear: 2021, amount: '0.5', unit: '£m' as const }],
+  }
+
+  test('is entered with what its source says, and with nothing where that is silent', () => {
+    const { sections, ask } = blankEarlier
+    expect(readEarlier(full)).toEqual({
+      value: {
+        schemeId: id('scheme'),
+        stage: 'not_stated',
+        title: 'Portal',
+        ask,
+        sections,
+        costs: [
+          { startYear: 2020, sourceId: null, nature: 'capital', amount: 400_000_00 },
+          { startYear: 2021, sourceId: null, nature: 'capital', amount: 500_000_00 },
+        ],
+        writers: ['scheme_lead'],
+        recommendedOn: null,
+        statedIn: 'Report, 3.2',
+      },
+    })
+  })
+
+  test('is refused field by field, in their order', () => {
+    const costs = [line, { ...line, key: '2' }, { ...line, key: '3', startYear: 2021, amount: '' }]
+    const { errors } = readEarlier({ ...blankEarlier, costs, recommendedOn: 'soon' })
+    expect(errors?.map(({ fieldId, message }) => [fieldId, message])).toEqual([
+      ['earlier-scheme', 'Choose the scheme that it is for'],
+      ['earlier-stated', 'Enter the document that says so, and the place in it'],
+      ['earlier-day', '“soon” is not a date. Enter a day, for example 20 August 2020'],
+      ['earlier-writers', 'Choose who wrote it'],
+      ['earlier-title', 'Enter its title'],
+      ['earlier-cost-2', 'This year, source and nature stand in another line already'],
+      ['earlier-cost-3', 'Enter the amount, even if it is 0'],
+    ])
+  })
+
+  test('says in its review where that is stated', () => {
+    const entered = businessCase({ statedIn: 'Report, 3.2', submittedOn: null })
+    const tie = tieWithPlan(entered, [])
+    const points = beforeDeciding({ businessCase: entered, route: null, tie, plan: [], sources: [], writers: ['Lead'] })
+    expect(points[0]?.words).toBe('It was recommended before it was kept here. Where that is stated: Report, 3.2.')
+  })
 })

@@ -54,6 +54,7 @@ function Cases({ facts, search }: { facts: CaseListFacts; search: CasesSearch })
   const { counts, rows, found, pages } = facts
   const navigate = useNavigate()
   const mayStart = useMayDo('writeCase')
+  const mayEnter = useMayDo('handleCase')
   const forms = useForm<StartForm>(search.start ? { opener: 'start-case' } : null)
   const change = (part: Partial<CasesSearch>) =>
     void navigate({ to: '/cases', search: { ...search, page: undefined, start: undefined, ...part } })
@@ -88,6 +89,11 @@ function Cases({ facts, search }: { facts: CaseListFacts; search: CasesSearch })
         />
       )}
       <WhoMay duty="writeCase" what="Business cases are started" />
+      {mayEnter && (
+        <p>
+          <Link to="/cases/earlier">Enter a case that was recommended before the programme was kept here</Link>
+        </p>
+      )}
       <nav aria-label="Whose business cases" className={classes.tabs}>
         {tabs.map(({ whose, words }) => (
           <Link

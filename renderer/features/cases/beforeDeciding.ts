@@ -17,7 +17,8 @@ type Asked = Pick<CaseFacts, 'businessCase' | 'route' | 'tie' | 'plan' | 'source
 
 /** What a reader should know before they decide, the boards first. */
 export const beforeDeciding = ({ businessCase, route, tie, plan, sources, writers }: Asked): Point[] => {
-  const { submittedOn, recommendedOn, costs, assurance, benefits, hasInterest, interests, stage } = businessCase
+  const { submittedOn, recommendedOn, costs, assurance, benefits, hasInterest, interests, stage, statedIn } =
+    businessCase
   const plain = (words: string): Point => ({ words, isQueried: false })
   const queried = (words: string): Point => ({ words, isQueried: true })
   const passed = route?.stages.filter(({ isPassed }) => isPassed) ?? []
@@ -41,6 +42,9 @@ export const beforeDeciding = ({ businessCase, route, tie, plan, sources, writer
     ...passed.map(({ name }) =>
       plain(`Done: ${name}${recommendedOn === null ? '' : `, on ${formatDay(recommendedOn)}`}.`),
     ),
+    ...(statedIn === ''
+      ? []
+      : [plain(`It was recommended before it was kept here. Where that is stated: ${statedIn}.`)]),
     ...(passed.length === 0 && submittedOn !== null ? [plain('No board has considered it yet.')] : []),
     plain(`Written by: ${writers.join(', ')}.`),
     ...(ties.length === 0 && years.size > 0 ? [plain('Its costs tie with the plan, and every year is funded.')] : []),

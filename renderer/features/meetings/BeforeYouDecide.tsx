@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BusinessCase } from '../../../domain/businessCase/businessCase.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
@@ -44,11 +45,11 @@ export function BeforeYouDecide({ facts }: { facts: ItemFacts }) {
 
 const linesOfCase = ({ paper, untied }: ItemFacts): string[] => {
   if (paper?.kind !== 'business_case') return []
-  const { recommendedOn, assurance, conditions, hasInterest, interests } = paper.value
+  const { assurance, conditions, hasInterest, interests } = paper.value
   const open = conditions.filter(({ dischargedBy }) => dischargedBy === null)
   const missing = assurance.filter(({ status }) => status !== 'complete' && status !== 'not_needed')
   return [
-    recommendedOn ? `Recommended on ${formatDay(recommendedOn)}.` : 'No body has recommended it yet.',
+    recommendationOf(paper.value),
     ...open.map(({ text, owner, dueOn }) => `Condition not discharged: ${text} (${owner}, by ${formatDay(dueOn)}).`),
     ...(missing.length > 0
       ? [`Assurance not complete: ${missing.map(({ kind }) => assuranceWords[kind]).join(', ')}.`]
@@ -59,6 +60,12 @@ const linesOfCase = ({ paper, untied }: ItemFacts): string[] => {
     ),
     ...(hasInterest ? [`Its writers have declared an interest: ${interests}`] : []),
   ]
+}
+
+const recommendationOf = ({ recommendedOn, statedIn }: Pick<BusinessCase, 'recommendedOn' | 'statedIn'>): string => {
+  const on = recommendedOn === null ? 'on a day that is not stated' : `on ${formatDay(recommendedOn)}`
+  if (statedIn !== '') return `Recommended ${on}, before it was kept here. Where that is stated: ${statedIn}.`
+  return recommendedOn === null ? 'No body has recommended it yet.' : `Recommended ${on}.`
 }
 
 const linesOfRequest = ({ paper }: ItemFacts): string[] => {

@@ -101,6 +101,26 @@ test('a second case of the same scheme, stage and year is refused', async () => 
   ])
 })
 
+test('the form offers the schemes, the sources, whoever can have written it, and says which step it waits for', async () => {
+  const app = await caseApp()
+  const { schemes, sources, writers, waitsFor } = await app.secretary.cases.entry.query({ asAt: null })
+  await givenPerson(app, 'Scheme lead, records', ['scheme_lead'])
+  const people = (await app.secretary.cases.entry.query({ asAt: null })).writers
+  expect({
+    schemes: schemes.map(({ name }) => name),
+    sources: sources.map(({ id }) => id),
+    roles: writers.length,
+    people: people.map(({ title }) => title),
+    waitsFor,
+  }).toEqual({
+    schemes: [app.scheme.name],
+    sources: [app.source.id],
+    roles: 11,
+    people: ['Scheme lead, records'],
+    waitsFor: 'To approve',
+  })
+})
+
 test('without a route, and on a route on which no board recommends, nothing is entered', async () => {
   const bare = await programmeApp()
   const enter = () => refusalOf(bare.as('board_secretary').cases.recordEarlier.mutate(earlierCase(bare)))

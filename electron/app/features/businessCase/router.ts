@@ -20,6 +20,7 @@ import {
 } from './cases.ts'
 import { DischargedCondition, discharge, MetCondition, meet } from './conditions.ts'
 import { DraftInput, DropInput, dropDraft, leave, saveDraft } from './drafts.ts'
+import { entryScreen } from './entryScreen.ts'
 import { EarlierRecommendation, recordEarlier } from './recordEarlier.ts'
 
 const AsAt = z.strictObject({ asAt: AsAtInput })
@@ -44,6 +45,9 @@ export const casesRouter = router({
     .query(({ ctx, input: { asAt, ...asked } }) =>
       ctx.state.read(asAt, (facts, db) => caseScreen(facts, db, ctx.actor, asked)),
     ),
+  entry: everybody
+    .input(AsAt)
+    .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => entryScreen(facts, db))),
   start: command('cases.start', 'writeCase', NewCase, startCase),
   saveDraft: everybody
     .meta({ permission: 'writeCase' })
