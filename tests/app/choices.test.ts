@@ -35,7 +35,7 @@ test('who asks while a choice is still being kept is told of it', async () => {
   await begun
   const asked = as('viewer').session.choices.query()
   // Asked later and answered first: whoever does not wait has been told by now.
-  await as('viewer').about.screen.query()
+  await as('viewer').programme.list.query()
   letWrite()
   expect([await asked, await kept]).toEqual([{ appearance: 'dark' }, undefined])
 })
