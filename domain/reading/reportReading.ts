@@ -118,10 +118,10 @@ export const ReadColumn = z.strictObject({
 })
 export type ReadColumn = z.infer<typeof ReadColumn>
 
-/** A label without its `Inc.` and its footnote mark; `text` is what is printed. */
+/** A label: `name` is what is printed, without its `Inc.` and its footnote mark. */
 export const ReadLabel = z.strictObject({
-  text: z.string(),
   printed: z.string(),
+  name: z.string(),
   marks: z.array(z.string()),
   place: ReadPlace,
   ...sureness,
