@@ -17,6 +17,7 @@ import {
   connect,
   copyInto,
   foldJournal,
+  isCorruption,
   kyselyOver,
   rowsAsOf,
   showAsOf,
@@ -197,10 +198,17 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
       })
     },
     integrity: () => {
-      const found = (reader.pragma('integrity_check') as { integrity_check: string }[]).map(
-        (row) => row.integrity_check,
-      )
-      return found.slice(0, 5).join('; ')
+      try {
+        const found = reader.pragma('integrity_check') as { integrity_check: string }[]
+        return found
+          .slice(0, 5)
+          .map((row) => row.integrity_check)
+          .join('; ')
+      } catch (error) {
+        // Damage in the schema ends the look itself: that is what it found.
+        if (isCorruption(error)) return error.message
+        throw asFileFailure(error, path)
+      }
     },
     async copyTo(target) {
       await refuseTarget(target)
@@ -242,10 +250,16 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
 /** A read-only connection that shows the programme as of an event. */
 const connectAsOf = (path: string, seq: number): Connection => {
   const connection = connect(path, { readonly: true, mustExist: true })
-  const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
-  for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, row))
-  showAsOf(connection, seq, things)
-  return connection
+  try {
+    const things = new Map<string, Record<string, string | number | null>[]>(subjectKinds.map((kind) => [kind, []]))
+    for (const { kind, shape, row } of rowsAsOf(connection, seq)) things.get(kind)?.push(lift(kind, shape, row))
+    showAsOf(connection, seq, things)
+    return connection
+  } catch (error) {
+    // Left open it would hold the file after the programme is closed.
+    connection.close()
+    throw error
+  }
 }
 
 /** Runs queries as of an event on a connection of their own, for work that runs beside the program that has the file open. */

@@ -169,6 +169,9 @@ export const insertEntries = async (tx: Tx, seq: number, entries: EntryRow[]): P
 
 export const isSqliteError = (error: unknown): error is Error & { code: string } => error instanceof SQLite.SqliteError
 
+export const isCorruption = (error: unknown): error is Error & { code: string } =>
+  isSqliteError(error) && error.code.startsWith('SQLITE_CORRUPT')
+
 /** The disk could not do what it was told; that says nothing of what is in the file. */
 const ofDisk =
   /^SQLITE_IOERR_(FSYNC|DIR_FSYNC|TRUNCATE|DELETE|CLOSE|DIR_CLOSE|ACCESS|SHM\w+|(RD|UN)?LOCK|CHECKRESERVEDLOCK|MMAP)$/

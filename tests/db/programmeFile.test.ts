@@ -165,6 +165,17 @@ test('every flipped bit in what was recorded is found by the check or keeps the 
   expect(flipped).toBe(texts.length)
 })
 
+test('an earlier moment that damage has made unreadable holds the file no longer than the programme is open', async () => {
+  const { path } = await closedLedger()
+  const damaged = readFileSync(path)
+  damaged.write('[?', damaged.indexOf('[{"kind":"'))
+  writeFileSync(path, damaged)
+  const file = await openProgrammeFile(path)
+  await expect(file.read(balanceLines, 2)).rejects.toMatchObject({ code: 'damaged-file' })
+  await file.close()
+  expect(readdirSync(dirname(path))).toEqual(['small.bcf'])
+})
+
 test.each([
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR_WRITE', 'disk-full'],
