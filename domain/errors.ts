@@ -138,6 +138,18 @@ export interface Failures {
   'no-quorum': { missing: NamedGap[] }
   'vote-lost': { result: string; for: number; against: number; abstained: number }
   'paper-changed': { title: string }
+  exempt: { title: string; reason: string }
+  'holds-exempt': { papers: number }
+  // documents that are read
+  'document-format': { found: 'doc' | 'xls' | 'ppt' | 'pptx' | 'rtf' | 'picture' | 'odt' | 'zip' | 'unknown' }
+  'document-locked': Record<string, never>
+  'document-damaged': Record<string, never>
+  'document-unsafe': Record<string, never>
+  'document-scanned': Record<string, never>
+  'document-too-large': { what: 'bytes' | 'parts' | 'text' | 'depth' | 'cells' | 'pages' | 'memory'; limit: number }
+  'document-too-slow': { seconds: number }
+  'not-a-report': Record<string, never>
+  'already-loaded': { name: string }
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }
   'too-large': { limit: number }

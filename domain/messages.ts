@@ -52,6 +52,29 @@ const waitInWords = (seconds: number): string => {
   return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
+const documentFormatWords: Record<Failures['document-format']['found'], string> = {
+  doc: 'This is a document of an old Word. Open it in Word and save it as .docx, then choose it again',
+  xls: 'This is a workbook of an old Excel. Open it in Excel and save it as .xlsx, then choose it again',
+  ppt: 'This is a presentation. Choose the report as Word, PDF, web page, workbook or text',
+  pptx: 'This is a presentation. Choose the report as Word, PDF, web page, workbook or text',
+  rtf: 'This is rich text. Open it in Word and save it as .docx, then choose it again',
+  picture: 'This is a picture. Ask for the document that it was made from',
+  odt: 'This is a document of LibreOffice. Save it as .docx or PDF, then choose it again',
+  zip: 'This is an archive of files. Take the report out of it, then choose that',
+  unknown: 'This is no kind of document that can be read. Choose the report as Word, PDF, web page, workbook or text',
+}
+
+const documentSizeWords: Record<Failures['document-too-large']['what'], (limit: string) => string> = {
+  bytes: (limit) => `This document holds more than ${limit} bytes once it is unpacked, and was not opened`,
+  parts: (limit) => `This document holds more than ${limit} files, and was not opened`,
+  text: (limit) => `This document holds more than ${limit} pieces of text. Choose one that holds the report alone`,
+  depth: (limit) => `The parts of this document stand more than ${limit} deep in each other, and it was not opened`,
+  cells: (limit) => `This document holds more than ${limit} table cells. Choose one that holds the report alone`,
+  pages: (limit) => `This document has more than ${limit} pages. Choose one that holds the report alone`,
+  memory: (limit) =>
+    `This document needs more than ${limit} megabytes to be read, so reading was stopped. Choose one that holds the report alone`,
+}
+
 /** One sentence for each failure that is meant: what happened or what to do, in plain words. A code without words does not compile. */
 export const messages: Sentences = {
   'bad-amount': ({ text }) =>
@@ -275,6 +298,21 @@ export const messages: Sentences = {
 
   'work-cancelled': () => 'Stopped before the end, as asked. Nothing was changed',
   'work-stopped': () => 'This stopped by itself before the end. Nothing was changed. Try again',
+  'document-format': ({ found }) => documentFormatWords[found],
+  'document-locked': () => 'This document is protected by a password. Save it without one, then choose it again',
+  'document-damaged': () => 'This document is damaged and cannot be opened. Ask for another copy of it',
+  'document-unsafe': () =>
+    'This document tries to read from outside itself, which no report does, so it was not opened. Ask for another copy of it',
+  'document-scanned': () =>
+    'This PDF holds pictures of pages and no text that could be read. Ask for the document that it was printed from',
+  'document-too-large': ({ what, limit }) => documentSizeWords[what](limit.toLocaleString('en-GB')),
+  'document-too-slow': ({ seconds }) =>
+    `This document could not be read within ${seconds} seconds, so reading was stopped. Choose one that holds the report alone`,
+  'already-loaded': ({ name }) =>
+    `This programme holds the same file already, as ${name}. Open it from the list of its documents`,
+  'not-a-report': () =>
+    'This document holds no table and no amount of money, so it is not a report that could be checked',
+
   'bad-request': ({ fields }) =>
     fields.length === 0
       ? 'Check what you entered'

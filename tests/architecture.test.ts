@@ -7,8 +7,18 @@ import { expect, test } from 'vitest'
 const mayImport: Record<string, string[]> = {
   domain: ['npm:zod'],
   db: ['domain', 'npm:zod', 'npm:kysely', 'npm:better-sqlite3', 'node'],
-  reports: ['domain', 'npm:exceljs', 'npm:fflate'],
-  'electron/app': ['domain', 'db', 'reports', 'npm:hono', 'npm:@trpc/server', 'npm:zod', 'node'],
+  reports: ['domain', 'npm:docx', 'npm:exceljs', 'npm:fflate'],
+  'electron/app/features/documents/readers': ['domain', 'npm:fflate', 'npm:parse5', 'npm:saxes', 'npm:unpdf'],
+  'electron/app': [
+    'electron/app/features/documents/readers',
+    'domain',
+    'db',
+    'reports',
+    'npm:hono',
+    'npm:@trpc/server',
+    'npm:zod',
+    'node',
+  ],
   electron: ['electron/app', 'domain', 'npm:electron', 'npm:@hono/node-server', 'node'],
   renderer: [
     'domain',
@@ -110,9 +120,9 @@ function target(from: string, named: string): string {
 }
 
 function folderOf(path: string): string | undefined {
-  return path.startsWith('electron/app/')
-    ? 'electron/app'
-    : Object.keys(mayImport).find((folder) => path.startsWith(`${folder}/`))
+  return Object.keys(mayImport)
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .sort((one, other) => other.length - one.length)[0]
 }
 
 function isAllowed({ from, to, text }: Import): boolean {

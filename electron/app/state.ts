@@ -12,7 +12,7 @@ import type { Acting } from './command.ts'
 import type { Ports } from './ports.ts'
 import { createSeats, type Seats } from './seats.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
-import type { JobName, Jobs } from './work/jobs.ts'
+import type { JobName, Jobs, LoneJobName } from './work/jobs.ts'
 import { type Asked, createWorks, isCancelled, type Works } from './work/works.ts'
 
 /** A day (its end in London), a moment, or null for now. */
@@ -46,6 +46,12 @@ export interface State {
     asAt: AsAt,
     input: Jobs[Name]['input'],
     isLarge: boolean,
+    asked?: Asked,
+  ) => Promise<Jobs[Name]['result']>
+  /** Runs a job that needs no programme, in a thread of its own and within bounds. */
+  runAlone: <Name extends LoneJobName>(
+    name: Name,
+    input: Jobs[Name]['input'],
     asked?: Asked,
   ) => Promise<Jobs[Name]['result']>
   /** How far a piece of work has come, and how to stop it. */
@@ -133,6 +139,7 @@ export const createState = (ports: Ports): State => {
       refuseClosed(programme)
       return await works.run({ name, path: programme.path, seq, input }, isLarge, asked)
     },
+    runAlone: (name, input, asked) => works.run({ name, path: '', seq: 0, input }, true, asked),
     works,
   }
 

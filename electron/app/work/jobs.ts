@@ -7,6 +7,7 @@ import { type OnProgress, type Verification, verify } from '../../../db/queries/
 import { type EventRange, type VerifiedEvents, verifyEvents } from '../../../db/queries/verifyEvents.ts'
 import type { Reading } from '../../../db/schema.ts'
 import type { CalendarDay } from '../../../domain/calendarDay.ts'
+import type { ReadDocument } from '../../../domain/reading/readDocument.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import type { ProducedReport } from '../../../reports/catalogue.ts'
@@ -28,8 +29,13 @@ export interface Jobs {
   /** A backup held against its manifest. */
   checkBackup: { input: Backup; result: null }
   everything: { input: EverythingOrder; result: SavedExport }
+  /** A document of somebody else, which belongs to no programme yet. */
+  readDocument: { input: { bytes: Uint8Array }; result: ReadDocument }
 }
 export type JobName = keyof Jobs
+
+/** Work that needs no programme, on what it is given alone. */
+export type LoneJobName = 'readDocument'
 
 export interface TrailOrder {
   /** Whether the second half of the trail is verified in another thread. */
@@ -82,6 +88,13 @@ const ofFile = {
   everything: writeEverything,
 } satisfies { [Name in JobName]?: (input: Jobs[Name]['input'], tell: OnProgress) => Promise<Jobs[Name]['result']> }
 
+/** The readers are loaded only where a document is read. */
+const readAlone = async ({ input }: Order<'readDocument'>, tell: OnProgress): Promise<ReadDocument> => {
+  const { readDocument } = await import('../features/documents/readers/readDocument.ts')
+  tell(0, 1)
+  return await readDocument(input.bytes, tell)
+}
+
 /** Does a job, in whatever thread it is called. */
 export const runJob = async <Name extends JobName>(
   order: Order<Name>,
@@ -89,6 +102,7 @@ export const runJob = async <Name extends JobName>(
   log: Ports['log'],
 ): Promise<Jobs[Name]['result']> => {
   const { name, path, seq, input } = order
+  if (name === 'readDocument') return (await readAlone(order as Order<'readDocument'>, tell)) as Jobs[Name]['result']
   if (name in ofFile) {
     const make = ofFile[name as keyof typeof ofFile] as (
       input: unknown,

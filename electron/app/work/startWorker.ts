@@ -44,6 +44,15 @@ export const startWorker = <Name extends JobName>(
   })
   return {
     result,
+    /** In bytes; 0 once the thread has ended. */
+    async memory(): Promise<number> {
+      try {
+        const { used_heap_size, external_memory } = await worker.getHeapStatistics()
+        return used_heap_size + external_memory
+      } catch {
+        return 0
+      }
+    },
     async stop() {
       isStopping = true
       if (!askedToStop.includes(order.name)) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Failure, fail } from '../../../domain/errors.ts'
 import type { Ports } from '../ports.ts'
-import { type JobName, type Jobs, runJob } from './jobs.ts'
+import { type JobName, type Jobs, type LoneJobName, runJob } from './jobs.ts'
+import { startBounded } from './startBounded.ts'
 import { startWorker } from './startWorker.ts'
 
 /** The page makes one up for each piece of work that it starts. */
@@ -59,12 +60,17 @@ export const createWorks = (log: Ports['log']): Works => {
       unnamed += 1
       const key = asked ? keyOf(asked) : String(unnamed)
       if (running.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
-      const { result, stop } = isLarge ? startWorker(order, tell, log) : runHere(order, log)
+      const { result, stop } = start()
       running.set(key, { progress: null, stop })
       try {
         return await result
       } finally {
         running.delete(key)
+      }
+
+      function start() {
+        if (isLone(order)) return startBounded(order, tell, log) as ReturnType<typeof startWorker<typeof order.name>>
+        return isLarge ? startWorker(order, tell, log) : runHere(order, log)
       }
 
       function tell(done: number, of: number) {
@@ -81,6 +87,8 @@ export const createWorks = (log: Ports['log']): Works => {
     },
   }
 }
+
+const isLone = (order: Order<JobName>): order is Order<LoneJobName> => order.name === 'readDocument'
 
 /** Small work is done sooner than a thread is started for it, and sooner than anybody could stop it. */
 const runHere = <Name extends JobName>(order: Order<Name>, log: Ports['log']) => {
