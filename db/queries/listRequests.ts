@@ -1,7 +1,8 @@
-import type { RequestState } from '../../domain/authority/authorityRequest.ts'
+import type { RequestLine, RequestState } from '../../domain/authority/authorityRequest.ts'
+import { requestAmount } from '../../domain/authority/requestDecision.ts'
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
-import { type Pence, pence } from '../../domain/money.ts'
+import { type Pence, sum } from '../../domain/money.ts'
 import { readable } from '../readable.ts'
 import type { Reading } from '../schema.ts'
 
@@ -20,6 +21,10 @@ export interface ListedRequest {
   decisionId: Id | null
   /** Pence, all lines together. */
   amount: Pence
+  /** Pence, by which it is a key decision or not: what it adds, or what it takes back where that is more. */
+  keyAmount: Pence
+  routeId: Id | null
+  stagesPassed: number
 }
 
 /** A page of requests, the newest first, of the columns that a list shows; `after` is the last id of the page before. */
@@ -45,7 +50,7 @@ export const listRequests = async (
     .selectFrom('authority_request')
     .where('is_removed', '=', 0)
     .select(['id', 'revision', 'reference', 'version', 'title', 'status', 'decision_taker', 'decision_due_on'])
-    .select(['notice_json', 'cover_json', 'decision_id', 'lines_json'])
+    .select(['notice_json', 'cover_json', 'decision_id', 'lines_json', 'route_id', 'stages_passed'])
   if (statuses) query = query.where('status', 'in', [...statuses])
   if (after) query = query.where('id', '<', after)
   if (withNotice) query = query.where('notice_json', 'is not', null)
@@ -57,7 +62,7 @@ export const listRequests = async (
   return rows.map((row) =>
     readable(() => {
       const notice = row.notice_json ? JSON.parse(row.notice_json as string) : null
-      const lines = JSON.parse(row.lines_json as string) as { amount: number }[]
+      const lines = JSON.parse(row.lines_json as string) as RequestLine[]
       return {
         id: row.id as Id,
         revision: row.revision,
@@ -72,7 +77,10 @@ export const listRequests = async (
         isSignificantForWards: (JSON.parse(row.cover_json as string) as { isSignificantForWards: boolean })
           .isSignificantForWards,
         decisionId: row.decision_id as Id | null,
-        amount: pence(lines.reduce((total, { amount }) => total + amount, 0)),
+        amount: sum(lines.map(({ amount }) => amount)),
+        keyAmount: requestAmount(lines),
+        routeId: row.route_id as Id | null,
+        stagesPassed: row.stages_passed as number,
       }
     }),
   )

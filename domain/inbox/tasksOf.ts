@@ -155,7 +155,9 @@ const requestTasks = (each: RequestWork, placed: Placed, context: WorkContext): 
   const needed = dutyOf[act]
   if (needed === undefined || by?.kind === 'clock') return []
   if (act === 'decide') return [of(act, { kind: 'office', title: decisionTaker, duty: needed })]
-  return [of(act as TaskAct, roleOf(stage, needed))]
+  // Whoever wrote it may publish its notice and its report: they judge nothing.
+  const notBy = act === 'notice' || act === 'report' ? [] : writers
+  return [of(act as TaskAct, roleOf(stage, needed), { notBy })]
 }
 
 const roleOf = ({ by }: RequestStage, needed: Duty): TaskFor =>

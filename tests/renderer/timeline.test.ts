@@ -75,6 +75,7 @@ test('the forward plan has the columns of the council, and no cell that a spread
     reference: 'A1',
     noticePublishedOn: day('2020-07-22'),
     noticeDueBy: null,
+    isNoticeNext: false,
     isUrgent: true,
     status: 'report_published',
     decisionDueOn: null,

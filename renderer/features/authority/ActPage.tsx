@@ -1,4 +1,6 @@
+import { useIsMutating } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
 import { dutyOf } from '../../../domain/authority/requestActs.ts'
 import { findFailure, messageOf } from '../../lib/failure.ts'
 import { useMayDo } from '../../lib/session.ts'
@@ -53,6 +55,9 @@ export function ActPage({ facts, task, step, desk, errors, onErrors }: ActPagePr
   const duty = dutyOf[task]
   const mayNow = useMayDo(duty)
   const act = actOf(facts, task)
+  const isActing = useIsMutating() > 0
+  const [isLeaving, setLeaving] = useState(false)
+  const wasShown = useRef(false)
   const go = (id: string, search: RequestSearch) =>
     void navigate({ to: '/authority/$id', params: { id }, search: () => search })
   const form: ActFormProps = {
@@ -66,13 +71,16 @@ export function ActPage({ facts, task, step, desk, errors, onErrors }: ActPagePr
     onDone: (words, id = request.id) => {
       onErrors([])
       announce(words)
+      setLeaving(true)
       go(id, {})
     },
     onCancel: () => go(request.id, {}),
     isCheck: step === 'check',
     onCheck: (isCheck) => go(request.id, isCheck ? { task, step: 'check' } : { task }),
   }
-  const isOpen = act?.isOpen === true && mayNow
+  // Once it is done the act is no longer open, and a form that went then could not say so any more.
+  const isOpen = (act?.isOpen === true && mayNow) || (wasShown.current && (isActing || isLeaving))
+  wasShown.current = isOpen
   return (
     <section className={classes.part} aria-label={actTitles[task]}>
       {!isOpen && <h2 className={classes.heading}>{actTitles[task]}</h2>}

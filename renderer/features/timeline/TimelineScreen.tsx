@@ -21,12 +21,10 @@ export function TimelineScreen() {
     void navigate({
       to: '/decisions/timeline',
       search: {
+        ...search,
         start: question.from.kind,
         on: question.from.on,
         amount: question.amount,
-        wards: search.wards,
-        notice: search.notice,
-        callIn: search.callIn,
         ...change,
       },
       replace: true,
@@ -42,7 +40,7 @@ export function TimelineScreen() {
           {(spend) => <Calculated spend={spend} question={question} onQuestion={ask} />}
         </Queried>
       </div>
-      {programme && <ForwardPlan question={question} />}
+      {programme && <ForwardPlan search={search} />}
     </Page>
   )
 }

@@ -3,7 +3,8 @@ import { csvText } from '../../../domain/csv.ts'
 import { requestStateWords } from '../../lib/requestStateWords.ts'
 import type { trpc } from '../../lib/trpc.ts'
 
-export type PlannedDecision = inferOutput<typeof trpc.authority.forwardPlan>['decisions'][number]
+export type ForwardPlanFacts = inferOutput<typeof trpc.authority.forwardPlan>
+export type PlannedDecision = ForwardPlanFacts['decisions'][number]
 
 /** The forward plan as a council publishes it, under its own headings. Days as a spreadsheet takes them. */
 export const forwardPlanRows = (decisions: readonly PlannedDecision[]): string[][] => [

@@ -1,6 +1,7 @@
 import type { inferInput } from '@trpc/tanstack-react-query'
 import { z } from 'zod'
 import { CalendarDay } from '../../../domain/calendarDay.ts'
+import { Id } from '../../../domain/id.ts'
 import { Pence } from '../../../domain/money.ts'
 import type { trpc } from '../../lib/trpc.ts'
 
@@ -18,6 +19,9 @@ export const TimelineSearch = z.object({
   wards: z.enum(['yes']).optional().catch(undefined),
   notice: z.enum(['general_exception', 'special_urgency']).optional().catch(undefined),
   callIn: z.enum(['no']).optional().catch(undefined),
+  /** The last key decision and the last notice of the page before. */
+  plan: Id.optional().catch(undefined),
+  notices: Id.optional().catch(undefined),
 })
 export type TimelineSearch = z.infer<typeof TimelineSearch>
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { authorityRequests } from '../../../db/subjects.ts'
+import type { Id } from '../../../domain/id.ts'
 import { openTestApp, refusalOf } from '../../support/openTestApp.ts'
-import { on } from '../support/programmeApp.ts'
-import { requestApp } from '../support/requestApp.ts'
+import { on, pounds } from '../support/programmeApp.ts'
+import { particulars, requestApp } from '../support/requestApp.ts'
+import { written } from '../support/routeCommands.ts'
 
 test('a request that is not complete, or that a check stops, stays a draft and says what is missing', async () => {
   const { begin, director, seen, steps } = await requestApp({ amount: 1_100_000 })
@@ -60,7 +63,7 @@ test('the register has what is asked for, effective, held and left, and the forw
   const { me, published, at, scheme } = await requestApp()
   await published()
   const range = { from: 2020, to: 2022, status: null, decisionId: null, after: null, asAt: null }
-  const plan = await me.authority.forwardPlan.query({ asAt: null, after: null })
+  const plan = await me.authority.forwardPlan.query({ asAt: null, after: null, noticesAfter: null })
   expect(plan.decisions).toMatchObject([
     {
       reference: 'ATS1',
@@ -97,6 +100,38 @@ test('the register has what is asked for, effective, held and left, and the forw
     1,
     { effective: 600_000_00, held: 600_000_00, ...none },
     null,
+  ])
+})
+
+test('the forward plan and the notices come fifty at a time, however many decisions between them are no key ones', async () => {
+  const app = await requestApp()
+  const given = (await app.screen(await app.begin())).request
+  const [line] = given.lines
+  const ids = Array.from({ length: 120 }, () => app.ports.newId())
+  await written(app, async (change) => {
+    for (const [index, id] of ids.entries()) {
+      // Every other one is under the threshold; a hundred of them have their notice.
+      const lines = line ? [{ ...line, amount: pounds(index % 2 === 0 ? 600_000 : 1_000) }] : []
+      const notice = index < 100 ? { ...particulars, publishedOn: on('2020-09-01'), by: 'programme_director' } : null
+      const rest = { reference: `R${index}`, status: 'cleared' as const, lines, notice }
+      await authorityRequests.insert(change, { ...given, id, ...rest })
+    }
+  })
+  const page = async (after: Id | null, noticesAfter: Id | null) => {
+    const { decisions, next, notices, nextNotices } = await app.me.authority.forwardPlan.query({
+      asAt: null,
+      after,
+      noticesAfter,
+    })
+    return { decisions: decisions.map(({ id }) => id), next, notices: notices.map(({ id }) => id), nextNotices }
+  }
+  const newestFirst = ids.toReversed()
+  const key = newestFirst.filter((_, index) => index % 2 === 1)
+  const noticed = newestFirst.slice(20)
+  const first = await page(null, null)
+  expect([first, await page(first.next, first.nextNotices)]).toEqual([
+    { decisions: key.slice(0, 50), next: key[49], notices: noticed.slice(0, 50), nextNotices: noticed[49] },
+    { decisions: key.slice(50), next: null, notices: noticed.slice(50), nextNotices: null },
   ])
 })
 

@@ -104,3 +104,26 @@ test('what is approved as amended is within the limit of where it goes', async (
     detail: { limit: pounds(1_000), amount: pounds(600_000) },
   })
 })
+
+test('who wrote a request finds its notice and its report in their inbox, and neither its checks nor its decision', async () => {
+  const app = await requestApp()
+  const id = await app.begin()
+  const who = await personWith(app, 'all', ['programme_director', 'finance_officer', 's151_officer'])
+  await writes(app, who, 'programme_director', id, { path: 'narrative.summary', base: '', value: 'Mine' })
+  await app.asPerson(who, 'programme_director').requests.leave.mutate({ id })
+  const waiting = async (role: Role) => {
+    const { lines } = await app.asPerson(who, role).inbox.screen.query({ asAt: null, tab: 'waiting', page: 1 })
+    return lines.map(({ act }) => act)
+  }
+  const found = []
+  for (const [step, role] of [
+    ['validate', 'finance_officer'],
+    ['financeCheck', 's151_officer'],
+    ['legalCheck', 'programme_director'],
+    ['publishNotice', 'programme_director'],
+  ] as const) {
+    await app.steps[step](id)
+    found.push(await waiting(role))
+  }
+  expect(found).toEqual([[], [], ['notice'], ['report']])
+})

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type ListedRequest, listRequests } from '../../../../db/queries/listRequests.ts'
 import type { Reading } from '../../../../db/schema.ts'
-import { ruleValues } from '../../../../db/subjects.ts'
+import { routes, ruleValues } from '../../../../db/subjects.ts'
 import { RequestState } from '../../../../domain/authority/authorityRequest.ts'
 import { keyDecision } from '../../../../domain/authority/keyDecision.ts'
+import { nextStage, onItsWay, stagesOf } from '../../../../domain/authority/requestStages.ts'
 import { addDays, type CalendarDay } from '../../../../domain/calendarDay.ts'
 import { Id } from '../../../../domain/id.ts'
 
@@ -24,17 +25,31 @@ export const requestList = async (db: Reading, input: z.infer<typeof RequestList
   return { requests, next: found.length > PAGE ? (requests.at(-1)?.id ?? null) : null }
 }
 
-/** What is still before its decision, or decided and not yet on the register. */
-const planned: readonly RequestState[] = RequestState.options.filter(
-  (state) => state !== 'draft' && state !== 'superseded' && state !== 'withdrawn' && state !== 'effective',
-)
+/** What is still before its decision, or decided and not yet in force. */
+const planned: readonly RequestState[] = [...onItsWay, 'approved', 'published', 'called_in']
 
-/** The forward plan of key decisions, in the columns of the council's own list, and the newest notices. */
-export const forwardPlan = async (db: Reading, after: Id | null, today: CalendarDay) => {
-  const found = await listRequests(db, { statuses: planned, after, limit: PAGE + 1 })
-  const isKey = await keyOn(db, today)
-  const shown = found.slice(0, PAGE)
-  const decisions = shown.filter(isKey).map((request) => ({
+export const ForwardPlanInput = z.strictObject({
+  /** The last ids of the pages before, of the key decisions and of the notices; null for the first pages. */
+  after: Id.nullable(),
+  noticesAfter: Id.nullable(),
+})
+
+/** The forward plan of key decisions, in the columns of the council's own list, and the notices; the newest first. */
+export const forwardPlan = async (db: Reading, input: z.infer<typeof ForwardPlanInput>, today: CalendarDay) => {
+  const keyDecisions = pageOf(await listKeyDecisions(db, input.after, today))
+  const wanted = { statuses: null, after: input.noticesAfter, limit: PAGE + 1, withNotice: true }
+  const noticed = pageOf(await listRequests(db, wanted))
+  const known = await routes.list(db)
+  const notices = noticed.shown.map((request) => ({
+    id: request.id,
+    reference: request.reference,
+    title: request.title,
+    publishedOn: request.noticePublishedOn,
+    route: request.noticeRoute,
+    decisionDueOn: request.decisionDueOn,
+    status: request.status,
+  }))
+  const decisions = keyDecisions.shown.map((request) => ({
     id: request.id,
     title: request.title,
     reference: request.reference,
@@ -42,27 +57,39 @@ export const forwardPlan = async (db: Reading, after: Id | null, today: Calendar
     /** While there is none: the last day on which it can be published for the decision to be made when it is due. */
     noticeDueBy:
       request.noticePublishedOn === null && request.decisionDueOn ? addDays(request.decisionDueOn, -29) : null,
+    /** The notice is what comes next on its route. */
+    isNoticeNext:
+      onItsWay.includes(request.status) &&
+      nextStage(request, { stages: stagesOf(request, known), isKey: true })?.stage.act === 'notice',
     isUrgent: request.noticeRoute !== null && request.noticeRoute !== 'notice',
     status: request.status,
     decisionDueOn: request.decisionDueOn,
     decisionTaker: request.decisionTaker,
     amount: request.amount,
   }))
-  const noticed = await listRequests(db, { statuses: null, after: null, limit: PAGE, withNotice: true })
-  const notices = noticed.map(({ id, reference, title, noticePublishedOn, noticeRoute, decisionDueOn, status }) => ({
-    id,
-    reference,
-    title,
-    publishedOn: noticePublishedOn,
-    route: noticeRoute,
-    decisionDueOn,
-    status,
-  }))
-  return { decisions, notices, next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
+  return { decisions, next: keyDecisions.next, notices, nextNotices: noticed.next }
+}
+
+const pageOf = (found: readonly ListedRequest[]) => {
+  const shown = found.slice(0, PAGE)
+  return { shown, next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** A page of the planned decisions that are key ones, and one more; whether a decision is one is known only once it is read. */
+const listKeyDecisions = async (db: Reading, after: Id | null, today: CalendarDay): Promise<ListedRequest[]> => {
+  const isKey = await keyOn(db, today)
+  const found: ListedRequest[] = []
+  for (let from = after; ; ) {
+    const read = await listRequests(db, { statuses: planned, after: from, limit: PAGE + 1 })
+    found.push(...read.filter(isKey))
+    const last = read.at(-1)
+    if (found.length > PAGE || read.length <= PAGE || !last) return found
+    from = last.id
+  }
 }
 
 const keyOn = async (db: Reading, today: CalendarDay) => {
   const own = await ruleValues.list(db)
-  return ({ amount, isSignificantForWards, decisionDueOn }: ListedRequest): boolean =>
-    keyDecision(amount, isSignificantForWards, decisionDueOn ?? today, own).isKey
+  return ({ keyAmount, isSignificantForWards, decisionDueOn }: ListedRequest): boolean =>
+    keyDecision(keyAmount, isSignificantForWards, decisionDueOn ?? today, own).isKey
 }

@@ -17,7 +17,7 @@ import {
   scrutinyOutcome,
 } from './requestDecisions.ts'
 import { dropRequestDraft, leaveRequest, saveRequestDraft } from './requestDrafts.ts'
-import { forwardPlan, RequestListInput, requestList } from './requestList.ts'
+import { ForwardPlanInput, forwardPlan, RequestListInput, requestList } from './requestList.ts'
 import { requestScreen } from './requestScreen.ts'
 import {
   financeCheck,
@@ -86,8 +86,8 @@ export const authorityRouter = router({
       ctx.state.read(asAt, (facts, db) => registerScreen(facts, db, wanted)),
     ),
   forwardPlan: everybody
-    .input(z.strictObject({ asAt: AsAtInput, after: Id.nullable() }))
-    .query(({ ctx, input }) => ctx.state.look(input.asAt, (db, day) => forwardPlan(db, input.after, day))),
+    .input(ForwardPlanInput.extend({ asAt: AsAtInput }))
+    .query(({ ctx, input: { asAt, ...wanted } }) => ctx.state.look(asAt, (db, day) => forwardPlan(db, wanted, day))),
 })
 
 /** The days of law, with a programme or without. */
