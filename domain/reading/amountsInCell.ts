@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../money.ts'
 import { plainText } from './plainText.ts'
 import type { ReadAmount } from './reportReading.ts'
-import { markOf, valueOf, type WrittenAmount } from './writtenAmount.ts'
+import { markOf, type WrittenAmount, worthOf } from './writtenAmount.ts'
 
 /** An amount of a line with the characters it stands on. */
 export type CellAmount = Omit<ReadAmount, 'place'> & { start: number; end: number }
@@ -86,7 +86,7 @@ function amountOf(match: RegExpMatchArray, columnUnit: MoneyUnit, offset: number
   }
   const marks = [groups.before, groups.after].flatMap((mark) => (mark?.trim() ? [mark.trim()] : []))
   const unit = unitIn(written, columnUnit)
-  const read = valueOf(written, unit)
+  const read = worthOf(written, unit)
   const common = { printed, unit, marks, start, end: start + printed.length }
   if (!read)
     return { ...common, value: null, confidence: 'not-understood', why: 'It has more digits than an amount has.' }

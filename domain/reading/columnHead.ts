@@ -30,6 +30,9 @@ const thousandsIn = (words: string): boolean =>
   /(?<![\d,/])(?:£ ?)?'?000'?s?\b(?![/,\d])/i.test(words) ||
   /£ ?'?k(?:'?s)?\b|£ ?thousands?\b|\bin thousands\b/i.test(words)
 
+/** Longer heads with a total in them are titles. */
+const MOST_TOTAL_WORDS = 4
+
 const month = String.raw`(?:31(?:st)? )?(?:march|mar)`
 const twoYears = /\b(?:fy ?)?((?:19|20)\d{2}|\d{2}) ?[/-] ?((?:19|20)\d{2}|\d{2})\b(?![/-]\d)/gi
 
@@ -49,7 +52,10 @@ export const readColumnHead = (text: string): ColumnHead => {
   if (words === '') return none
   const years = yearsIn(words)
   const single = /(?<![\d/-])((?:19|20)\d{2})(?![\d/-])/.exec(words)?.[1]
-  if (/\btotals?\b|\ball years\b|\bwhole[ -]life\b|\boverall\b/.test(words)) {
+  if (
+    words.split(' ').length <= MOST_TOTAL_WORDS &&
+    /\btotals?\b|\ball years\b|\bwhole[ -]life\b|\boverall\b/.test(words)
+  ) {
     return { meaning: { kind: 'total' }, unit, why: null }
   }
   const march = new RegExp(String.raw`\b${month}\b ?'?((?:19|20)?\d{2})\b`).exec(words)?.[1]

@@ -61,9 +61,9 @@ export const ReportCover = z.strictObject({
 })
 export type ReportCover = z.infer<typeof ReportCover>
 
-/** A paragraph of the text; footnotes stand at the end. */
+/** A paragraph of the text without its number; captions of tables stand in their order, footnotes at the end. */
 export const ReadParagraph = z.strictObject({
-  kind: z.enum(['cover', 'heading', 'paragraph', 'recommendation', 'footnote']),
+  kind: z.enum(['cover', 'heading', 'paragraph', 'recommendation', 'caption', 'footnote']),
   number: z.string().nullable(),
   text: z.string(),
   place: ReadPlace,
@@ -151,7 +151,7 @@ export type ReadRow = z.infer<typeof ReadRow>
 export const ReadTableCell = z.strictObject({
   place: ReadPlace,
   text: z.string(),
-  as: z.enum(['title', 'head', 'label', 'theme', 'description', 'amount', 'note', 'unknown']),
+  as: z.enum(['cover', 'title', 'head', 'label', 'theme', 'description', 'amount', 'note', 'unknown']),
   ...sureness,
 })
 export type ReadTableCell = z.infer<typeof ReadTableCell>

@@ -115,14 +115,15 @@ export const readHeadColumns = (grid: TableGrid, { head }: TablePart): HeadColum
   }
   const columns = groups.map(({ columns, cells }): HeadColumn => {
     const read = headOf(cells.map(textOf))
-    const isAmount = read.meaning !== null
+    // The first column says what the rows are, whatever its head.
+    const isAmount = read.meaning !== null && !columns.includes(0)
     return {
       column: columns[0] ?? 0,
       columns,
       cell: cells.at(-1) ?? null,
       head: cells.map(textOf).join(' '),
       role: isAmount ? 'amount' : 'other',
-      meaning: read.meaning,
+      meaning: isAmount ? read.meaning : null,
       unit: read.unit,
       confidence: isAmount && read.why !== null ? 'inferred' : isAmount ? 'read' : 'not-understood',
       why: isAmount ? read.why : 'Its head names neither a year nor a total.',

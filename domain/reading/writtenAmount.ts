@@ -25,7 +25,7 @@ export const markOf = (text: string | undefined): WrittenAmount['mark'] => {
 export const unitOf = ({ mark }: Pick<WrittenAmount, 'mark'>): MoneyUnit => (mark === null ? '£' : unitOfMark[mark])
 
 /** Pence, and whether a fraction of a penny was rounded away; undefined where it is too large to be an amount. */
-export const valueOf = (
+export const worthOf = (
   { digits, isNegative, mark }: Pick<WrittenAmount, 'digits' | 'isNegative' | 'mark'>,
   unit: MoneyUnit,
 ): { value: Pence; isRounded: boolean } | undefined => {
