@@ -40,6 +40,8 @@ export const duties = {
   plan: ['programme_director', 'scheme_lead', 'finance_officer'],
   money: ['programme_director', 'finance_officer'],
   checks: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
+  /** Holding a document against the programme from now on. */
+  document: ['programme_director', 'finance_officer'],
   /** When backups are made, and going back to one. */
   file: ['administrator'],
   /** Everybody who may change what can be undone; each takes back what is their own. */

@@ -32,8 +32,11 @@ export const Decision = z.strictObject({
   effectiveOn: CalendarDay,
   /** What the allocation lines do to the capital programme; a virement or a reprofile nets to zero (R17, R18). */
   allocationKind: z.enum(['injection', 'reduction', 'virement', 'reprofile', 'correction']),
-  /** A decision that is called in has no effect until scrutiny releases it. */
-  status: z.enum(['made', 'called_in', 'effective']),
+  /**
+   * A decision that is called in has no effect until scrutiny releases it. One that a document asks for has none whatever its
+   * day: whether it was given is not known.
+   */
+  status: z.enum(['asked', 'made', 'called_in', 'effective']),
   lines: z.array(DecisionLine).max(2000),
   /** What is assumed or not known, in words. */
   note: z.string().max(2000),

@@ -29,7 +29,7 @@ const indexOf = (facts: ProgrammeFacts): FactsIndex => {
     asked: [
       ...(byLevel.get('authority') ?? []),
       ...facts.decisions
-        .filter((decision) => decision.status === 'made')
+        .filter(({ status }) => status === 'made' || status === 'asked')
         .flatMap((decision) => decision.lines.filter((line) => line.level === 'authority')),
     ],
   }
@@ -55,7 +55,7 @@ export const isWithin = (facts: ProgrammeFacts, inner: Place, outer: Place): boo
   inner.id === outer.id ||
   (outer.kind === 'theme' && inner.kind === 'scheme' && themesOf(facts, inner.id).includes(outer.id))
 
-/** Authority in force and, with it, what decisions that are made but not yet in force will bring. */
+/** Authority in force and, with it, what decisions that are asked for, or made but not yet in force, will bring. */
 export const authorityAsked = (facts: ProgrammeFacts): readonly BalanceLine[] => indexOf(facts).asked
 
 /** What other decisions had brought by a document's day, at or below a place. */

@@ -5,11 +5,13 @@ import { Hono } from 'hono'
 import { Failure, fail } from '../../domain/errors.ts'
 import { Id } from '../../domain/id.ts'
 import { Role } from '../../domain/roles.ts'
-import { receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
+import { ABOUT_FILE, decodedJson, receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
 import { contentDisposition } from './contentDisposition.ts'
 import { noteDenied } from './deniedRepeatedly.ts'
+import { sendDocument, sendFindings } from './documentRoutes.ts'
 import { ExportInput, exportReport } from './exports.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
+import { receiveDocument } from './features/documents/receiveDocument.ts'
 import { openProgramme } from './features/session.ts'
 import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
@@ -71,7 +73,7 @@ export const createApp = (ports: Ports): App => {
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
-  hono.use('/attachments/read', readBody)
+  for (const path of ['/attachments/read', '/documents/findings', '/documents/original']) hono.use(path, readBody)
 
   hono.all('/api/*', (context) =>
     fetchRequestHandler({
@@ -98,6 +100,17 @@ export const createApp = (ports: Ports): App => {
   hono.post('/attachments/add', (context) => receiveAttachment(contextOf(state, context.env.caller), context.req.raw))
   hono.post('/attachments/read', async (context) =>
     sendAttachment(contextOf(state, context.env.caller), await context.req.json()),
+  )
+
+  hono.post('/documents/read', (context) => {
+    const about = decodedJson(context.req.raw.headers.get(ABOUT_FILE) ?? '')
+    return receiveDocument(contextOf(state, context.env.caller), context.req.raw, about)
+  })
+  hono.post('/documents/findings', async (context) =>
+    sendFindings(contextOf(state, context.env.caller), await context.req.json()),
+  )
+  hono.post('/documents/original', async (context) =>
+    sendDocument(contextOf(state, context.env.caller), await context.req.json()),
   )
 
   hono.get('/*', async (context) =>

@@ -27,7 +27,8 @@ export const sendAttachment = async (context: Context, body: unknown): Promise<R
   })
 }
 
-const decodedJson = (text: string): unknown => {
+/** What a header says of the bytes that come with it; null where it is no JSON. */
+export const decodedJson = (text: string): unknown => {
   try {
     return JSON.parse(decodeURIComponent(text))
   } catch {

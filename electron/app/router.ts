@@ -41,6 +41,7 @@ import {
   reverseMovement,
   withdrawDecision,
 } from './features/decisions.ts'
+import { documentsRouter } from './features/documents/router.ts'
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
@@ -257,6 +258,8 @@ export const appRouter = router({
     answer: command('checks.answer', 'checks', Answer, answerFindings),
     close: command('checks.close', 'checks', Closing, closeFindings),
   }),
+
+  documents: documentsRouter,
 
   explain: router({
     figure: everybody

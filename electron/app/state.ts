@@ -10,6 +10,7 @@ import type { Finding } from '../../domain/tieOut/finding.ts'
 import { tieOut } from '../../domain/tieOut/tieOut.ts'
 import type { Acting } from './command.ts'
 import type { Ports } from './ports.ts'
+import { createReadingDrafts, type ReadingDrafts } from './features/documents/readingDrafts.ts'
 import { createSeats, type Seats } from './seats.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
 import type { JobName, Jobs, LoneJobName } from './work/jobs.ts'
@@ -29,6 +30,8 @@ export interface State {
   close: () => Promise<void>
   seats: Seats
   acting: (actor: Actor) => Acting
+  /** Documents that are being looked at and belong to no programme. */
+  readings: ReadingDrafts
   /** Runs queries on a snapshot of now or of an earlier moment, and on its day, without the facts of the whole programme. */
   look: <T>(asAt: AsAt, work: (db: Reading, day: CalendarDay) => Promise<T> | T) => Promise<T>
   /** Runs queries on a snapshot of now or of an earlier moment; the facts are read once for each event number and day. */
@@ -117,6 +120,7 @@ export const createState = (ports: Ports): State => {
       }),
     seats,
     look,
+    readings: createReadingDrafts(),
     read,
     async readChecked(asAt, work) {
       // Not within the snapshot: the screens share its connection, and would wait as long.

@@ -20,13 +20,15 @@ import { PlainFrame } from './PlainFrame.tsx'
 import { useExplainState } from './useExplainState.ts'
 import { useIdleLock } from './useIdleLock.ts'
 
+const withoutProgramme: readonly string[] = ['/decisions/timeline', '/documents/new', '/documents/$id']
+
 /** The first-run page until a programme is open; then the frame with the screen of the address in it. */
 export function App() {
   const session = useQuery(trpc.session.screen.queryOptions())
   // By the screen that is drawn, not by the address: on the way the outlet still holds the screen before, which may lead on.
   const isAtStart = useChildMatches({ select: ([screen]) => screen?.routeId === '/start' })
-  // The days of law are reckoned without a programme too.
-  const needsNoProgramme = useChildMatches({ select: ([screen]) => screen?.routeId === '/decisions/timeline' })
+  // The days of law are reckoned without a programme too, and documents are read.
+  const needsNoProgramme = useChildMatches({ select: ([screen]) => withoutProgramme.includes(screen?.routeId ?? '') })
   if (session.data === undefined)
     return (
       <PlainFrame>

@@ -22,6 +22,9 @@ import { EarlierCaseScreen } from '../features/cases/EarlierCaseScreen.tsx'
 import { EditCaseScreen } from '../features/cases/EditCaseScreen.tsx'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
 import { ChecksFilter } from '../features/checks/filter.ts'
+import { ChooseDocument } from '../features/documents/ChooseDocument.tsx'
+import { ReadingScreen } from '../features/documents/ReadingScreen.tsx'
+import { NewDocumentSearch, ReadingSearch } from '../features/documents/readingSearch.ts'
 import { SaveCopyScreen } from '../features/file/SaveCopyScreen.tsx'
 import { StartScreen, StartSearch } from '../features/firstRun/StartScreen.tsx'
 import { FundingScreen } from '../features/funding/FundingScreen.tsx'
@@ -99,6 +102,18 @@ const routes = [
     path: '/checks',
     component: ChecksScreen,
     validateSearch: ChecksFilter,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/new',
+    component: ChooseDocument,
+    validateSearch: NewDocumentSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/$id',
+    component: ReadingScreen,
+    validateSearch: ReadingSearch,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/inbox', component: InboxScreen, validateSearch: InboxSearch }),
   createRoute({

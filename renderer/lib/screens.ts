@@ -27,6 +27,11 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
     alsoCalled: ['lawful spend', 'calculator', 'call-in', 'notice', 'forward plan', '28 clear days', 'key decisions'],
   },
   { path: '/checks', label: 'Checks', alsoCalled: ['findings', 'tie-out', 'errors'] },
+  {
+    path: '/documents/new',
+    label: 'Read a document',
+    alsoCalled: ['import a report', 'Word', 'PDF', 'stated figures', 'tie out a document'],
+  },
   { path: '/audit', label: 'Audit trail', alsoCalled: ['history', 'events', 'log'] },
   { path: '/programme', label: 'Programme details', alsoCalled: ['years', 'close a year', 'bank holidays'] },
   { path: '/programme/themes', label: 'Themes', alsoCalled: [] },

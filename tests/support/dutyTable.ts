@@ -6,6 +6,7 @@ const words: Record<Duty, string> = {
   plan: 'plan figures',
   money: 'recorded decisions, closing a year',
   checks: 'answering checks',
+  document: 'loading documents as stated figures',
   file: 'going back to a backup, the hour of the daily one',
   undo: 'undoing one’s own changes',
   people: 'people, roles, first passwords',

@@ -3,7 +3,7 @@ import { findingRecords } from '../../../db/subjects.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { describe, describePlace } from '../../../domain/tieOut/describe.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
-import { effectiveStatus } from '../../../domain/tieOut/findingStatus.ts'
+import { effectiveStatus, type FindingRecord } from '../../../domain/tieOut/findingStatus.ts'
 import { groupByCause } from '../../../domain/tieOut/groupByCause.ts'
 import { placesNamed } from '../../../domain/tieOut/placesNamed.ts'
 import { rules } from '../../../domain/tieOut/rules.ts'
@@ -11,7 +11,13 @@ import { rules } from '../../../domain/tieOut/rules.ts'
 /** Every finding with its words and what people have done about it, and the causes that group them. */
 export const checksScreen = async (facts: ProgrammeFacts, db: Reading, findings: Finding[]) => {
   const records = new Map((await findingRecords.list(db)).map((record) => [record.findingId, record]))
-  const shown = findings.map((finding) => {
+  return { asAt: facts.asAt, ...checksInWords(findings, records), open: await countOpen(db, findings) }
+}
+
+/** The findings in words, under their causes, beside what was recorded of them. */
+export const checksInWords = (findings: Finding[], records: ReadonlyMap<string, FindingRecord> = new Map()) => ({
+  rules: rules.map(({ find: _, ...rule }) => rule),
+  findings: findings.map((finding) => {
     const record = records.get(finding.id)
     return {
       finding,
@@ -23,19 +29,13 @@ export const checksScreen = async (facts: ProgrammeFacts, db: Reading, findings:
       answer: record?.answer ?? '',
       closedBecause: record?.closedBecause ?? '',
     }
-  })
-  return {
-    asAt: facts.asAt,
-    rules: rules.map(({ find: _, ...rule }) => rule),
-    findings: shown,
-    causes: groupByCause(findings).map(({ main, consequences, ...cause }) => ({
-      ...cause,
-      mainId: main.id,
-      consequenceIds: consequences.map((finding) => finding.id),
-    })),
-    open: await countOpen(db, findings),
-  }
-}
+  }),
+  causes: groupByCause(findings).map(({ main, consequences, ...cause }) => ({
+    ...cause,
+    mainId: main.id,
+    consequenceIds: consequences.map((finding) => finding.id),
+  })),
+})
 
 /** How many causes have a finding that nobody has closed yet: what a reader has to look into, and not how often it shows. */
 export const countOpen = async (db: Reading, findings: Finding[]): Promise<number> =>

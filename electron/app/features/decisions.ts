@@ -89,18 +89,19 @@ export const DecisionWithdrawal = z.strictObject({
 
 const aboutWords = { business_case: 'its business case', authority_request: 'its request for authority' }
 
-/** Takes back a decision whose day has not come; afterwards only a reversal with a reason is left. */
+/** Takes back a decision that is asked for, or whose day has not come; afterwards only a reversal with a reason is left. */
 export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decision> = async (change, input) => {
   const before = await decisions.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'decision', id: input.id })
-  if (before.status !== 'made') fail('wrong-status', { is: before.status, needs: 'made' })
+  if (before.status !== 'made' && before.status !== 'asked')
+    fail('wrong-status', { is: before.status, needs: 'made' })
   // What was decided in the program is taken back where it was decided, by scrutiny or by a further decision.
   if (before.about)
     fail('still-in-use', { entity: 'decision', name: before.reference, by: aboutWords[before.about.kind] })
   const after = await decisions.save(change, { ...before, isRemoved: true, revision: before.revision + 1 })
   return {
     subject: { kind: 'decision', id: after.id },
-    transition: 'made → withdrawn',
+    transition: `${before.status} → withdrawn`,
     value: after,
     detail: { reason: input.reason },
   }

@@ -4,9 +4,10 @@ import { dayInLondon } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
 import { programmeFileName } from '../../../domain/fileName.ts'
 import { roleAlone } from '../../../domain/people/actor.ts'
+import type { Programme } from '../../../domain/programme/programme.ts'
 import { Role, roleTitles } from '../../../domain/roles.ts'
 import { changeSettings } from '../changeSettings.ts'
-import { runCommand } from '../command.ts'
+import { runCommand, type Service } from '../command.ts'
 import type { Context } from '../operation.ts'
 import { makeSample } from '../sample/makeSample.ts'
 import type { State } from '../state.ts'
@@ -94,18 +95,28 @@ export const createProgramme = async (
   programme: NewProgramme,
   first: FirstAccount | null = null,
 ): Promise<void> => {
+  const start: Service<NewProgramme, Programme> = async (change, given, acting) => {
+    const started = await startProgramme(change, given, acting)
+    if (first) await keepFirstPerson(change, first)
+    return started
+  }
+  await createByCommand(state, path, role, first, 'programme.start', start, programme)
+}
+
+/** Makes a programme file of one command, by its first person or by a role alone, and opens it. */
+export const createByCommand = async <I>(
+  state: State,
+  path: string,
+  role: Role,
+  first: FirstAccount | null,
+  operation: string,
+  service: Service<I, Programme>,
+  input: I,
+): Promise<void> => {
   const actor = first ? { id: first.account.id, role: 'administrator' as const, account: null } : roleAlone(role)
   await state.create(path, async (file) => {
-    await runCommand(
-      { ...state.ports, file, actor: actor.id, role: actor.role, account: actor.account },
-      'programme.start',
-      async (change, given: NewProgramme, acting) => {
-        const started = await startProgramme(change, given, acting)
-        if (first) await keepFirstPerson(change, first)
-        return started
-      },
-      programme,
-    )
+    const acting = { ...state.ports, file, actor: actor.id, role: actor.role, account: actor.account }
+    await runCommand(acting, operation, service, input)
   })
   await remember(state, path)
 }
@@ -132,7 +143,8 @@ export const saveCopy = async (state: State, input: z.infer<typeof CopyInput>): 
   return { path }
 }
 
-const pathFor = async (state: State, fileName: string): Promise<string> => {
+/** Where a programme of this name goes. Throws `bad-file-name`. */
+export const pathFor = async (state: State, fileName: string): Promise<string> => {
   const path = join(state.ports.files.folder, programmeFileName(fileName))
   await state.ports.files.makeFolders()
   return path

@@ -13,6 +13,7 @@ import { placeName, type RegisterFacts } from './registerFacts.ts'
 import { type RegisterRow, type RegisterState, registerRows } from './registerRows.ts'
 
 const stateWords: Record<RegisterState, { words: string; tint: 'blue' | 'green' | 'yellow' | 'grey' }> = {
+  asked: { words: 'Asked for', tint: 'yellow' },
   'not-yet': { words: 'Not yet', tint: 'yellow' },
   'called-in': { words: 'Called in', tint: 'yellow' },
   held: { words: 'Held', tint: 'blue' },
@@ -59,6 +60,7 @@ export function InForce({ facts, search, onSearch }: InForceProps) {
           data={[
             { value: '', label: 'All' },
             { value: 'effective', label: 'Effective' },
+            { value: 'asked', label: 'Asked for in a document' },
             { value: 'made', label: 'Made, not yet effective' },
             { value: 'called_in', label: 'Called in' },
           ]}
@@ -121,8 +123,8 @@ export function InForce({ facts, search, onSearch }: InForceProps) {
             sortBy: ({ decision }) => decision.effectiveOn,
             cell: ({ decision }) => (
               <span className={classes.day}>
-                {decision.status === 'called_in' ? 'not yet' : decision.status === 'made' ? 'not yet, from ' : ''}
-                {decision.status !== 'called_in' && formatDay(decision.effectiveOn)}
+                {isWithoutDay(decision) ? 'not yet' : decision.status === 'made' ? 'not yet, from ' : ''}
+                {!isWithoutDay(decision) && formatDay(decision.effectiveOn)}
               </span>
             ),
           },
@@ -169,7 +171,10 @@ export function InForce({ facts, search, onSearch }: InForceProps) {
   )
 }
 
-const isNotYet = ({ state }: RegisterRow): boolean => state === 'not-yet' || state === 'called-in'
+const isNotYet = ({ state }: RegisterRow): boolean =>
+  state === 'asked' || state === 'not-yet' || state === 'called-in'
+
+const isWithoutDay = ({ status }: RegisterRow['decision']): boolean => status === 'asked' || status === 'called_in'
 
 function TotalRow({ rows, pence }: { rows: readonly RegisterRow[]; pence: boolean }) {
   const { view } = useView()

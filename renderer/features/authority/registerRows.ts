@@ -17,7 +17,7 @@ export interface RegisterRow {
   state: RegisterState
 }
 
-export type RegisterState = 'not-yet' | 'called-in' | 'held' | 'partly-released' | 'effective'
+export type RegisterState = 'asked' | 'not-yet' | 'called-in' | 'held' | 'partly-released' | 'effective'
 
 /** The lines of the register in the order of its decisions, each place once with its years together. */
 export const registerRows = (decisions: readonly RegisterDecision[]): RegisterRow[] =>
@@ -50,6 +50,7 @@ const stateOf = (
   { status }: Pick<RegisterDecision, 'status'>,
   { total, held }: { total: Pence; held: Pence },
 ): RegisterState => {
+  if (status === 'asked') return 'asked'
   if (status === 'made') return 'not-yet'
   if (status === 'called_in') return 'called-in'
   if (held <= 0) return 'effective'

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Instant } from '../../../domain/calendarDay.ts'
 import { formatDay, formatTime } from '../../../domain/inWords.ts'
 import { type Cause, causesOf, statusOf } from '../../lib/checks.ts'
@@ -62,6 +62,9 @@ export function ChecksScreen() {
           >
             <NextStep>{nextStepWords(causes)}</NextStep>
             <WhoMay duty="checks" what="Checks are assigned, answered and closed" />
+            <p>
+              <Link to="/documents/new">Read a document</Link>: a report held against these figures.
+            </p>
             <ChecksFilterBar filter={filter} onFilter={setFilter} rules={checks.rules} causes={causes} />
             {causes.length === 0 && (
               <EmptyState>

@@ -17,7 +17,7 @@ interface ChooseStartProps {
   onOpen: () => void
 }
 
-type Start = 'sample' | 'new' | 'open'
+type Start = 'sample' | 'new' | 'open' | 'import'
 
 /** The first page that anybody sees: something real on screen in under a minute. */
 export function ChooseStart({ onNew, onOpen }: ChooseStartProps) {
@@ -41,6 +41,7 @@ export function ChooseStart({ onNew, onOpen }: ChooseStartProps) {
     setErrors([])
     if (start === 'new') onNew()
     else if (start === 'open') onOpen()
+    else if (start === 'import') void navigate({ to: '/documents/new', search: { fresh: true } })
     else openSample.mutate()
   }
   const card = (value: Start) => ({ name: 'start', value, isChosen: start === value, onChoose: () => setStart(value) })
@@ -58,6 +59,9 @@ export function ChooseStart({ onNew, onOpen }: ChooseStartProps) {
           </RadioCard>
           <RadioCard {...card('open')} title="Open a programme file">
             Last opened: {list?.lastFile ? fileNameIn(list.lastFile) : 'none'}.
+          </RadioCard>
+          <RadioCard {...card('import')} title="Import a council report">
+            Word, PDF, Excel or a web page. We read it, show what does not add up, and change nothing.
           </RadioCard>
         </div>
         <Button type="submit" size="md" loading={openSample.isPending}>

@@ -9,6 +9,8 @@ export const nextStepOf = ({ report, sources, asAt }: FundingFacts, openChecks: 
   const { decision, columns } = report
   if (sources.length === 0) return 'add the sources that fund the programme, then record a decision on allocation.'
   if (decision === null) return 'record a decision that gives authority to spend. Until then nothing may be spent.'
+  if (decision.status === 'asked')
+    return `decision ${decision.reference} is asked for in a document, and nobody has said that it was given. Record the decision when it is made.`
   if (decision.status === 'made' && decision.effectiveOn > asAt.day)
     return `decision ${decision.reference} takes effect on ${formatDeadline(decision.effectiveOn)}. Until then nothing may be spent under it.`
   if (decision.status === 'made')

@@ -90,7 +90,7 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
     >
       <NextStep
         action={
-          decision.status === 'made' &&
+          (decision.status === 'made' || decision.status === 'asked') &&
           decision.about === null &&
           mayAct &&
           form?.kind !== 'withdraw' && (
@@ -181,6 +181,8 @@ function nextStepWords({ decision }: DecisionScreenData, state: ReturnType<typeo
   const [allocated, authorised] = decidedLevels.map((level) => formatInSentence(decidedAmount(decision, level)))
   const has = (level: (typeof decidedLevels)[number]) => decision.lines.some((line) => line.level === level)
   switch (state) {
+    case 'asked':
+      return 'a document asks for this decision, and nobody has said that it was given. Record it when it is made, and withdraw this one.'
     case 'waiting':
       return `the decision takes effect on ${day}, by itself. Until then it can be withdrawn${has('authority') ? `, and none of its ${authorised} may be spent` : ''}.`
     case 'called-in':

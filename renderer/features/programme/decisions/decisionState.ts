@@ -10,6 +10,7 @@ import { type DecidedLevel, decidedLevels } from './decisionDraft.ts'
  * `waits-for-authority` approves a case for which there is not enough authority yet.
  */
 export type DecisionState =
+  | 'asked'
   | 'waiting'
   | 'overdue'
   | 'called-in'
@@ -22,6 +23,7 @@ export const decidedAmount = (decision: Pick<Decision, 'lines'>, level: DecidedL
   sum(decision.lines.filter((line) => line.level === level).map((line) => line.amount))
 
 export const decisionState = (decision: Decision, posted: readonly PostedLine[], day: CalendarDay): DecisionState => {
+  if (decision.status === 'asked') return 'asked'
   if (decision.status === 'called_in') return 'called-in'
   if (decision.status === 'made') {
     if (decision.effectiveOn > day) return 'waiting'
@@ -34,6 +36,7 @@ export const decisionState = (decision: Decision, posted: readonly PostedLine[],
 }
 
 export const stateWords: Record<DecisionState, { words: string; tint: 'blue' | 'green' | 'yellow' | 'grey' }> = {
+  asked: { words: 'Asked for', tint: 'blue' },
   waiting: { words: 'Not yet effective', tint: 'blue' },
   'called-in': { words: 'Called in', tint: 'yellow' },
   'waits-for-authority': { words: 'Waits for authority', tint: 'blue' },
