@@ -2,8 +2,10 @@ import type { CalendarDay, Instant } from '../calendarDay.ts'
 import { firstDay, type StartYear } from '../financialYear.ts'
 import type { Place } from '../ledger/entry.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
+import { discrepanciesOf } from '../tieOut/discrepancies.ts'
 import type { Finding } from '../tieOut/finding.ts'
 import { type Cause, groupByCause } from '../tieOut/groupByCause.ts'
+import { faultsIn } from '../tieOut/repairs/repairs.ts'
 import type { StatedDocument } from '../tieOut/stated.ts'
 import { documentTables } from '../tieOut/statedTable.ts'
 import { tieOut } from '../tieOut/tieOut.ts'
@@ -49,10 +51,13 @@ const candidateFacts = (
   const programme: Place = { kind: 'programme', id: idFor('programme') }
   const years = plannedYears(read)
   const from = earlierOf(firstDay(years.startYear), read.datedOn)
-  const document = { ...read, decisionId: null }
-  const ledger = candidateLedger(document, programme)
-  const isAsked = ledger.decisions.some(({ id }) => id === askedDecisionId(read))
-  return {
+  const things = candidateThings(reading, names, from)
+  const factsOf = (followed: StatedDocument): ProgrammeFacts => {
+    const ledger = candidateLedger(followed, programme)
+    const isAsked = ledger.decisions.some(({ id }) => id === askedDecisionId(read))
+    return { ...common, ...ledger, documents: [{ ...read, decisionId: isAsked ? askedDecisionId(read) : null }] }
+  }
+  const common = {
     asAt: { seq: 0, recordedAt: `${read.datedOn}T12:00:00.000Z` as Instant, hash: '0'.repeat(64), day: read.datedOn },
     programme: {
       id: programme.id,
@@ -68,11 +73,29 @@ const candidateFacts = (
       annualAllocation: annualAllocation(read),
     },
     organisations: [],
-    ...candidateThings(reading, names, from),
+    ...things,
     cases: [],
     years: [],
-    ...ledger,
-    documents: [{ ...document, decisionId: isAsked ? askedDecisionId(read) : null }],
+  }
+  return factsOf(asMeant(read, factsOf(read)))
+}
+
+/**
+ * The tables of authority and funding with their certain slips set right: what they ask for is not what a slip of theirs
+ * says. The plan stays as it is printed.
+ */
+const asMeant = (document: StatedDocument, facts: ProgrammeFacts): StatedDocument => {
+  const certain = faultsIn(facts, discrepanciesOf(facts)).filter(({ explanation }) => explanation.unique)
+  const meant = new Map(
+    certain.flatMap(({ repair }) => repair.changes.map(({ figure, value }) => [figure.id, value] as const)),
+  )
+  return {
+    ...document,
+    figures: document.figures.map((figure) => {
+      const isPlan = figure.meaning?.kind !== 'cell' || figure.meaning.table === 'expenditure-plan'
+      const value = meant.get(figure.id)
+      return isPlan || value === undefined ? figure : { ...figure, value }
+    }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendarDay.ts'
 import { formatYear, type StartYear } from '../financialYear.ts'
 import { formatBasisPoints } from '../inWords.ts'
 import { formatInSentence, type Pence, pence } from '../money.ts'
-import type { Explanation, Finding, FindingPlace, Line, SearchReport, Subject } from './finding.ts'
+import type { Explanation, Finding, FindingPlace, FindingValue, Line, SearchReport, Subject } from './finding.ts'
 import { whereIs } from './statedTable.ts'
 
 /** A finding in words: what does not agree, and why, where something explains it. */
@@ -123,7 +123,10 @@ const columnProblems: Record<Of<'year-columns'>['problem'], string> = {
   'report-year': "the report's own year is not among the columns",
 }
 
-const describeExplanation = (explanation: Explanation, difference: Pence | null): string => {
+const describeExplanation = (explanation: Explanation, difference: Pence | null): string =>
+  [explanation, ...(explanation.others ?? [])].map((each) => describeOne(each, difference)).join(' Or, as likely: ')
+
+const describeOne = (explanation: Explanation, difference: Pence | null): string => {
   const { lines, unique } = explanation
   const target = formatInSentence(pence(Math.abs(difference ?? 0)))
   switch (explanation.kind) {
@@ -149,15 +152,26 @@ const describeExplanation = (explanation: Explanation, difference: Pence | null)
     case 'thousandfold':
       return `${labels(lines)} is 1,000 times too ${(lines[0]?.amount ?? 0) < explanation.meant ? 'small' : 'large'}; ${formatInSentence(explanation.meant)} is meant.`
     case 'keying':
-      return `${labels(lines)}, ${formatInSentence(explanation.printed)}, is a slip of the keys for ${formatInSentence(explanation.meant)}, which ${explanation.agreeing.length === 1 ? 'one other place gives' : `${explanation.agreeing.length} other places give`}: ${explanation.agreeing.map((value) => value.label).join('; ')}.`
+      return `${labels(lines)}, ${formatInSentence(explanation.printed)}, is a slip of the keys for ${formatInSentence(explanation.meant)}${agreeing(explanation.agreeing)}.`
     case 'rounded-input':
       return `${explanation.input} is rounded from ${explanation.fulls.map(formatInSentence).join(' or ')}.`
+    case 'wrong-figure':
+      return `${labels(lines)} is ${explanation.printed === null ? 'blank' : formatInSentence(explanation.printed)}; with ${formatInSentence(explanation.meant)} instead ${sums(explanation.sums)}.${explanation.carriedBy.length === 0 ? '' : ` ${list(explanation.carriedBy)} ${explanation.carriedBy.length === 1 ? 'carries' : 'carry'} it on.`}`
+    case 'repeated-line':
+      return `${labels(lines)} stands there twice; counted once, ${sums(explanation.sums)}.`
     case 'none':
       return explanation.search === null
         ? `Nothing that was tried explains ${target}.`
         : `No set of the ${explanation.search.pool} lines that was tried equals ${target}.${untried(explanation.search)}`
   }
 }
+
+const agreeing = (values: FindingValue[]): string =>
+  values.length === 0
+    ? ', with which everything that it goes into agrees'
+    : `, which ${values.length === 1 ? 'one other place gives' : `${values.length} other places give`}: ${values.map((value) => value.label).join('; ')}`
+
+const sums = (count: number): string => (count === 1 ? 'the sum agrees' : `all ${count} figures that differ agree`)
 
 const foundSet = (lines: Line[], target: string, unique: boolean): string => {
   if (lines.length === 1) return `${unique ? 'Exactly one' : 'One'} line equals ${target}: ${labels(lines)}.`

@@ -114,7 +114,12 @@ export interface TruncatedPart {
 }
 
 /** Why a difference arises. `lines` are the lines at fault; `unique` says that nothing else that was tried explains it. */
-export type Explanation = { lines: Line[]; unique: boolean } & (
+export type Explanation = {
+  lines: Line[]
+  unique: boolean
+  /** What would explain it as well; which of them is right the document does not tell. */
+  others?: Explanation[]
+} & (
   | { kind: 'subset'; search: SearchReport }
   | { kind: 'cancels'; withFinding: string; from: string; to: string; search: SearchReport }
   | { kind: 'shifted-column'; under: string; belongs: string }
@@ -123,6 +128,9 @@ export type Explanation = { lines: Line[]; unique: boolean } & (
   | { kind: 'thousandfold'; meant: Pence }
   | { kind: 'keying'; printed: Pence; meant: Pence; agreeing: FindingValue[] }
   | { kind: 'rounded-input'; input: string; fulls: Pence[] }
+  /** With `meant` in its place, and in the totals that carry it on, so many sums agree that do not now. */
+  | { kind: 'wrong-figure'; printed: Pence | null; meant: Pence; sums: number; carriedBy: string[] }
+  | { kind: 'repeated-line'; sums: number }
   | { kind: 'none'; search: SearchReport | null }
 )
 

@@ -53,8 +53,9 @@ export const documentTables = (document: StatedDocument): StatedTable[] => {
       table.columns.push({ key: columnKey, label: figure.place.column ?? formatColumn(column), meaning: column })
     }
     const rowKey = `${keyOfRow(meaning)}/${figure.place.row ?? ''}`
-    let row = table.rows.find((known) => known.key === rowKey)
-    if (!row) {
+    let row = table.rows.findLast((known) => known.key === rowKey)
+    // A line that is printed twice is two lines.
+    if (!row || row.cells.has(columnKey)) {
       row = { key: rowKey, label: figure.place.row ?? 'total', meaning, cells: new Map() }
       table.rows.push(row)
     }

@@ -73,7 +73,7 @@ export const explainKeying = (
 }
 
 /** Whether one digit, or two neighbours swapped, make the one amount into the other at the printed precision. */
-const isOneSlip = (from: Pence, to: Pence, step: number): boolean => {
+export const isOneSlip = (from: Pence, to: Pence, step: number): boolean => {
   const [one, other] = [from, to].map((amount) => String(Math.round(amount / step)))
   if (one === undefined || other === undefined || one.length !== other.length) return false
   const differing = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]))

@@ -41,7 +41,7 @@ const truncation = (
 ): Explained | undefined => {
   const parts = all.flatMap((part) => truncated(part) ?? [])
   if (parts.length === 0) return undefined
-  const remaining = sum([...all.map((part) => truncated(part)?.full ?? part.value), -expected])
+  const remaining = sum([...all.map((part) => truncated(part)?.full ?? fullOf(part)), -expected])
   const remainingCause = remaining === 0 ? null : (causeOf(context, remaining) ?? null)
   if (remaining !== 0 && remainingCause === null) return undefined
   const lines = all
@@ -63,6 +63,10 @@ const truncated = (part: NarrativePart): TruncatedPart | undefined => {
   if (isCutFrom(part.planLines)) return { printed, value: part.value, full: part.planLines, basis: 'plan-lines' }
   return undefined
 }
+
+/** What a part that is rounded properly was rounded from. */
+const fullOf = ({ figure, value, stated }: NarrativePart): Pence =>
+  stated !== null && roundToStep(stated, stepOf(figure)) === value ? stated : value
 
 /** The cause of a difference of this size that lines explain. */
 const causeOf = ({ all, explained }: Explaining, amount: Pence): string | undefined => {

@@ -1,0 +1,167 @@
+import { type Pence, pence, sum } from '../../money.ts'
+import type { ProgrammeFacts } from '../../programme/facts.ts'
+import type { Discrepancy } from '../finding.ts'
+import { themesOf } from '../ledgerSums.ts'
+import type { StatedDocument, StatedFigure } from '../stated.ts'
+import { documentTables, partColumns, type StatedRow, type StatedTable } from '../statedTable.ts'
+import type { Repair } from './repair.ts'
+
+/** What may be wrong in a document, as far as its discrepancies point to it: each would clear two of them or more. */
+export const candidates = (facts: ProgrammeFacts, document: StatedDocument, all: readonly Discrepancy[]): Repair[] => {
+  const own = all.filter(({ evidence, difference }) => evidence.document?.id === document.id && difference)
+  const tables = documentTables(document)
+  const found = [
+    ...tables.flatMap((table) => figureRepairs(document, table, own)),
+    ...tables.flatMap((table) => shiftRepairs(document, table, own)),
+    ...tables.flatMap((table) => repeatRepairs(document, table)),
+    ...moveRepairs(facts, document, tables, own),
+  ]
+  return found.filter((repair) => repair.kind === 'repeat' || repair.kind === 'move' || clearsSeveral(repair, own))
+}
+
+const clearsSeveral = ({ changes }: Repair, own: readonly Discrepancy[]): boolean => {
+  const changeOf = new Map(
+    changes.map(({ figure, value }) => [figure.id, { figure, by: (value ?? 0) - (figure.value ?? 0) }]),
+  )
+  const cleared = own.filter((discrepancy) => {
+    const change = discrepancy.evidence.figureIds.reduce((sum, id) => {
+      const changed = changeOf.get(id)
+      return changed ? sum + sideOf(discrepancy, changed.figure) * changed.by : sum
+    }, 0)
+    return change !== 0 && change === -(discrepancy.difference ?? 0)
+  })
+  return cleared.length > 1
+}
+
+/** A figure counts among what is printed, -1, or among what it is computed from, 1. */
+const sideOf = ({ rule, evidence }: Discrepancy, { id, meaning }: StatedFigure): number => {
+  if (meaning?.kind !== 'cell') return -1
+  switch (rule) {
+    case 'R01':
+      return evidence.figureIds[0] === id ? -1 : 1
+    case 'R02':
+      return meaning.row.kind === 'total' ? -1 : 1
+    case 'R03':
+      return meaning.table === 'authority' ? -1 : 1
+    case 'R04':
+      return meaning.table === 'funding' ? -1 : 1
+    default:
+      return -1
+  }
+}
+
+/** Each figure, alone or carried on by its totals, changed by any difference that was found. */
+const figureRepairs = (document: StatedDocument, table: StatedTable, own: readonly Discrepancy[]): Repair[] => {
+  const sizes = [...new Set(own.map(({ difference }) => Math.abs(difference ?? 0)))]
+  const across = table.columns.find(({ meaning }) => meaning.kind === 'total')?.key
+  const rows = [...table.rows, ...(table.total ? [table.total] : [])]
+  return rows.flatMap((row) =>
+    [...row.cells].flatMap(([key, figure]): Repair[] => {
+      const rowTotal = across === undefined || key === across ? undefined : row.cells.get(across)
+      const columnTotal = row === table.total ? undefined : table.total?.cells.get(key)
+      const grand = rowTotal && columnTotal && across !== undefined ? table.total?.cells.get(across) : undefined
+      const sets = [[], [rowTotal], [columnTotal], [rowTotal, columnTotal, grand]]
+        .map((set) => set.filter((each) => each !== undefined))
+        .filter(
+          (set, at, others) => others.findIndex((other) => other.length === set.length && other[0] === set[0]) === at,
+        )
+      return sets.flatMap((carrying) =>
+        sizes.flatMap((size) =>
+          [size, -size].map((by): Repair => {
+            const changed = [figure, ...carrying].map((each) => ({ figure: each, value: amountAfter(each, by) }))
+            return {
+              kind: 'figure',
+              key: `figure:${document.id}:${figure.id}`,
+              documentId: document.id,
+              changes: changed,
+            }
+          }),
+        ),
+      )
+    }),
+  )
+}
+
+const amountAfter = ({ value }: StatedFigure, by: number): Pence => sum([value ?? 0, by])
+
+/** An amount under the wrong heading: it belongs to a blank cell of its row. */
+const shiftRepairs = (document: StatedDocument, table: StatedTable, own: readonly Discrepancy[]): Repair[] => {
+  const sizes = new Set(own.map(({ difference }) => Math.abs(difference ?? 0)))
+  const keys = partColumns(table).map(({ key }) => key)
+  return table.rows.flatMap((row) =>
+    keys.flatMap((key) => {
+      const figure = row.cells.get(key)
+      if (!figure?.value || !sizes.has(Math.abs(figure.value))) return []
+      const { value } = figure
+      return keys.flatMap((other): Repair[] => {
+        const belongs = row.cells.get(other)
+        if (!belongs || belongs.value) return []
+        return [
+          {
+            kind: 'shift',
+            key: `shifted-column:${document.id}:${figure.id}`,
+            documentId: document.id,
+            belongs,
+            changes: [
+              { figure, value: null },
+              { figure: belongs, value },
+            ],
+          },
+        ]
+      })
+    }),
+  )
+}
+
+/** A line that stands in the table twice with the same amounts. */
+const repeatRepairs = (document: StatedDocument, table: StatedTable): Repair[] =>
+  table.rows.flatMap((row, at): Repair[] => {
+    const isRepeated = table.rows.slice(0, at).some((before) => before.key === row.key && haveSameAmounts(before, row))
+    const figures = [...row.cells.values()].filter(({ value }) => value)
+    const [first] = figures
+    if (!isRepeated || !first) return []
+    return [
+      {
+        kind: 'repeat',
+        key: `repeated-line:${document.id}:${first.id}`,
+        documentId: document.id,
+        changes: figures.map((figure) => ({ figure, value: null })),
+      },
+    ]
+  })
+
+const haveSameAmounts = (one: StatedRow, other: StatedRow): boolean =>
+  [...one.cells].every(([key, { value }]) => (other.cells.get(key)?.value ?? null) === value)
+
+/** A line of the plan that its theme is off by in some year: it may belong to another theme. */
+const moveRepairs = (
+  facts: ProgrammeFacts,
+  document: StatedDocument,
+  tables: StatedTable[],
+  own: readonly Discrepancy[],
+): Repair[] => {
+  const sizes = new Set(
+    own.filter(({ rule }) => rule === 'R03').map(({ difference }) => Math.abs(pence(difference ?? 0))),
+  )
+  const plan = tables.find(({ name }) => name === 'expenditure-plan')
+  return (plan?.rows ?? []).flatMap(({ meaning, cells }) => {
+    const figures = [...cells.values()].filter(({ value }) => value)
+    const isOff = figures.some(({ value }) => sizes.has(Math.abs(value ?? 0)))
+    if (meaning.kind !== 'place' || meaning.place.kind !== 'scheme' || !isOff) return []
+    const schemeId = meaning.place.id
+    const [from] = themesOf(facts, schemeId)
+    return facts.themes
+      .filter(({ id }) => from !== undefined && id !== from)
+      .map(
+        ({ id: themeId }): Repair => ({
+          kind: 'move',
+          key: `moved:${document.id}:${schemeId}`,
+          documentId: document.id,
+          changes: [],
+          schemeId,
+          themeId,
+          figures,
+        }),
+      )
+  })
+}
