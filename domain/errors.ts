@@ -19,6 +19,8 @@ export interface Failures {
   'bad-day': { text: string }
   'not-permitted': { operation: string; role: string }
   'own-item': { act: SeparateAct }
+  'own-decision': Record<string, never>
+  'role-not-held': { role: Role; on: CalendarDay }
   'outside-scope': { role: Role }
   // people
   'sign-in-needed': { why: 'signed-out' | 'idle' | 'changed' | 'first-password' }
@@ -137,6 +139,7 @@ export interface Failures {
   'answers-open': { until: CalendarDay }
   'no-quorum': { missing: NamedGap[] }
   'vote-lost': { result: string; for: number; against: number; abstained: number }
+  'quorum-voted': { title: string }
   'paper-changed': { title: string }
   exempt: { title: string; reason: string }
   'holds-exempt': { papers: number }

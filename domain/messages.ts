@@ -99,6 +99,10 @@ export const messages: Sentences = {
   'not-permitted': ({ role }) =>
     `${roleTitles[role as Role] ?? sentence(role)} cannot do this. Choose a role that can, at the top of the page, or ask somebody who holds one`,
   'own-item': ({ act }) => `You wrote this, so you cannot ${act} it. Somebody else who holds the role can`,
+  'own-decision': () =>
+    'You made this decision, so you do not take it through scrutiny. Somebody else who holds the role can',
+  'role-not-held': ({ role, on }) =>
+    `You were not ${wordFor(role)} on ${formatDay(on)}. Enter a day on which you were, or ask somebody who held the role then`,
   'outside-scope': ({ role }) =>
     `You are ${wordFor(role)} for a part of the programme, and this goes beyond it. Ask somebody who holds the role there`,
 
@@ -289,6 +293,8 @@ export const messages: Sentences = {
   'answers-closed': ({ on }) => `The last day for answers was ${formatDay(on)}. Nobody can answer any more`,
   'answers-open': ({ until }) =>
     `Not everybody has answered, and there is time until ${formatDay(until)}. Record the outcome when all have answered, or after that day`,
+  'quorum-voted': ({ title }) =>
+    `A quorum has voted on “${title}”. A chair closes the meeting by confirming its record`,
   'no-quorum': ({ missing }) =>
     `Without a quorum nothing can be decided: ${missing.map(gapInWords).join(', ')}. Put it on the agenda of another meeting`,
   'vote-lost': ({ result, for: inFavour, against, abstained }) =>

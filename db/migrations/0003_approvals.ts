@@ -128,6 +128,7 @@ const statements = [
     writers_json text not null check (json_valid(writers_json)),
     route_id text references route (id),
     stages_passed integer not null,
+    ready_on text,
     finance_check_json text check (json_valid(finance_check_json)),
     legal_check_json text check (json_valid(legal_check_json)),
     notice_json text check (json_valid(notice_json)),

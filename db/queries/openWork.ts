@@ -52,7 +52,8 @@ const openRequests = async (db: Reading | Tx): Promise<RequestWork[]> => {
     select id, status, stages_passed as stagesPassed, route_id as routeId, writers_json as writers,
       decision_taker as decisionTaker, decision_due_on as decisionDueOn,
       coalesce(report_published_on, notice_json ->> '$.publishedOn', legal_check_json ->> '$.on',
-        finance_check_json ->> '$.on') as since,
+        finance_check_json ->> '$.on', ready_on) as since,
+      decision_json ->> '$.by' as decidedBy,
       call_in_json ->> '$.hearingOn' as hearingOn, cover_json ->> '$.isSignificantForWards' as isForWards,
       (select coalesce(sum(max(line.value ->> '$.amount', 0)), 0) from json_each(lines_json) as line) as added,
       (select coalesce(sum(max(-(line.value ->> '$.amount'), 0)), 0) from json_each(lines_json) as line) as taken

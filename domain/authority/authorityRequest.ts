@@ -142,11 +142,13 @@ export const AuthorityRequest = z.strictObject({
   version: z.int().min(1),
   supersedesId: Id.nullable(),
   status: RequestState,
-  /** Everybody who has written in it: none of them checks it or decides on it (R14). */
+  /** Everybody who has written in it or sent it off: none of them checks it or decides on it (R14). */
   writers: z.array(text(100)).max(200),
   /** The route it goes by, fixed when it is made ready (null is the order of law), and how many of its stages it has passed. */
   routeId: Id.nullable(),
   stagesPassed: z.int().min(0),
+  /** The day on which it was made ready: nothing that follows is dated before it. */
+  readyOn: CalendarDay.nullable(),
   financeCheck: Clearance.nullable(),
   legalCheck: Clearance.nullable(),
   notice: KeyDecisionNotice.nullable(),

@@ -5,6 +5,7 @@ export const notYetActedOn = {
   status: 'draft',
   routeId: null,
   stagesPassed: 0,
+  readyOn: null,
   financeCheck: null,
   legalCheck: null,
   notice: null,

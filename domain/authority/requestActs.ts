@@ -63,7 +63,7 @@ export const requestActs = (
   const at = { actor: who.actor, role: who.role, on: who.today }
   const guards: Record<RequestAct, () => unknown> = {
     leave: () => request.status === 'draft' || fail('wrong-status', { is: request.status, needs: 'draft' }),
-    validate: () => makeReady(request, null),
+    validate: () => makeReady(request, { routeId: null, actor: who.actor, on: who.today }),
     financeCheck: () => clearRequest(request, 'finance_check', { ...at, note: '' }, route),
     legalCheck: () => clearRequest(request, 'legal_check', { ...at, note: '' }, route),
     publishNotice: () => checkDoer(reachStage(request, 'notice', route).stage, 'requests.publishNotice', who.role),

@@ -171,8 +171,8 @@ export const callInRequest = (
 
 /**
  * What scrutiny did: released the decision, referred it back to who made it, or sent it to full council, which releases it
- * or refers it back in its turn. Throws `wrong-status`, `own-item` for who wrote the request, `date-order`, and
- * `reason-missing` for a referral without one.
+ * or refers it back in its turn. Throws `wrong-status`, `own-item` for who wrote the request, `own-decision` for who made the
+ * decision, `date-order`, and `reason-missing` for a referral without one.
  */
 export const scrutinise = (
   request: AuthorityRequest,
@@ -187,6 +187,7 @@ export const scrutinise = (
     fail('wrong-status', { is: 'before full council', needs: 'before scrutiny' })
   }
   separateDuties(request.writers, [given.actor], 'scrutinise')
+  if (request.decision?.by === given.actor) fail('own-decision', {})
   notBeforeLastStep(request, given.on)
   const after: AuthorityRequest = {
     ...request,

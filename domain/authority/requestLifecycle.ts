@@ -18,6 +18,7 @@ export interface RequestActing {
 /** The last day on which something was done to the request; nothing later is dated before it. */
 export const lastDayOf = (request: AuthorityRequest): CalendarDay | null =>
   [
+    request.readyOn,
     request.financeCheck?.on,
     request.legalCheck?.on,
     request.notice?.publishedOn,
@@ -34,10 +35,18 @@ export const notBeforeLastStep = (request: AuthorityRequest, on: CalendarDay): v
   if (earlier !== null && on < earlier) fail('date-order', { earlier, later: on })
 }
 
-/** Sends a draft on its way, by the route in force; what its checks say of it is requestChecks.ts. Throws `wrong-status`. */
-export const makeReady = (request: AuthorityRequest, routeId: Id | null): AuthorityRequest => {
+/**
+ * Sends a draft on its way, by the route in force; what its checks say of it is requestChecks.ts. Whoever asks is one of its
+ * writers, with or without a word of theirs in it (R14). Throws `wrong-status`.
+ */
+export const makeReady = (
+  request: AuthorityRequest,
+  { routeId, actor, on }: { routeId: Id | null; actor: string; on: CalendarDay },
+): AuthorityRequest => {
   if (request.status !== 'draft') fail('wrong-status', { is: request.status, needs: 'draft' })
-  return { ...request, status: 'ready', routeId, stagesPassed: 0, reason: '', revision: request.revision + 1 }
+  const writers = [...new Set([...request.writers, actor])]
+  const revision = request.revision + 1
+  return { ...request, status: 'ready', writers, routeId, stagesPassed: 0, readyOn: on, reason: '', revision }
 }
 
 /**

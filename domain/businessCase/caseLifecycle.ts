@@ -67,9 +67,17 @@ export const takeStep = (before: BusinessCase, event: CaseEvent, changes: Partia
 export const statusesBefore = (event: CaseEvent): CaseState[] =>
   caseSteps.filter((step) => step.event === event).map((step) => step.from)
 
-/** Sends a draft to the board secretary, by the route that is in force. What has to be complete is completeness.ts. */
-export const submitCase = (before: BusinessCase, act: { on: CalendarDay; routeId: BusinessCase['routeId'] }) =>
-  takeStep(before, 'submit', { submittedOn: act.on, routeId: act.routeId, stagesPassed: 0, reason: '' })
+/**
+ * Sends a draft to the board secretary, by the route that is in force. What has to be complete is completeness.ts. Whoever
+ * submits it is one of its writers, with or without a word of theirs in it (R14).
+ */
+export const submitCase = (
+  before: BusinessCase,
+  { on, actor, routeId }: { on: CalendarDay; actor: string; routeId: BusinessCase['routeId'] },
+): BusinessCase => {
+  const writers = [...new Set([...before.writers, actor])]
+  return takeStep(before, 'submit', { submittedOn: on, writers, routeId, stagesPassed: 0, reason: '' })
+}
 
 /** Takes a submitted case to the boards. Throws `own-item` for who wrote it, `date-order` before it was submitted. */
 export const acceptCase = (before: BusinessCase, act: { on: CalendarDay; actor: string }): BusinessCase => {

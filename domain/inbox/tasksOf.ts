@@ -135,12 +135,15 @@ const dutyOf: Partial<Record<StageAct, Duty>> = {
 }
 
 const requestTasks = (each: RequestWork, placed: Placed, context: WorkContext): Task[] => {
-  const { id, status, writers, since, decisionDueOn, decisionTaker } = each
+  const { id, status, writers, since, decisionDueOn, decisionTaker, decidedBy } = each
   const subject = { kind: 'authority_request' as const, id }
   const of = (act: TaskAct, whose: TaskFor, rest: Partial<Task> = {}) =>
     task(subject, act, whose, { since, notBy: writers, dueOn: decisionDueOn, ...rest })
   if (status === 'draft') return [of('write', { kind: 'writers' })]
-  if (status === 'called_in') return [of('scrutinise', duty('callIn'), { notBy: [], dueOn: each.hearingOn })]
+  if (status === 'called_in') {
+    const notBy = [...writers, ...(decidedBy === null ? [] : [decidedBy])]
+    return [of('scrutinise', duty('callIn'), { notBy, dueOn: each.hearingOn })]
+  }
   const stages = stagesOf(each, context.routes)
   if (status === 'approved') {
     const stage = stages.find(({ act }) => act === 'publish')

@@ -33,6 +33,7 @@ export interface RequestWork {
   routeId: Id | null
   writers: readonly string[]
   decisionTaker: string
+  decidedBy: string | null
   decisionDueOn: CalendarDay | null
   hearingOn: CalendarDay | null
   since: CalendarDay | null

@@ -37,7 +37,7 @@ const shapes: Record<number, Record<string, string>> = {
     ...shapeOne,
     account: 'sign_in_name title organisation_id assignments_json ended_on',
     authority_request:
-      'reference version supersedes_id status writers_json route_id stages_passed finance_check_json ' +
+      'reference version supersedes_id status writers_json route_id stages_passed ready_on finance_check_json ' +
       'legal_check_json notice_json report_published_on decision_json published_on call_in_json decision_id reason ' +
       'title decision_taker decision_due_on lines_json funding_json cover_json narrative_json',
     board: 'name organisation_ids_json functions_json parent_id seats_json quorum_json voting_json cadence ended_on',

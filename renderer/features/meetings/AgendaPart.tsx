@@ -27,6 +27,9 @@ export function AgendaPart({ facts, forms }: { facts: MeetingFacts; forms: Meeti
   const isOpen = meeting.status === 'planned' || meeting.status === 'agenda_published'
   const mayKeep = useMayDo('meeting') && isOpen
   const isBegun = meeting.attendance.some(({ presence }) => presence === 'present') || items.some(isUnderWay)
+  const isDecided = items.some(
+    ({ act, outcome, quorum, votes }) => act !== null && (outcome !== null || (votes.length > 0 && quorum.isQuorate)),
+  )
   const { form, refuse } = forms
   return (
     <>
@@ -60,13 +63,15 @@ export function AgendaPart({ facts, forms }: { facts: MeetingFacts; forms: Meeti
               Change day or place
             </Button>
           )}
-          <Button
-            id="cancel-meeting"
-            variant="default"
-            onClick={() => forms.open({ kind: 'cancel', opener: 'cancel-meeting' })}
-          >
-            Call it off
-          </Button>
+          {!isDecided && (
+            <Button
+              id="cancel-meeting"
+              variant="default"
+              onClick={() => forms.open({ kind: 'cancel', opener: 'cancel-meeting' })}
+            >
+              Call it off
+            </Button>
+          )}
         </div>
       )}
       {isOpen && <ReadyCases facts={facts} mayKeep={mayKeep} refuse={refuse} />}

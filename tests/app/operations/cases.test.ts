@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { routes } from '../../../db/subjects.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
 import {
   accepted,
@@ -12,6 +13,8 @@ import {
   submitted,
 } from '../support/caseApp.ts'
 import { changed, eventsOf, nowhere, on, planCell, programmeApp } from '../support/programmeApp.ts'
+import { written } from '../support/routeCommands.ts'
+import { newPerson, wholeProgramme } from '../support/signedApp.ts'
 
 const codeOf = async (call: Promise<unknown>): Promise<string> => (await refusalOf(call)).code
 
@@ -81,9 +84,16 @@ describe('a business case', () => {
 
   test('is not submitted where no route leads to a board', async () => {
     const app = await caseApp()
-    app.at('2020-09-02')
     const { id, revision } = await completed(app)
-    expect(await codeOf(app.lead.cases.submit.mutate({ id, revision, on: on('2019-12-31') }))).toBe('no-route')
+    await written(app, async (change) => {
+      const [route] = await routes.list(change.tx)
+      if (route) await routes.save(change, { ...route, isRemoved: true, revision: route.revision + 1 })
+    })
+    const refused = { code: 'no-route', detail: {} }
+    expect([
+      await refusalOf(app.lead.cases.submit.mutate({ id, revision })),
+      (await app.lead.cases.screen.query({ asAt: null, id })).acts.submit,
+    ]).toEqual([refused, refused])
   })
 
   test('is submitted once, whoever presses twice', async () => {
@@ -127,6 +137,20 @@ describe('a business case', () => {
       await refusalOf(secretary.cases.returnToWriter.mutate({ ...at, reason: 'Not clear' })),
       (await app.asPerson(both, 'board_secretary').cases.screen.query({ asAt: null, id })).acts.accept,
     ]).toEqual(Array.from({ length: 3 }, () => ({ code: 'own-item', detail: { act: 'accept' } })))
+  })
+
+  test('is neither accepted nor returned by who submitted it, without a word of theirs in it', async () => {
+    const app = await caseApp()
+    const both = await givenPerson(app, 'Lead and secretary', ['scheme_lead', 'board_secretary'])
+    const { id, revision } = await completed(app)
+    const { writers } = changed(await app.asPerson(both, 'scheme_lead').cases.submit.mutate({ id, revision }))
+    const secretary = app.asPerson(both, 'board_secretary')
+    const at = { id, revision: revision + 1 }
+    expect([
+      writers,
+      await refusalOf(secretary.cases.accept.mutate(at)),
+      await refusalOf(secretary.cases.returnToWriter.mutate({ ...at, reason: 'Not clear' })),
+    ]).toEqual([['scheme_lead', both], ...Array(2).fill({ code: 'own-item', detail: { act: 'accept' } })])
   })
 
   test('is not accepted beside another live case of the same scheme, stage and year', async () => {
@@ -178,6 +202,38 @@ describe('a business case', () => {
     expect([await refusalOf(accept('2020-09-02')), await refusalOf(accept('2020-08-31'))]).toEqual([
       { code: 'date-order', detail: { earlier: '2020-09-02', later: '2020-09-01' } },
       { code: 'date-order', detail: { earlier: '2020-09-01', later: '2020-08-31' } },
+    ])
+  })
+
+  test('is submitted on no day before its last word was written, kept or not yet kept', async () => {
+    const app = await caseApp()
+    const { id, revision, ask } = await completed(app)
+    app.at('2020-09-05')
+    const submit = (day: string) => app.lead.cases.submit.mutate({ id, revision, on: on(day) })
+    const kept = await refusalOf(submit('2020-08-31'))
+    const fields = [{ path: 'ask', base: ask, value: `${ask} Soon.` }]
+    await app.lead.cases.saveDraft.mutate({ id, baseRevision: revision, fields })
+    expect([kept, await refusalOf(submit('2020-09-04')), changed(await submit('2020-09-05')).submittedOn]).toEqual([
+      { code: 'date-order', detail: { earlier: '2020-09-01', later: '2020-08-31' } },
+      { code: 'date-order', detail: { earlier: '2020-09-05', later: '2020-09-04' } },
+      '2020-09-05',
+    ])
+  })
+
+  test('is dealt with on a day on which whoever does it held the role', async () => {
+    const app = await caseApp()
+    const { id, revision } = await submitted(app)
+    const assignments = [
+      { role: 'board_secretary' as const, scope: wholeProgramme, fromOn: on('2020-09-10'), toOn: null },
+    ]
+    const person = newPerson('secretary', { assignments })
+    const who = changed(await app.as('administrator').people.add.mutate(person)).id
+    app.at('2020-09-20')
+    const accept = (day: string) =>
+      app.asPerson(who, 'board_secretary').cases.accept.mutate({ id, revision, on: on(day) })
+    expect([await refusalOf(accept('2020-09-09')), changed(await accept('2020-09-10')).status]).toEqual([
+      { code: 'role-not-held', detail: { role: 'board_secretary', on: '2020-09-09' } },
+      'in_review',
     ])
   })
 

@@ -146,3 +146,19 @@ test('without a route, and on a route on which no board recommends, nothing is e
     { code: 'not-next', detail: { act: 'recommend', next: 'Approval' } },
   ])
 })
+
+test('what was entered is approved at no meeting before the day of its entry', async () => {
+  const app = await caseApp()
+  const { id } = await entered(app, { recommendedOn: on('2020-03-01') })
+  app.at('2020-09-10')
+  const onAgenda = async (heldOn: string) => {
+    const plan = { boardId: app.board.id, kind: 'meeting' as const, heldOn: on(heldOn), venue: '' }
+    const meeting = changed(await app.secretary.meetings.plan.mutate(plan))
+    const item = { subjectKind: 'business_case' as const, subjectId: id, title: null, isExempt: false }
+    return await app.secretary.meetings.addItem.mutate({ id: meeting.id, revision: meeting.revision, ...item })
+  }
+  expect([await refusalOf(onAgenda('2020-08-31')), changed(await onAgenda('2020-09-01')).items.length]).toEqual([
+    { code: 'date-order', detail: { earlier: '2020-09-01', later: '2020-08-31' } },
+    1,
+  ])
+})

@@ -92,6 +92,39 @@ describe('a meeting', () => {
     })
   })
 
+  test('without a quorum is called off, and what stood on its agenda comes before the next one', async () => {
+    const app = await boardApp()
+    const { meeting, about } = await heldMeeting(app)
+    await present(app, meeting.id, 'first')
+    const voted = changed(await votes(app, meeting.id, 'first', 'for'))
+    const reason = 'Too few came'
+    const cancelled = changed(await app.secretary.meetings.cancel.mutate({ ...at(voted), reason }))
+    const again = { boardId: app.recommending.id, kind: 'meeting' as const, heldOn: on('2020-09-17'), venue: '' }
+    const next = changed(await app.secretary.meetings.plan.mutate(again))
+    const item = { subjectKind: 'business_case' as const, subjectId: about.id, title: null, isExempt: false }
+    const added = changed(await app.secretary.meetings.addItem.mutate({ ...at(next), ...item }))
+    expect([cancelled.status, added.items.map(({ subjectId, votes: given }) => [subjectId, given])]).toEqual([
+      'cancelled',
+      [[about.id, []]],
+    ])
+    expect((await app.me.audit.verify.mutate()).faults).toEqual([])
+  })
+
+  test('is not called off once a quorum has voted: a chair closes it, or the case is withdrawn', async () => {
+    const app = await boardApp()
+    const { meeting, about } = await heldMeeting(app)
+    await present(app, meeting.id, 'chair', 'second')
+    await votes(app, meeting.id, 'chair', 'against')
+    const voted = changed(await votes(app, meeting.id, 'second', 'against'))
+    const cancel = (now: typeof voted) => app.secretary.meetings.cancel.mutate({ ...at(now), reason: 'Lost' })
+    const refused = { code: 'quorum-voted', detail: { title: about.title } }
+    const afterVotes = await refusalOf(cancel(voted))
+    const outcome = await records(app, meeting.id, 'not_recommended', { reason: 'Too dear' })
+    const afterOutcome = await refusalOf(cancel(outcome))
+    await app.as('scheme_lead').cases.withdraw.mutate({ ...at(about), reason: 'Not now' })
+    expect([afterVotes, afterOutcome, changed(await cancel(outcome)).status]).toEqual([refused, refused, 'cancelled'])
+  })
+
   test('refuses what the votes do not carry, an outcome of another act, and one without its reason', async () => {
     const app = await boardApp()
     const { meeting } = await heldMeeting(app)

@@ -27,6 +27,31 @@ const writes = async (
   return await requests.saveDraft.mutate({ id, baseRevision: (await app.seen(id)).revision, fields })
 }
 
+/** Who decides and records scrutiny, up to £1,000,000. */
+const decidingScrutineer = async (app: RequestApp): Promise<Id> => {
+  const id = app.ports.newId()
+  const held = (role: Role, delegationLimit: ReturnType<typeof pounds> | null) => ({
+    role,
+    scope: wholeProgramme,
+    fromOn: on('2020-09-01'),
+    toOn: null,
+    delegationLimit,
+  })
+  await written(app, (change) =>
+    accounts.insert(change, {
+      id,
+      revision: 1,
+      isRemoved: false,
+      signInName: 'taker',
+      title: 'Director of Resources',
+      organisationId: null,
+      assignments: [held('decision_taker', pounds(1_000_000)), held('scrutiny_officer', null)],
+      endedOn: null,
+    }),
+  )
+  return id
+}
+
 test('a draft of who holds a role for another part is refused, so that no rest can make an act of it', async () => {
   const app = await requestApp()
   const id = await app.begin()
@@ -126,4 +151,73 @@ test('who wrote a request finds its notice and its report in their inbox, and ne
     found.push(await waiting(role))
   }
   expect(found).toEqual([[], [], ['notice'], ['report']])
+})
+
+test('who made a decision does not take it through scrutiny, and is not asked to', async () => {
+  const app = await requestApp()
+  const who = await decidingScrutineer(app)
+  const id = await app.noticed()
+  app.at('2020-10-01')
+  const given = { on: null, outcome: 'approved' as const, wording: '', reason: '', amended: null }
+  await app.asPerson(who, 'decision_taker').requests.decide.mutate({ ...(await app.seen(id)), ...given })
+  await app.steps.publishDecision(id)
+  await app.steps.callIn(id)
+  const own = app.asPerson(who, 'scrutiny_officer')
+  const released = { ...(await app.seen(id)), on: null, outcome: 'released' as const, note: '' }
+  const refused = { code: 'own-decision', detail: {} }
+  const asked = async (client: typeof own) =>
+    (await client.inbox.screen.query({ asAt: null, tab: 'waiting', page: 1 })).lines.map(({ act }) => act)
+  const { acts } = await own.requests.screen.query({ id, asAt: null })
+  expect([
+    await refusalOf(own.requests.scrutinyOutcome.mutate(released)),
+    acts.find(({ act }) => act === 'scrutinyOutcome')?.why,
+    await asked(own),
+    await asked(app.as('scrutiny_officer')),
+    changed(await app.as('scrutiny_officer').requests.scrutinyOutcome.mutate(released)).status,
+  ]).toEqual([refused, refused, [], ['scrutinise'], 'published'])
+})
+
+test('who sends a request off asks for it, with or without a word of theirs in it, and checks nothing of it', async () => {
+  const app = await requestApp()
+  const id = await app.begin()
+  const who = await personWith(app, 'sender', ['finance_officer'])
+  const sender = app.asPerson(who, 'finance_officer').requests
+  const { writers } = changed(await sender.validate.mutate(await app.seen(id)))
+  expect([
+    writers,
+    await refusalOf(sender.financeCheck.mutate({ ...(await app.seen(id)), on: null, note: '' })),
+    changed(await app.steps.financeCheck(id)).status,
+  ]).toEqual([['programme_director', who], { code: 'own-item', detail: { act: 'check' } }, 'finance_cleared'])
+})
+
+test('no step of a request is dated before it was made ready, so that not all of them are done in one sitting', async () => {
+  const app = await requestApp()
+  const id = await app.begin()
+  await app.steps.validate(id)
+  app.at('2020-10-01')
+  const finance = app.as('finance_officer').requests
+  const dated = async (day: string) => ({ ...(await app.seen(id)), on: on(day), note: '' })
+  expect(await refusalOf(finance.financeCheck.mutate(await dated('2020-08-31')))).toEqual({
+    code: 'date-order',
+    detail: { earlier: '2020-09-01', later: '2020-08-31' },
+  })
+  expect(changed(await finance.financeCheck.mutate(await dated('2020-09-01'))).financeCheck?.on).toBe('2020-09-01')
+})
+
+test('an act is dated on a day on which its person held the role', async () => {
+  const app = await requestApp()
+  const assignments = [
+    { role: 'finance_officer' as const, scope: wholeProgramme, fromOn: on('2020-09-10'), toOn: null },
+  ]
+  const who = changed(await app.as('administrator').people.add.mutate(newPerson('later', { assignments }))).id
+  const id = await app.begin()
+  await app.steps.validate(id)
+  app.at('2020-09-20')
+  const { financeCheck } = app.asPerson(who, 'finance_officer').requests
+  const dated = async (day: string) => ({ ...(await app.seen(id)), on: on(day), note: '' })
+  expect(await refusalOf(financeCheck.mutate(await dated('2020-09-09')))).toEqual({
+    code: 'role-not-held',
+    detail: { role: 'finance_officer', on: '2020-09-09' },
+  })
+  expect(changed(await financeCheck.mutate(await dated('2020-09-10'))).financeCheck?.by).toBe(who)
 })

@@ -163,6 +163,7 @@ const requestAsking = (pounds: number): AuthorityRequest => ({
   writers: [people[0] as Person],
   routeId: null,
   stagesPassed: 0,
+  readyOn: null,
   financeCheck: null,
   legalCheck: null,
   notice: null,
@@ -245,7 +246,9 @@ const outcomeContext = (world: World, by: Person) => ({
 /** Every command with the rules of the program and no others; who gives it is chosen at random. */
 export const commands: Record<string, Command> = {
   wait: (world, _by, random) => ({ ...world, today: addDays(world.today, random.pick([1, 5, 10, 30])) }),
-  'requests.validate': onRequest(({ request }) => makeReady(request, null)),
+  'requests.validate': onRequest(({ request, today }, by) =>
+    makeReady(request, { routeId: null, actor: by, on: today }),
+  ),
   'requests.financeCheck': onRequest((world, by) =>
     clearRequest(world.request, 'finance_check', { ...actingOf(world, by), note: '' }, route),
   ),
@@ -290,7 +293,10 @@ export const commands: Record<string, Command> = {
     checkMovement({ ...base, kind: 'authority-granted', entries }, { ...ledger, day: today })
     return { ...world, request: after, ledger: { ...ledger, balances: [...ledger.balances, ...entries] } }
   },
-  'cases.submit': (world) => ({ ...world, case: submitCase(world.case, { on: world.today, routeId: null }) }),
+  'cases.submit': (world, by) => ({
+    ...world,
+    case: submitCase(world.case, { on: world.today, actor: by, routeId: null }),
+  }),
   'cases.accept': (world, by) => ({ ...world, case: acceptCase(world.case, { on: world.today, actor: by }) }),
   'cases.withdraw': (world) => ({ ...world, case: withdrawCase(world.case, { reason: 'Why' }) }),
   'meetings.recordAttendance': (world, _by, random) => {

@@ -29,6 +29,7 @@ const requestOf = (change: Partial<AuthorityRequest> = {}): AuthorityRequest => 
   writers: ['author'],
   routeId: null,
   stagesPassed: 2,
+  readyOn: null,
   financeCheck: null,
   legalCheck: null,
   notice: null,

@@ -40,7 +40,7 @@ const inState = (status: CaseState, change: Partial<BusinessCase> = {}) =>
   businessCase({ status, submittedOn: on('2020-09-01'), ...change })
 
 const acts: Record<string, (before: BusinessCase) => BusinessCase> = {
-  submit: (before) => submitCase(before, { on: on('2020-09-01'), routeId: id('route') }),
+  submit: (before) => submitCase(before, { on: on('2020-09-01'), actor: 'writer', routeId: id('route') }),
   accept: (before) => acceptCase(before, { on: on('2020-09-02'), actor: 'secretary' }),
   return: (before) => returnCase(before, { on: on('2020-09-02'), actor: 'secretary', reason: 'Say more' }),
   withdraw: (before) => withdrawCase(before, { reason: 'Not now' }),

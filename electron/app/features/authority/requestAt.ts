@@ -6,6 +6,7 @@ import { type OnRoute, stagesOf } from '../../../../domain/authority/requestStag
 import { type CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
+import { checkRoleHeld } from '../../../../domain/people/checkRoleHeld.ts'
 import type { DatedRuleValue } from '../../../../domain/route/ruleValue.ts'
 import type { Acting } from '../../command.ts'
 
@@ -16,11 +17,19 @@ export const requestAt = async (db: Tx, { id, revision }: { id: Id; revision: nu
   return request
 }
 
-/** The day of an act: today, or an earlier one on which it was really done. Throws `future-day`. */
-export const dayOfAct = (on: CalendarDay | null, { clock }: Pick<Acting, 'clock'>): CalendarDay => {
+/**
+ * The day of an act: today, or an earlier one on which it was really done. Throws `future-day`, and `role-not-held` for
+ * whoever did not hold the role then.
+ */
+export const dayOfAct = (
+  on: CalendarDay | null,
+  { clock, account, role }: Pick<Acting, 'clock' | 'account' | 'role'>,
+): CalendarDay => {
   const today = dayInLondon(clock())
-  if (on !== null && on > today) fail('future-day', { on, today })
-  return on ?? today
+  if (on === null) return today
+  if (on > today) fail('future-day', { on, today })
+  checkRoleHeld(account, role, on)
+  return on
 }
 
 /** The route of a request, and whether its decision is a key one when it is made on a day. */

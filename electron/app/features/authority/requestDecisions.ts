@@ -199,7 +199,8 @@ export const callIn: Service<z.infer<typeof CallInGiven>, AuthorityRequest> = as
   const before = now.status === 'effective' ? now : await requestAt(change.tx, input)
   const route = await routeOf(change.tx, before, before.decision?.madeOn ?? dayOfAct(null, acting))
   const decision = await decisionOf(change.tx as unknown as Reading, before)
-  const at = { ...given, receivedOn: dayOfAct(receivedOn, acting) }
+  // The council received it, whoever held the role that day.
+  const at = { ...given, receivedOn: dayOfAct(receivedOn, { ...acting, account: null }) }
   const after = callInRequest(before, at, route, windowClosedOn(decision))
   await decisions.save(change, { ...decision, status: 'called_in', revision: decision.revision + 1 })
   return await saveRequest(change, before, after, { grounds: input.grounds })

@@ -52,7 +52,7 @@ export const validateRequest: Service<z.infer<typeof Validation>, AuthorityReque
   const before = await requestAt(change.tx, input)
   const today = dayInLondon(acting.clock())
   const route = routeInForce(await routes.list(change.tx), 'authority_request', today)
-  const after = makeReady(before, route?.id ?? null)
+  const after = makeReady(before, { routeId: route?.id ?? null, actor: acting.actor, on: today })
   const missing = missingIn(before)
   if (missing.length > 0) fail('request-incomplete', { fields: missing })
   const db = change.tx as unknown as Reading

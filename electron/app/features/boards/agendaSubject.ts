@@ -1,3 +1,4 @@
+import { subjectEvents } from '../../../../db/queries/subjectEvents.ts'
 import type { Reading, Tx } from '../../../../db/schema.ts'
 import { authorityRequests, boards, businessCases, routes, ruleValues } from '../../../../db/subjects.ts'
 import type { AuthorityRequest } from '../../../../domain/authority/authorityRequest.ts'
@@ -6,8 +7,9 @@ import { lastDayOf } from '../../../../domain/authority/requestLifecycle.ts'
 import { nextStage, type OnRoute, onItsWay, stagesOf } from '../../../../domain/authority/requestStages.ts'
 import type { AgendaItem } from '../../../../domain/board/meeting.ts'
 import type { BoardAct } from '../../../../domain/board/recordOutcome.ts'
+import type { BusinessCase } from '../../../../domain/businessCase/businessCase.ts'
 import { statusesBefore } from '../../../../domain/businessCase/caseLifecycle.ts'
-import type { CalendarDay } from '../../../../domain/calendarDay.ts'
+import { type CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
 import { nextStageOf } from '../../../../domain/route/nextStageOf.ts'
@@ -54,9 +56,15 @@ const caseSubject = async (db: Reading | Tx, id: Id): Promise<AgendaSubject> => 
     writers,
     next: isLive ? (stage?.name ?? 'nothing') : `the business case is ${status.replaceAll('_', ' ')}`,
     asks: isLive && stage ? asked(stage) : null,
-    readyOn: recommendedOn ?? submittedOn,
+    readyOn: submittedOn === null ? await enteredOn(db, value) : (recommendedOn ?? submittedOn),
     hasOpenConditions: conditions.some(({ dischargedBy }) => dischargedBy === null),
   }
+}
+
+/** What was entered as recommended before is approved here and not before it was entered. */
+const enteredOn = async (db: Reading | Tx, { id, recommendedOn }: BusinessCase): Promise<CalendarDay | null> => {
+  const first = (await subjectEvents(db as Reading, 'business_case', id))[0]?.recordedAt
+  return first === undefined ? recommendedOn : dayInLondon(first)
 }
 
 const requestSubject = async (db: Reading | Tx, id: Id, day: CalendarDay): Promise<AgendaSubject> => {

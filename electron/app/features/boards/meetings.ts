@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Change } from '../../../../db/change.ts'
 import { boards, meetings } from '../../../../db/subjects.ts'
 import { isUnderWay } from '../../../../domain/board/agenda.ts'
+import { cancelMeeting as calledOff } from '../../../../domain/board/cancelMeeting.ts'
 import { Meeting } from '../../../../domain/board/meeting.ts'
 import { stepMeeting } from '../../../../domain/board/meetingSteps.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
@@ -69,11 +70,15 @@ export const MeetingCancellation = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 })
 
-/** Calls a meeting off; what stood on its agenda can come to another one. */
+/** Calls a meeting off, unless a quorum has voted on what its board is still asked about. */
 export const cancelMeeting: Service<z.infer<typeof MeetingCancellation>, Meeting> = async (change, input, acting) => {
-  const { meeting } = await meetingAt(change, input, acting)
-  const next = stepMeeting(meeting, 'cancel')
-  if (meeting.items.some(({ isConfirmed }) => isConfirmed)) fail('wrong-status', { is: 'confirmed', needs: 'planned' })
+  const { meeting, board } = await meetingAt(change, input, acting)
+  const asked = new Set<Id>()
+  for (const item of meeting.items) {
+    const subject = await subjectOf(change.tx, item, meeting.heldOn)
+    if (subject === null || subject.asks?.boardId === board.id) asked.add(item.id)
+  }
+  const next = calledOff(meeting, board, asked)
   return await saveMeeting(change, next, `${meeting.status} → cancelled`, { reason: input.reason })
 }
 

@@ -23,6 +23,8 @@ interface Asked {
   actor: Actor
   /** The act that the route asks of a board next. */
   boardAct: BoardAct | null
+  /** A route says to which boards it goes. */
+  hasRoute: boolean
   others: readonly BusinessCase[]
 }
 
@@ -43,8 +45,9 @@ export const caseActs = (businessCase: BusinessCase, asked: Asked): Record<CaseA
       if (businessCase.status !== 'draft') fail('wrong-status', { is: businessCase.status, needs: 'draft' })
     }),
     submit: by('writeCase', 'cases.submit', () => {
-      submitCase(businessCase, { on, routeId: null })
+      submitCase(businessCase, { on, actor: actor.id, routeId: null })
       check()
+      if (!asked.hasRoute) fail('no-route', {})
     }),
     accept: by('handleCase', 'cases.accept', () => {
       acceptCase(businessCase, { on, actor: actor.id })

@@ -40,7 +40,7 @@ export const caseScreen = async (
     routeInForce(allRoutes, 'business_case', facts.asAt.day) ??
     null
   const wait = caseWaitsFor(businessCase, allRoutes, allBoards)
-  const asked = { facts, actor, boardAct: boardActOf(wait), others: own }
+  const asked = { facts, actor, boardAct: boardActOf(wait), hasRoute: route !== null, others: own }
   const drafts = await listDrafts(db, id)
   const earlier = own.find((each) => each.id === (against ?? businessCase.supersedesId))
   const { programme } = facts

@@ -2,9 +2,17 @@ import { z } from 'zod'
 import type { Change } from '../../../../db/change.ts'
 import { findDraft, listDrafts } from '../../../../db/drafts.ts'
 import { balanceLines } from '../../../../db/queries/programmeFacts.ts'
+import { subjectEvents } from '../../../../db/queries/subjectEvents.ts'
+import type { Reading } from '../../../../db/schema.ts'
 import { accounts, businessCases, fundingSources, routes, schemes } from '../../../../db/subjects.ts'
 import { BusinessCase, type CaseStage, StartedStage } from '../../../../domain/businessCase/businessCase.ts'
-import { acceptCase, returnCase, submitCase, withdrawCase } from '../../../../domain/businessCase/caseLifecycle.ts'
+import {
+  acceptCase,
+  notBefore,
+  returnCase,
+  submitCase,
+  withdrawCase,
+} from '../../../../domain/businessCase/caseLifecycle.ts'
 import { blankCase, isUnderWay, nextVersion } from '../../../../domain/businessCase/nextVersion.ts'
 import { checkDuplicate, checkSubmission } from '../../../../domain/businessCase/submitRules.ts'
 import { CalendarDay, dayInLondon, type Instant } from '../../../../domain/calendarDay.ts'
@@ -12,6 +20,7 @@ import { dayOfAct } from '../../../../domain/dayOfAct.ts'
 import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
+import { checkRoleHeld } from '../../../../domain/people/checkRoleHeld.ts'
 import { routeInForce } from '../../../../domain/route/routeInForce.ts'
 import type { Acting, Outcome, Service } from '../../command.ts'
 import { CaseAt, caseAt } from './caseAt.ts'
@@ -74,7 +83,7 @@ export const Submission = Dated
 
 /**
  * Sends a draft, with what the actor has written in it last, to the board secretary. Throws `case-incomplete`, `does-not-tie`,
- * `not-funded`, `no-route`, and `still-writing` while somebody else has text in it that is not saved yet.
+ * `not-funded`, `no-route`, `date-order` for a day before its last word was written, and `still-writing` while somebody else has text in it that is not saved yet.
  */
 export const submit: Service<z.infer<typeof Submission>, BusinessCase> = async (change, input, acting) => {
   const { tx } = change
@@ -84,12 +93,20 @@ export const submit: Service<z.infer<typeof Submission>, BusinessCase> = async (
   const written = (draft && (await appliedDraft(change, draft))?.after) ?? read
   await refuseWriters(change, read.id, acting)
   const on = dayOf(acting, input.on)
+  notBefore(await lastWrittenOn(change, read.id, draft?.savedAt), on)
   const routeId = routeInForce(await routes.list(tx), 'business_case', on)?.id ?? null
   // One act is one revision, whatever it changes.
-  const after = submitCase({ ...written, revision: read.revision }, { on, routeId })
+  const after = submitCase({ ...written, revision: read.revision }, { on, actor: acting.actor, routeId })
   await refuseGaps(change, after)
   if (routeId === null) fail('no-route', {})
   return saved(await businessCases.save(change, after), 'draft → submitted', { on })
+}
+
+/** The day of the last word: what was sent to the boards earlier was another text. */
+const lastWrittenOn = async ({ tx }: Change, id: Id, savedAt: Instant | undefined): Promise<CalendarDay | null> => {
+  const last = (await subjectEvents(tx as unknown as Reading, 'business_case', id)).at(-1)?.recordedAt
+  const latest = savedAt !== undefined && (last === undefined || savedAt > last) ? savedAt : last
+  return latest === undefined ? null : dayInLondon(latest)
 }
 
 /** What came of the actor's own text after a rest is not somebody else's change. Throws `stale` for everything else. */
@@ -167,5 +184,9 @@ export const saved = (
   detail: Record<string, unknown> = {},
 ): Outcome<BusinessCase> => ({ subject: { kind: 'business_case', id: value.id }, transition, value, detail })
 
-export const dayOf = ({ clock }: Acting, stated: CalendarDay | null): CalendarDay =>
-  dayOfAct(dayInLondon(clock()), stated)
+/** The day of an act on a case. Throws `date-order` for a day to come, and `role-not-held` for who did not hold the role then. */
+export const dayOf = ({ clock, account, role }: Acting, stated: CalendarDay | null): CalendarDay => {
+  const on = dayOfAct(dayInLondon(clock()), stated)
+  if (stated !== null) checkRoleHeld(account, role, on)
+  return on
+}

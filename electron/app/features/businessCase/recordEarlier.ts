@@ -5,12 +5,13 @@ import { BusinessCase, CaseStage } from '../../../../domain/businessCase/busines
 import { enteredCase } from '../../../../domain/businessCase/enteredCase.ts'
 import { checkDuplicate } from '../../../../domain/businessCase/submitRules.ts'
 import { CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
+import { dayOfAct } from '../../../../domain/dayOfAct.ts'
 import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import { Role } from '../../../../domain/roles.ts'
 import { routeInForce } from '../../../../domain/route/routeInForce.ts'
 import type { Service } from '../../command.ts'
-import { dayOf, freeReference, nextNumber, saved } from './cases.ts'
+import { freeReference, nextNumber, saved } from './cases.ts'
 
 export const EarlierRecommendation = z.strictObject({
   schemeId: Id,
@@ -37,7 +38,7 @@ export const recordEarlier: Service<z.infer<typeof EarlierRecommendation>, Busin
   const { tx } = change
   const scheme = await schemes.get(tx, schemeId)
   await refuseStrangers(tx, given.writers)
-  if (given.recommendedOn !== null) dayOf(acting, given.recommendedOn)
+  dayOfAct(dayInLondon(acting.clock()), given.recommendedOn)
   const route =
     routeInForce(await routes.list(tx), 'business_case', dayInLondon(acting.clock())) ?? fail('no-route', {})
   const own = await businessCases.list(tx, { schemeId })
