@@ -1,16 +1,25 @@
 import { spawnSync } from 'node:child_process'
 import { findChromium } from '../../electron/hosts/findChromium.ts'
 import { findProgram } from '../../electron/hosts/findProgram.ts'
+import { findHeadlessShell } from './chromium.ts'
 import { findLibreOffice } from './findLibreOffice.ts'
 
 interface Program {
   title: string
   debianPackages: string[]
   isThere: () => boolean
+  /** The tests do without it, only slower. */
+  isOptional?: true
 }
 
 const programs: Program[] = [
   { title: 'Chromium', debianPackages: ['chromium', 'fonts-liberation'], isThere: () => findChromium() !== undefined },
+  {
+    title: 'Chromium without windows',
+    debianPackages: ['chromium-headless-shell'],
+    isThere: () => process.platform !== 'linux' || findHeadlessShell() !== undefined,
+    isOptional: true,
+  },
   {
     title: 'LibreOffice with Calc and Writer',
     debianPackages: ['libreoffice-calc', 'libreoffice-writer'],
@@ -27,14 +36,19 @@ const programs: Program[] = [
 export const findPrograms = (): void => {
   const missing = () => programs.filter((program) => !program.isThere())
   if (missing().length > 0 && process.getuid?.() === 0 && findProgram(['apt-get'])) {
-    install(missing().flatMap((program) => program.debianPackages))
+    // One package that cannot be had must not keep the others away.
+    for (const { debianPackages } of missing()) install(debianPackages)
   }
-  const titles = missing().map((program) => program.title)
+  const titles = missing()
+    .filter(({ isOptional }) => !isOptional)
+    .map(({ title }) => title)
   if (titles.length === 0) return
   throw new Error(
     `The tests need ${titles.join(' and ')}, which this machine does not have: install it and run them again.`,
   )
 }
+
+let isUpdated = false
 
 function install(packages: string[]): void {
   console.log(`Installing Debian's ${packages.join(', ')}`)
@@ -43,6 +57,7 @@ function install(packages: string[]): void {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
-  aptGet('update')
+  if (!isUpdated) aptGet('update')
+  isUpdated = true
   aptGet('install', '-y', '--no-install-recommends', ...packages)
 }

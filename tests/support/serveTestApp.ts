@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp } from '../../electron/app/app.ts'
@@ -11,6 +11,8 @@ export interface ServedTestApp extends Served {
   program: App
   /** Where the programmes are. It goes away on closing. */
   folder: string
+  /** A folder beside it that the program does not know. */
+  kept: string
   ports: Ports
   /** What was logged, as one would read it in the file. */
   logged: object[]
@@ -20,6 +22,8 @@ export interface ServedTestApp extends Served {
 export const serveTestApp = async (given: Partial<Ports> = {}): Promise<ServedTestApp> => {
   const path = await mkdtemp(join(tmpdir(), 'bcf-test-'))
   const folder = join(path, 'programmes')
+  const kept = join(path, 'kept')
+  await mkdir(kept)
   const logged: object[] = []
   const ports: Ports = {
     ...nodePorts(join(root, 'dist', 'renderer'), { programmes: folder, config: join(path, 'config') }),
@@ -33,6 +37,7 @@ export const serveTestApp = async (given: Partial<Ports> = {}): Promise<ServedTe
     ...served,
     program,
     folder,
+    kept,
     ports,
     logged,
     async close() {

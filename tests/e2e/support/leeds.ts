@@ -1,5 +1,5 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import type { openScreens, Screens } from './screens.ts'
@@ -11,9 +11,24 @@ export const openLeeds = async (screens: Screens, address: string, options: Page
   const page = await screens.openPage(options)
   await screens.call('programme.close')
   for (const name of await readdir(screens.folder)) await rm(join(screens.folder, name), { recursive: true })
+  const made = samples.get(screens)
+  if (made) await copyFile(made, join(screens.folder, basename(made)))
   await screens.call('programme.openSample')
+  if (!made) await keepSample(screens)
   await goTo(screens, page, address)
   return page
+}
+
+/** The sample of each suite as it was made: a copy costs a fiftieth of making it again. */
+const samples = new WeakMap<Screens, string>()
+
+const keepSample = async (screens: Screens): Promise<void> => {
+  const file = await fileOf(screens)
+  await screens.call('programme.close')
+  const kept = join(screens.kept, basename(file))
+  await copyFile(file, kept)
+  samples.set(screens, kept)
+  await screens.call('programme.openSample')
 }
 
 export const goTo = async (screens: Screens, page: Page, address: string): Promise<void> => {

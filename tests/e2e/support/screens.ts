@@ -27,6 +27,8 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
   return {
     origin: served.origin,
     folder: served.folder,
+    /** What a suite wants to have by it from one test to the next. */
+    kept: served.kept,
 
     /** A page of a new visitor who has been let in. */
     async openPage({ colorScheme = 'light', width = 1280, height = 800 }: PageOptions = {}): Promise<Page> {
