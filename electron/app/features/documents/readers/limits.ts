@@ -11,6 +11,9 @@ export const limits = {
   /** Merged areas of a sheet. */
   merged: 10_000,
   pages: 400,
+  /** Lines that one page draws. */
+  rules: 50_000,
+  words: 50_000,
   /** How deep elements may stand in each other. */
   depth: 400,
   titleLength: 300,
