@@ -301,6 +301,12 @@ export const messages: Sentences = {
     `The votes do not carry “${wordFor(result)}”: ${inFavour} for, ${against} against, ${abstained} abstained. Record the outcome that they carry`,
   'paper-changed': ({ title }) =>
     `“${title}” is not what it was when its paper was published. Publish the agenda again, so that all decide on the same paper`,
+  exempt: ({ title, reason }) =>
+    `“${title}” is exempt (${reason}). The boards that it is before read it, and whoever has a part in writing, checking or deciding it`,
+  'holds-exempt': ({ papers }) =>
+    papers === 1
+      ? 'One paper in this programme is exempt and not for you to read, so you cannot export everything. The programme director can'
+      : `${papers} papers in this programme are exempt and not for you to read, so you cannot export everything. The programme director can`,
 
   'work-cancelled': () => 'Stopped before the end, as asked. Nothing was changed',
   'work-stopped': () => 'This stopped by itself before the end. Nothing was changed. Try again',

@@ -46,3 +46,21 @@ export const readyCases = async (db: Reading | Tx, boardId: Id, limit: number): 
     order by since, c.id limit ${limit}`.execute(db as Tx)
   return rows
 }
+
+/** The requests in some states that go by one of these routes and stand on no agenda that is still open, the oldest first. */
+export const requestsOnTheirWay = async (
+  db: Reading | Tx,
+  routeIds: readonly Id[],
+  states: readonly string[],
+): Promise<Id[]> => {
+  const { rows } = await sql<{ id: Id }>`
+    select id from authority_request
+    where is_removed = 0 and route_id in (select value from json_each(${JSON.stringify(routeIds)}))
+      and status in (select value from json_each(${JSON.stringify(states)}))
+      and id not in (
+        select item.value ->> '$.subjectId' from meeting, json_each(meeting.items_json) as item
+        where meeting.status in ('planned', 'agenda_published') and meeting.is_removed = 0
+          and item.value ->> '$.isConfirmed' = 0 and item.value ->> '$.subjectId' is not null)
+    order by id`.execute(db as Tx)
+  return rows.map(({ id }) => id)
+}

@@ -11,6 +11,13 @@ export interface RequestStep {
 const steps = (operation: string, from: readonly (RequestState | null)[], to: RequestState): RequestStep[] =>
   from.map((each) => ({ operation, from: each, to }))
 
+/** What a board decided has effect when its chair confirms the item alone, or the record of the meeting. */
+const boardSteps: readonly RequestStep[] = ['meetings.confirmItem', 'meetings.confirmRecord'].flatMap((operation) =>
+  (['recommended', 'approved', 'deferred', 'refused', 'referred_back'] as const).flatMap((to) =>
+    steps(operation, onItsWay, to),
+  ),
+)
+
 /**
  * Every step of a request for authority to spend (domain A3.3). In which order a request passes its checks, its notice and
  * its boards is for its route, which requestStages.ts holds it to by the stages that it has passed.
@@ -32,11 +39,7 @@ export const requestSteps: readonly RequestStep[] = [
   ...steps('requests.decide', [null], 'approved'),
   ...steps('requests.decide', onItsWay, 'deferred'),
   ...steps('requests.decide', onItsWay, 'refused'),
-  ...steps('meetings.confirmItem', onItsWay, 'recommended'),
-  ...steps('meetings.confirmItem', onItsWay, 'approved'),
-  ...steps('meetings.confirmItem', onItsWay, 'deferred'),
-  ...steps('meetings.confirmItem', onItsWay, 'refused'),
-  ...steps('meetings.confirmItem', onItsWay, 'referred_back'),
+  ...boardSteps,
   ...steps('requests.publishDecision', ['approved'], 'published'),
   ...steps('requests.callIn', ['published'], 'called_in'),
   ...steps('requests.scrutinyOutcome', ['called_in'], 'published'),

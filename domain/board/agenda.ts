@@ -31,7 +31,8 @@ export interface NewItem {
   subjectKind: AgendaItem['subjectKind']
   subjectId: Id | null
   title: string
-  isExempt: boolean
+  /** Why it is kept from the public; empty where it is open to all. */
+  exemptReason: string
 }
 
 /** Puts an item at the end of the agenda. Throws `already-on-agenda` where it stands there. */
@@ -39,13 +40,26 @@ export const addItem = (meeting: Meeting, item: NewItem): Meeting => {
   const next = stepMeeting(meeting, 'setAgenda')
   const isThere = item.subjectId !== null && meeting.items.some(({ subjectId }) => subjectId === item.subjectId)
   if (isThere) fail('already-on-agenda', { title: item.title, on: meeting.heldOn })
-  return { ...next, items: [...next.items, { ...item, paperId: null, votes: [], outcome: null, isConfirmed: false }] }
+  const isExempt = item.exemptReason !== ''
+  const added = { ...item, isExempt, paperId: null, votes: [], outcome: null, isConfirmed: false }
+  return { ...next, items: [...next.items, added] }
 }
 
-/** Takes an item off the agenda with the interests declared in it; `wrong-status` once somebody has voted on it. */
+/** Keeps an item from the public with a reason, or opens it to all again with an empty one. */
+export const exemptItem = (meeting: Meeting, itemId: Id, exemptReason: string): Meeting => {
+  const next = stepMeeting(meeting, 'setExemption')
+  return withItem(next, { ...itemOf(meeting, itemId), isExempt: exemptReason !== '', exemptReason })
+}
+
+/**
+ * Takes an item off the agenda with the interests declared in it. Throws `wrong-status` once somebody has voted on it, and
+ * while it is exempt: what keeps it from the public is lifted by an act of its own.
+ */
 export const removeItem = (meeting: Meeting, itemId: Id): Meeting => {
   const next = stepMeeting(meeting, 'setAgenda')
-  if (isBegun(itemOf(meeting, itemId))) fail('wrong-status', { is: 'voted on', needs: 'not voted on' })
+  const item = itemOf(meeting, itemId)
+  if (isBegun(item)) fail('wrong-status', { is: 'voted on', needs: 'not voted on' })
+  if (item.isExempt && item.subjectId !== null) fail('wrong-status', { is: 'exempt', needs: 'open to all' })
   return {
     ...next,
     items: next.items.filter(({ id }) => id !== itemId),

@@ -54,7 +54,9 @@ export const AgendaItem = z.strictObject({
   subjectKind: z.enum(['business_case', 'authority_request', 'other']),
   subjectId: Id.nullable(),
   title: text(300).min(1),
+  /** Kept from the public, and from whoever has no part in it; the reason is empty where it is open to all. */
   isExempt: z.boolean(),
+  exemptReason: text(500),
   /** The paper as it stood when the agenda was published. */
   paperId: Id.nullable(),
   votes: z.array(Vote).max(200),

@@ -17,6 +17,8 @@ export const meetingSteps = {
   change: { from: open, to: null },
   cancel: { from: open, to: 'cancelled' },
   setAgenda: { from: open, to: null },
+  // What was exempt may be opened once the reason is gone, also after the meeting.
+  setExemption: { from: [...open, 'confirmed', 'cancelled'], to: null },
   publishAgenda: { from: open, to: 'agenda_published' },
   recordAttendance: { from: open, to: null },
   declareInterest: { from: open, to: null },

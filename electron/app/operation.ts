@@ -73,7 +73,7 @@ const originOf = (error: unknown): Record<string, unknown> => {
 }
 
 const statusOf = (code: FailureCode): TRPCError['code'] => {
-  if (code === 'not-permitted') return 'FORBIDDEN'
+  if (code === 'not-permitted' || code === 'exempt' || code === 'holds-exempt') return 'FORBIDDEN'
   if (code === 'sign-in-needed') return 'UNAUTHORIZED'
   if (code === 'not-found' || code === 'file-missing') return 'NOT_FOUND'
   if (code === 'stale' || code === 'name-taken' || code === 'file-exists') return 'CONFLICT'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listRequests } from '../../db/queries/listRequests.ts'
 import { holidayEdits, ruleValues } from '../../db/subjects.ts'
 import { openStates } from '../../domain/authority/requestStages.ts'
+import { fail } from '../../domain/errors.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import { Id } from '../../domain/id.ts'
 import { Across, portfolio } from '../../domain/portfolio/portfolio.ts'
@@ -42,6 +43,7 @@ import {
   withdrawDecision,
 } from './features/decisions.ts'
 import { documentsRouter } from './features/documents/router.ts'
+import { withheldNow } from './features/exempt/withheld.ts'
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
@@ -128,7 +130,8 @@ export const appRouter = router({
     saveCopy: everybody.input(CopyInput).mutation(({ ctx, input }) => saveCopy(ctx.state, input)),
     close: anyone.mutation(({ ctx }) => ctx.state.close()),
     screen: everybody.input(AsAt).query(({ ctx, input }) =>
-      ctx.state.read(input.asAt, async (facts, db) => ({
+      // A case is read on its own screen: what is exempt of it is not for everybody.
+      ctx.state.read(input.asAt, async ({ cases: _, ...facts }, db) => ({
         ...facts,
         holidayEdits: await holidayEdits.list(db),
         ruleValues: await ruleValues.list(db),
@@ -281,11 +284,10 @@ export const appRouter = router({
   }),
 
   audit: router({
-    page: everybody
-      .input(AuditInput.extend({ asAt: AsAtInput }))
-      .query(({ ctx, input: { asAt, ...filter } }) =>
-        ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter)),
-      ),
+    page: everybody.input(AuditInput.extend({ asAt: AsAtInput })).query(async ({ ctx, input: { asAt, ...filter } }) => {
+      const withheld = await withheldNow(ctx)
+      return await ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter, withheld))
+    }),
     verify: everybody
       .input(z.strictObject({ work: WorkId }).nullish())
       .mutation(({ ctx, input }) => checkTrail(ctx.state, askedBy(ctx, input?.work))),
@@ -323,7 +325,11 @@ export const appRouter = router({
   exports: router({
     everything: everybody
       .input(EverythingInput.extend({ work: WorkId.optional() }))
-      .mutation(({ ctx, input }) => saveEverything(ctx.state, input, askedBy(ctx, input.work))),
+      .mutation(async ({ ctx, input }) => {
+        const papers = (await withheldNow(ctx)).size
+        if (papers > 0) fail('holds-exempt', { papers })
+        return await saveEverything(ctx.state, input, askedBy(ctx, input.work))
+      }),
   }),
 
   people: peopleRouter,

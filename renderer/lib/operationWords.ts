@@ -59,6 +59,7 @@ const words: Record<string, string> = {
   'meetings.change': 'Meeting moved',
   'meetings.cancel': 'Meeting called off',
   'meetings.addItem': 'Item put on an agenda',
+  'meetings.setExemption': 'Item made exempt or opened to all',
   'meetings.removeItem': 'Item taken off an agenda',
   'meetings.reorderItems': 'Agenda put in another order',
   'meetings.publishAgenda': 'Agenda published',

@@ -184,6 +184,7 @@ const meetingOf = (number: number): Meeting => {
       subjectId: idOf('E', number * 20 + offset),
       title: `Digital record ${number * 20 + offset}`,
       isExempt: false,
+      exemptReason: '',
       paperId: null,
       votes: [],
       outcome: null,

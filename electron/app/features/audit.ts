@@ -16,6 +16,7 @@ import { Id } from '../../../domain/id.ts'
 import { LARGEST_AMOUNT } from '../../../domain/money.ts'
 import { whoActed } from '../../../domain/people/whoActed.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import type { Withheld } from './exempt/withheld.ts'
 import { namesIn } from './namesIn.ts'
 
 export const AuditInput = z.strictObject({
@@ -33,8 +34,16 @@ export const AuditInput = z.strictObject({
 const PAGE = 50
 const ENTRIES_SHOWN = 200
 
-/** One page of the trail, newest first, each event with what it changed field by field and what it posted. */
-export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.infer<typeof AuditInput>) => {
+/**
+ * One page of the trail, newest first, each event with what it changed field by field and what it posted. Of what is exempt
+ * and withheld from its reader there is that it was changed, by whom and when.
+ */
+export const auditPage = async (
+  facts: ProgrammeFacts,
+  db: Reading,
+  input: z.infer<typeof AuditInput>,
+  withheld: Withheld,
+) => {
   const filter: EventFilter = {
     before: input.before ?? undefined,
     subjectId: input.subjectId ?? undefined,
@@ -54,6 +63,8 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
   const names = new Map([...namesIn(facts), ...people.map(({ id, title }): [string, string] => [id, title])])
   const events = []
   for (const event of shown) {
+    const changes = await changesOf(db, event, names, withheld)
+    const isWithheld = changes.some((change) => change.isWithheld)
     const posted = entries.filter((entry) => entry.seq === event.seq)
     events.push({
       seq: event.seq,
@@ -63,10 +74,10 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
       operation: event.operation,
       transition: event.transition,
       subject: { kind: event.subject_kind, id: event.subject_id, name: names.get(event.subject_id) ?? nameIn(event) },
-      detail: readable(() => JSON.parse(event.detail_json) as Record<string, unknown>),
+      detail: isWithheld ? {} : readable(() => JSON.parse(event.detail_json) as Record<string, unknown>),
       undoesSeq: event.undoes_seq,
       hash: event.hash,
-      changes: await changesOf(db, event, names),
+      changes,
       postings: posted.slice(0, ENTRIES_SHOWN).map((entry) => ({
         movementId: entry.movement_id,
         kind: entry.kind,
@@ -88,19 +99,21 @@ export const auditPage = async (facts: ProgrammeFacts, db: Reading, input: z.inf
 const unshown = new Set(['id', 'revision', 'is_removed', 'sort', 'finding_id', 'fingerprint'])
 
 /** Before and after, by field, of every thing that an event saved. */
-const changesOf = async (db: Reading, event: EventRow, names: Map<string, string>) => {
+const changesOf = async (db: Reading, event: EventRow, names: Map<string, string>, withheld: Withheld) => {
   const changes = []
   for (const { kind, row } of rowsOf(event)) {
+    const isWithheld = isRowWithheld(kind, row, withheld)
     const before = await rowBefore(db, kind, String(row.id), event.seq)
-    const fields = Object.keys(row).filter(
-      (field) => !unshown.has(field) && !isSame(field, before?.[field], row[field]),
-    )
+    const fields = isWithheld
+      ? []
+      : Object.keys(row).filter((field) => !unshown.has(field) && !isSame(field, before?.[field], row[field]))
     changes.push({
       kind,
       id: String(row.id),
       name: names.get(String(row.id)) ?? titleOf({ kind, row }),
       isNew: before === undefined,
       isRemoved: row.is_removed === 1,
+      isWithheld,
       fields: fields.map((field) => ({
         field,
         before: shownValue(field, before?.[field] ?? null, names),
@@ -109,6 +122,16 @@ const changesOf = async (db: Reading, event: EventRow, names: Map<string, string
     })
   }
   return changes
+}
+
+/** Whether a row holds words of something that is withheld: the thing, its paper, or the meeting that it was before. */
+const isRowWithheld = (kind: string, row: KeptRow['row'], withheld: Withheld): boolean => {
+  if (withheld.size === 0) return false
+  if (kind === 'meeting') {
+    const items = readable(() => JSON.parse(String(row.items_json)) as { id: Id; subjectId: Id | null }[])
+    return items.some(({ id, subjectId }) => withheld.has(subjectId ?? id))
+  }
+  return withheld.has((kind === 'paper' ? row.subject_id : row.id) as Id)
 }
 
 type Value = string | number | null

@@ -47,7 +47,7 @@ function EarlierCase({ facts }: { facts: EntryFacts }) {
       <NextStep>
         {facts.waitsFor === null
           ? 'an administrator proposes a route on which a board recommends. Until then nothing can be entered.'
-          : `it waits for: ${facts.waitsFor}. If it was approved on paper too, plan a meeting on that earlier day and record the outcome there, so that a chair confirms it.`}
+          : `it waits for: ${facts.waitsFor}. Nothing is entered as approved: where that was done on paper too, a chair confirms it at a meeting that is held here.`}
       </NextStep>
       <WhoMay duty="handleCase" what="Recommended cases are entered" />
       {mayEnter && <EarlierForm facts={facts} forms={forms} />}

@@ -66,6 +66,14 @@ export const meetingCommands = {
       return { ...at(meeting), subjectKind: 'business_case', subjectId: about.id, title: null, isExempt: false }
     },
   },
+  'meetings.setExemption': {
+    roles: secretary,
+    transition: 'made exempt',
+    input: async (given: ProgrammeApp) => {
+      const { meeting, item } = await heldMeeting(await boardApp(given))
+      return { ...at(meeting), itemId: item.id, reason: 'Paragraph 3, prices' }
+    },
+  },
   'meetings.removeItem': {
     roles: secretary,
     transition: 'item removed',

@@ -141,6 +141,7 @@ const meetingOf = (board: Board): Meeting => ({
       subjectId: idOf('CASE'),
       title: 'Portal',
       isExempt: false,
+      exemptReason: '',
       paperId: null,
       votes: [],
       outcome: null,

@@ -54,6 +54,7 @@ const itemWith = (votes: Vote[]): AgendaItem => ({
   subjectId: id('CASE'),
   title: 'Portal',
   isExempt: false,
+  exemptReason: '',
   paperId: null,
   votes,
   outcome: null,

@@ -3,6 +3,7 @@ import { dayInLondon } from '../../../../domain/calendarDay.ts'
 import { Id } from '../../../../domain/id.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import { DraftInput, DropInput } from '../businessCase/drafts.ts'
+import { refuseWithheld, withheldNow } from '../exempt/withheld.ts'
 import { ClockFileInput, ClockInput, calculateClock, calendarOf, clockCalendar } from './clock.ts'
 import { authorityRegister, RegisterInput } from './register.ts'
 import { RegisterScreenInput, registerScreen } from './registerScreen.ts'
@@ -41,11 +42,10 @@ export const requestsRouter = router({
   list: everybody
     .input(RequestListInput.extend({ asAt: AsAtInput }))
     .query(({ ctx, input: { asAt, ...wanted } }) => ctx.state.look(asAt, (db, day) => requestList(db, wanted, day))),
-  screen: everybody
-    .input(AtId)
-    .query(({ ctx, input }) =>
-      ctx.state.read(input.asAt, (facts, db) => requestScreen(facts, db, input.id, ctx.actor)),
-    ),
+  screen: everybody.input(AtId).query(async ({ ctx, input }) => {
+    refuseWithheld(await withheldNow(ctx), input.id)
+    return await ctx.state.read(input.asAt, (facts, db) => requestScreen(facts, db, input.id, ctx.actor))
+  }),
   calendarFile: everybody.input(AtId).query(({ ctx, input }) =>
     ctx.state.read(input.asAt, async (facts, db) => {
       const { request, clock } = await requestScreen(facts, db, input.id, ctx.actor)

@@ -9,6 +9,7 @@ import { needsReason, outcomesFor } from '../../../../domain/board/recordOutcome
 import { seatsOn } from '../../../../domain/board/seatsOn.ts'
 import { barToVote, bears, tallyOf } from '../../../../domain/board/voting.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
+import type { Withheld } from '../exempt/withheld.ts'
 import { amountOf } from './agendaAmount.ts'
 import { type AgendaSubject, subjectOf } from './agendaSubject.ts'
 
@@ -23,26 +24,52 @@ export const namesFor = async (db: Reading) => {
 }
 type Names = Awaited<ReturnType<typeof namesFor>>
 
-/** An item of an agenda with its quorum, its votes, who may still vote, and which outcomes they bear. */
-export const describeItem = async (db: Reading, board: Board, meeting: Meeting, item: AgendaItem, names: Names) => {
+interface Reader {
+  names: Names
+  withheld: Withheld
+}
+
+/**
+ * An item of an agenda with its quorum, its votes, who may still vote, and which outcomes they bear. Of one that is withheld
+ * from its reader there are the title, the reason and the result, and nothing of what its paper or its record says.
+ */
+export const describeItem = async (
+  db: Reading,
+  board: Board,
+  meeting: Meeting,
+  item: AgendaItem,
+  { names, withheld }: Reader,
+) => {
   const { title } = names
+  const isWithheld = isItemWithheld(withheld, item)
   const subject = await subjectOf(db, item, meeting.heldOn)
   const paper = item.paperId === null ? null : await papers.get(db, item.paperId)
   const quorum = quorumOf(board, meeting, item, meeting.heldOn)
   return {
     ...item,
     ...standing(board, meeting, item, subject),
-    amount: subject && amountOf(subject.of),
+    isWithheld,
+    amount: subject && !isWithheld ? amountOf(subject.of) : null,
     next: subject?.next ?? null,
-    writers: (subject?.writers ?? []).map(title),
+    writers: isWithheld ? [] : (subject?.writers ?? []).map(title),
     isPaperCurrent: subject === null || item.isConfirmed || paper?.subjectRevision === subject.revision,
     paperSha256: paper?.sha256 ?? null,
     quorum: { ...quorum, missing: nameGaps(quorum.missing, names.organisations) },
-    interests: interestsIn(meeting, item).map((interest) => ({ ...interest, title: title(interest.accountId) })),
-    votes: item.votes.map((vote) => ({ ...vote, title: title(vote.accountId) })),
-    outcome: item.outcome && { ...item.outcome, recordedByTitle: title(item.outcome.recordedBy) },
+    interests: isWithheld
+      ? []
+      : interestsIn(meeting, item).map((interest) => ({ ...interest, title: title(interest.accountId) })),
+    votes: item.votes.map((vote) => ({ ...vote, ...(isWithheld ? { note: '' } : {}), title: title(vote.accountId) })),
+    outcome: item.outcome && {
+      ...item.outcome,
+      ...(isWithheld ? { wording: '', reason: '', conditions: [] } : {}),
+      recordedByTitle: title(item.outcome.recordedBy),
+    },
   }
 }
+
+/** Whether an item is withheld: by what it is about, or by itself where it is other business. */
+export const isItemWithheld = (withheld: Withheld, { id, subjectId }: Pick<AgendaItem, 'id' | 'subjectId'>): boolean =>
+  withheld.has(subjectId ?? id)
 
 const standing = (board: Board, meeting: Meeting, item: AgendaItem, subject: AgendaSubject | null) => {
   const writers = subject?.writers ?? []

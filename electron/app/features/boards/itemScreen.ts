@@ -15,8 +15,9 @@ import { sum } from '../../../../domain/money.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
 import { coverage } from '../../../../domain/portfolio/coverage.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import type { Withheld } from '../exempt/withheld.ts'
 import type { PaperSubject } from '../papers.ts'
-import { describeItem, namesFor } from './describeItem.ts'
+import { describeItem, isItemWithheld, namesFor } from './describeItem.ts'
 
 /** One item of an agenda as a member reads it: the paper as it was frozen, what follows from consent, and their own part. */
 export const itemScreen = async (
@@ -24,19 +25,20 @@ export const itemScreen = async (
   db: Reading,
   { id, itemId }: { id: Id; itemId: Id },
   actor: Actor,
+  withheld: Withheld,
 ) => {
   const meeting = await meetings.get(db, id)
   const board = await boards.get(db, meeting.boardId)
   const item = itemOf(meeting, itemId)
   const names = await namesFor(db)
-  const paper = item.paperId === null ? null : await paperOf(db, item.paperId)
+  const paper = item.paperId === null || isItemWithheld(withheld, item) ? null : await paperOf(db, item.paperId)
   const at = meeting.items.indexOf(item)
   const { day } = facts.asAt
   const { items: _, attendance: __, interests: ___, minutes: ____, actions: _____, ...head } = meeting
   return {
     meeting: head,
     board: { id: board.id, name: board.name },
-    item: await describeItem(db, board, meeting, item, names),
+    item: await describeItem(db, board, meeting, item, { names, withheld }),
     number: at + 1,
     count: meeting.items.length,
     previousId: meeting.items[at - 1]?.id ?? null,
@@ -49,6 +51,7 @@ export const itemScreen = async (
         ? tieWithPlan(paper.value, facts.balances).lines.filter(({ difference }) => difference !== 0)
         : [],
     sources: facts.sources.map((source) => ({ id: source.id, name: source.name })),
+    places: [facts.programme, ...facts.themes, ...facts.schemes].map((place) => ({ id: place.id, name: place.name })),
     reader: readerOf(board, meeting, item, paper?.value.writers ?? [], { actor, day }),
     /** Who decides: the seats of the day by title. */
     deciders: seatsOn(board, meeting.heldOn).map((seat) => ({

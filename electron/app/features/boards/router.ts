@@ -3,15 +3,18 @@ import { listMeetings } from '../../../../db/queries/meetings.ts'
 import { boards } from '../../../../db/subjects.ts'
 import { Id } from '../../../../domain/id.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
+import { withheldNow } from '../exempt/withheld.ts'
 import {
   AgendaPublication,
   addAgendaItem,
   ItemAddition,
+  ItemExemption,
   ItemOrder,
   ItemRemoval,
   publishMeetingAgenda,
   removeAgendaItem,
   reorderAgenda,
+  setItemExemption,
 } from './agenda.ts'
 import {
   Apologies,
@@ -65,18 +68,21 @@ export const meetingsRouter = router({
         ...(await listMeetings(db, { boardId, offset: (page - 1) * PAGE, limit: PAGE })),
       })),
     ),
-  screen: everybody
-    .input(AsAt.extend({ id: Id }))
-    .query(({ ctx, input }) => ctx.state.look(input.asAt, (db, day) => meetingScreen(db, input.id, day, ctx.actor))),
-  item: everybody
-    .input(AsAt.extend({ id: Id, itemId: Id }))
-    .query(({ ctx, input: { asAt, ...asked } }) =>
-      ctx.state.read(asAt, (facts, db) => itemScreen(facts, db, asked, ctx.actor)),
-    ),
+  screen: everybody.input(AsAt.extend({ id: Id })).query(async ({ ctx, input }) => {
+    const withheld = await withheldNow(ctx)
+    return await ctx.state.look(input.asAt, (db, day) =>
+      meetingScreen(db, input.id, { day, actor: ctx.actor, withheld }),
+    )
+  }),
+  item: everybody.input(AsAt.extend({ id: Id, itemId: Id })).query(async ({ ctx, input: { asAt, ...asked } }) => {
+    const withheld = await withheldNow(ctx)
+    return await ctx.state.read(asAt, (facts, db) => itemScreen(facts, db, asked, ctx.actor, withheld))
+  }),
   plan: command('meetings.plan', 'meeting', NewMeeting, planMeeting),
   change: command('meetings.change', 'meeting', MeetingChange, changeMeeting),
   cancel: command('meetings.cancel', 'meeting', MeetingCancellation, cancelMeeting),
   addItem: command('meetings.addItem', 'meeting', ItemAddition, addAgendaItem),
+  setExemption: command('meetings.setExemption', 'meeting', ItemExemption, setItemExemption),
   removeItem: command('meetings.removeItem', 'meeting', ItemRemoval, removeAgendaItem),
   reorderItems: command('meetings.reorderItems', 'meeting', ItemOrder, reorderAgenda),
   publishAgenda: command('meetings.publishAgenda', 'meeting', AgendaPublication, publishMeetingAgenda),

@@ -9,6 +9,7 @@ import { mayDo } from '../../../../domain/roles.ts'
 import { runCommand, type Service } from '../../command.ts'
 import { AsAtInput, type Context } from '../../operation.ts'
 import { whoActs } from '../../whoActs.ts'
+import { refuseWithheld, withheldNow } from '../exempt/withheld.ts'
 import { CaseAt, caseAt } from './caseAt.ts'
 import { saved } from './cases.ts'
 
@@ -79,12 +80,13 @@ export const removeAttachment: Service<z.infer<typeof AttachmentRemoval>, Busine
 
 export const AttachmentInput = z.strictObject({ asAt: AsAtInput.default(null), id: Id, attachmentId: Id })
 
-/** A file of a case with its bytes, as it was put in. Throws `not-found`, and `damaged-file` where the bytes are others by now. */
+/** A file of a case with its bytes, as it was put in. Throws `not-found`, `exempt`, and `damaged-file` where the bytes are others by now. */
 export const readAttachment = async (
   { state, caller, seat }: Context,
   { asAt, id, attachmentId }: z.infer<typeof AttachmentInput>,
 ): Promise<{ name: string; bytes: Uint8Array }> => {
-  await whoActs(state, caller, seat)
+  const actor = await whoActs(state, caller, seat)
+  refuseWithheld(await withheldNow({ state, actor }), id)
   return await state.read(asAt, async (_facts, db) => {
     const { attachments } = await businessCases.get(db, id)
     const found = attachments.find((each) => each.id === attachmentId)

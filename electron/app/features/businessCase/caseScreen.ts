@@ -19,19 +19,22 @@ import { schemeMoney } from '../../../../domain/portfolio/schemeMoney.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
 import { themeOf } from '../../../../domain/programme/themeMembership.ts'
 import { routeInForce } from '../../../../domain/route/routeInForce.ts'
+import { exemptReasonOf, refuseWithheld, type Withheld } from '../exempt/withheld.ts'
 import { caseActs, conditionActs } from './caseActs.ts'
 import { caseRows, isAmong, type Whose } from './caseList.ts'
 import { type CaseWait, caseWaitsFor } from './caseWaits.ts'
 import { fieldsIn } from './drafts.ts'
 
-/** Everything that the editor and the review of one case show, and what the reader may do with it. Throws `not-found`. */
+/** Everything that the editor and the review of one case show, and what the reader may do with it. Throws `not-found` and `exempt`. */
 export const caseScreen = async (
   facts: ProgrammeFacts,
   db: Reading,
   actor: Actor,
   { id, against, whose }: { id: Id; against: Id | null; whose: z.infer<typeof Whose> },
+  withheld: Withheld,
 ) => {
   const businessCase = await businessCases.get(db, id)
+  refuseWithheld(withheld, id)
   const { schemeId, stage } = businessCase
   const own = await businessCases.list(db, { schemeId })
   const [people, allBoards, allRoutes] = [await accounts.list(db), await boards.list(db), await routes.list(db)]
@@ -42,7 +45,7 @@ export const caseScreen = async (
   const wait = caseWaitsFor(businessCase, allRoutes, allBoards)
   const asked = { facts, actor, boardAct: boardActOf(wait), hasRoute: route !== null, others: own }
   const drafts = await listDrafts(db, id)
-  const earlier = own.find((each) => each.id === (against ?? businessCase.supersedesId))
+  const earlier = own.find((each) => each.id === (against ?? businessCase.supersedesId) && !withheld.has(each.id))
   const { programme } = facts
   const inList = caseRows(facts, actor, allRoutes, allBoards)
     .filter((row) => row.each.id === id || isAmong(row, whose))
@@ -74,6 +77,8 @@ export const caseScreen = async (
       stages: route.stages.map(({ name, act }, at) => ({ name, act, isPassed: at < businessCase.stagesPassed })),
     },
     wait,
+    /** Why it is kept from the public; null where all may read it. */
+    exemptReason: await exemptReasonOf(db, id),
     /** Where it stands on an agenda that is still open; there its members answer. */
     agenda: (await agendaItemOf(db, id)) ?? null,
     /** By the order of the list, which shows the newest first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../../../domain/id.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
+import { withheldNow } from '../exempt/withheld.ts'
 import { AttachmentRemoval, removeAttachment } from './attachments.ts'
 import { CaseAt } from './caseAt.ts'
 import { CaseFilter, caseList, Whose } from './caseList.ts'
@@ -42,9 +43,10 @@ export const casesRouter = router({
         whose: Whose.default('all'),
       }),
     )
-    .query(({ ctx, input: { asAt, ...asked } }) =>
-      ctx.state.read(asAt, (facts, db) => caseScreen(facts, db, ctx.actor, asked)),
-    ),
+    .query(async ({ ctx, input: { asAt, ...asked } }) => {
+      const withheld = await withheldNow(ctx)
+      return await ctx.state.read(asAt, (facts, db) => caseScreen(facts, db, ctx.actor, asked, withheld))
+    }),
   entry: everybody
     .input(AsAt)
     .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => entryScreen(facts, db))),
