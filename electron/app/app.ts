@@ -73,7 +73,7 @@ export const createApp = (ports: Ports): App => {
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
-  for (const path of ['/attachments/read', '/documents/findings', '/documents/original']) hono.use(path, readBody)
+  for (const path of ['/attachments/read', '/readings/findings', '/readings/original']) hono.use(path, readBody)
 
   hono.all('/api/*', (context) =>
     fetchRequestHandler({
@@ -102,14 +102,14 @@ export const createApp = (ports: Ports): App => {
     sendAttachment(contextOf(state, context.env.caller), await context.req.json()),
   )
 
-  hono.post('/documents/read', (context) => {
+  hono.post('/readings/add', (context) => {
     const about = decodedJson(context.req.raw.headers.get(ABOUT_FILE) ?? '')
     return receiveDocument(contextOf(state, context.env.caller), context.req.raw, about)
   })
-  hono.post('/documents/findings', async (context) =>
+  hono.post('/readings/findings', async (context) =>
     sendFindings(contextOf(state, context.env.caller), await context.req.json()),
   )
-  hono.post('/documents/original', async (context) =>
+  hono.post('/readings/original', async (context) =>
     sendDocument(contextOf(state, context.env.caller), await context.req.json()),
   )
 

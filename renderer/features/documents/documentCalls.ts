@@ -4,7 +4,7 @@ import { saveFile } from '../../lib/saveFile.ts'
 
 /** Gives a document to the program to be read; its name goes in a header, so that it stands in no address. Throws what the program answers. */
 export const readDocument = async (file: Blob, about: { name: string; work: string }): Promise<Id> => {
-  const response = await fetch('/documents/read', {
+  const response = await fetch('/readings/add', {
     method: 'POST',
     headers: {
       'content-type': 'application/octet-stream',
@@ -20,10 +20,10 @@ export const readDocument = async (file: Blob, about: { name: string; work: stri
 
 /** Saves what does not tie as the browser saves a file, and says under which name. Throws what the program answers. */
 export const saveFindings = (asked: { id: Id; format: 'xlsx' | 'docx'; isAgainst: boolean }): Promise<string> =>
-  download('/documents/findings', asked, `findings.${asked.format}`)
+  download('/readings/findings', asked, `findings.${asked.format}`)
 
 /** Saves a kept document as it was given. Throws what the program answers. */
-export const saveOriginal = (asked: { id: Id }): Promise<string> => download('/documents/original', asked, 'document')
+export const saveOriginal = (asked: { id: Id }): Promise<string> => download('/readings/original', asked, 'document')
 
 const download = async (address: string, asked: object, otherwise: string): Promise<string> => {
   const response = await fetch(address, {

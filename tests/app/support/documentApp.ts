@@ -13,7 +13,7 @@ export const giveDocument = async (
   bytes: string | Uint8Array,
   { role = 'programme_director', about = {} }: { role?: Role; about?: object } = {},
 ) => {
-  const request = new Request('http://bcf.test/documents/read', {
+  const request = new Request('http://bcf.test/readings/add', {
     method: 'POST',
     headers: {
       'content-type': 'application/octet-stream',
@@ -26,7 +26,11 @@ export const giveDocument = async (
 }
 
 /** The id of a document that is read; that it was refused fails the test. */
-export const givenDocument = async (app: Pick<TestApp, 'app'>, name: string, bytes: string | Uint8Array): Promise<Id> => {
+export const givenDocument = async (
+  app: Pick<TestApp, 'app'>,
+  name: string,
+  bytes: string | Uint8Array,
+): Promise<Id> => {
   const { value, error } = await giveDocument(app, name, bytes)
   if (!value) throw new Error(`The document was refused: ${error?.data.failure.code}`)
   return value.id
