@@ -1,4 +1,4 @@
-import { type Pence, pence, sum } from '../../money.ts'
+import { type Pence, sum } from '../../money.ts'
 import type { ProgrammeFacts } from '../../programme/facts.ts'
 import type { Discrepancy } from '../finding.ts'
 import { themesOf } from '../ledgerSums.ts'
@@ -6,31 +6,55 @@ import type { StatedDocument, StatedFigure } from '../stated.ts'
 import { documentTables, partColumns, type StatedRow, type StatedTable } from '../statedTable.ts'
 import type { Repair } from './repair.ts'
 
-/** What may be wrong in a document, as far as its discrepancies point to it: each would clear two of them or more. */
+/** How many of the most promising changes are worth trying: each runs the rules of arithmetic once. */
+const MOST_TRIED = 40
+
+/**
+ * What may be wrong in a document, as far as its discrepancies point to it: each clears two of them or more by the sums
+ * that are known to hold its figures. Those that clear most come first, and of them those that change least.
+ */
 export const candidates = (facts: ProgrammeFacts, document: StatedDocument, all: readonly Discrepancy[]): Repair[] => {
   const own = all.filter(({ evidence, difference }) => evidence.document?.id === document.id && difference)
   const tables = documentTables(document)
-  const found = [
-    ...tables.flatMap((table) => figureRepairs(document, table, own)),
-    ...tables.flatMap((table) => shiftRepairs(document, table, own)),
+  return [
     ...tables.flatMap((table) => repeatRepairs(document, table)),
+    ...tables.flatMap((table) => shiftRepairs(document, table, own)),
     ...moveRepairs(facts, document, tables, own),
+    ...tables.flatMap((table) => figureRepairs(document, table, own)),
   ]
-  return found.filter((repair) => repair.kind === 'repeat' || repair.kind === 'move' || clearsSeveral(repair, own))
+    .map((repair) => ({ repair, clears: clearedBy(repair, own) }))
+    .filter(({ clears }) => clears > 1)
+    .toSorted((one, other) => other.clears - one.clears || one.repair.changes.length - other.repair.changes.length)
+    .slice(0, MOST_TRIED)
+    .map(({ repair }) => repair)
 }
 
-const clearsSeveral = ({ changes }: Repair, own: readonly Discrepancy[]): boolean => {
+const clearedBy = (repair: Repair, own: readonly Discrepancy[]): number => {
+  if (repair.kind === 'move') {
+    return own.filter(
+      ({ rule, difference, subject }) =>
+        rule === 'R03' &&
+        subject.kind === 'theme-lines' &&
+        repair.figures.some(({ value, meaning }) => {
+          const isYear = meaning?.kind === 'cell' && meaning.column.kind === 'year'
+          return (
+            isYear &&
+            meaning.column.startYear === subject.startYear &&
+            Math.abs(value ?? 0) === Math.abs(difference ?? 0)
+          )
+        }),
+    ).length
+  }
   const changeOf = new Map(
-    changes.map(({ figure, value }) => [figure.id, { figure, by: (value ?? 0) - (figure.value ?? 0) }]),
+    repair.changes.map(({ figure, value }) => [figure.id, { figure, by: (value ?? 0) - (figure.value ?? 0) }]),
   )
-  const cleared = own.filter((discrepancy) => {
+  return own.filter((discrepancy) => {
     const change = discrepancy.evidence.figureIds.reduce((sum, id) => {
       const changed = changeOf.get(id)
       return changed ? sum + sideOf(discrepancy, changed.figure) * changed.by : sum
     }, 0)
     return change !== 0 && change === -(discrepancy.difference ?? 0)
-  })
-  return cleared.length > 1
+  }).length
 }
 
 /** A figure counts among what is printed, -1, or among what it is computed from, 1. */
@@ -140,9 +164,7 @@ const moveRepairs = (
   tables: StatedTable[],
   own: readonly Discrepancy[],
 ): Repair[] => {
-  const sizes = new Set(
-    own.filter(({ rule }) => rule === 'R03').map(({ difference }) => Math.abs(pence(difference ?? 0))),
-  )
+  const sizes = new Set(own.filter(({ rule }) => rule === 'R03').map(({ difference }) => Math.abs(difference ?? 0)))
   const plan = tables.find(({ name }) => name === 'expenditure-plan')
   return (plan?.rows ?? []).flatMap(({ meaning, cells }) => {
     const figures = [...cells.values()].filter(({ value }) => value)

@@ -1,7 +1,7 @@
 import type { ProgrammeFacts } from '../../programme/facts.ts'
 import { discrepanciesOf } from '../discrepancies.ts'
 import type { Explained } from '../explaining.ts'
-import type { Discrepancy, Explanation } from '../finding.ts'
+import type { Discrepancy, Explanation, RuleId } from '../finding.ts'
 import { rules } from '../rules.ts'
 import { candidates } from './candidates.ts'
 import { explainRepair, unlikelihood } from './explainRepair.ts'
@@ -15,11 +15,13 @@ export interface Repaired {
   cause: string
 }
 
-/** How many changes are tried in one document; each runs the rules of arithmetic once. */
-const MOST_TRIED = 400
+/** Documents with more faults than these have been read wrongly, or are beyond explaining. */
+const MOST_FAULTS = 20
 
 /** Rules that a wrong figure can set off. */
 const followed = rules.filter(({ id, isArithmetic }) => isArithmetic || id === 'R34' || id === 'R36')
+
+const limits: ReadonlySet<RuleId> = new Set(['R05', 'R34', 'R36'])
 
 /**
  * Faults that each explain several findings at once: with the one change all of them are gone and none comes. The fault
@@ -37,13 +39,10 @@ export const faultsIn = (facts: ProgrammeFacts, all: readonly Discrepancy[]): Re
     const found: Repaired[] = []
     let now = facts
     let left = all.filter(({ rule }) => followed.some(({ id }) => id === rule))
-    let budget = MOST_TRIED
-    while (budget > 0 && left.length > 1) {
+    while (found.length < MOST_FAULTS && left.length > 1) {
       const current = now.documents.find(({ id }) => id === document.id) ?? document
-      const tried = candidates(now, current, left).slice(0, budget)
-      budget -= tried.length
       const before = left
-      const good = tried
+      const good = candidates(now, current, left)
         .map((repair) => ({ repair, ...effectOf(now, repair, before) }))
         .filter(({ cleared, isHarmless }) => cleared.length > 1 && isHarmless)
         .toSorted((one, other) => other.cleared.length - one.cleared.length || cost(one.repair) - cost(other.repair))
@@ -84,7 +83,9 @@ const effectOf = (facts: ProgrammeFacts, repair: Repair, before: readonly Discre
   const known = new Map(before.map((each) => [each.id, each]))
   return {
     cleared: before.filter(({ id }) => !after.has(id)).map(({ id }) => id),
-    isHarmless: [...after.values()].every(({ id, difference }) => {
+    isHarmless: [...after.values()].every(({ id, rule, difference }) => {
+      // A limit may be passed in another year once an amount stands where it belongs.
+      if (limits.has(rule)) return true
       const was = known.get(id)
       return was !== undefined && Math.abs(difference ?? 0) <= Math.abs(was.difference ?? 0)
     }),

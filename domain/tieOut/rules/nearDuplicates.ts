@@ -41,6 +41,8 @@ export const nearDuplicates = (facts: ProgrammeFacts): Draft[] => {
         const isNear = !isReference && name.length >= FEWEST_WORDS
         // Two schemes of one name find each other; that is one finding.
         if (!isNear && !isSameName) return []
+        // Amounts of one cell are called by their place in it, and are not one amount.
+        if (scheme.amountsNote !== '' && scheme.amountsNote === other.scheme.amountsNote) return []
         if (isSameName && scheme.id > other.scheme.id) return []
         return [
           {

@@ -75,7 +75,8 @@ const statedThemeLines = (facts: ProgrammeFacts, document: StatedDocument): Year
       const computed = total(parts)
       if (printed === computed) return []
       const figure = row?.cells.get(column.key)
-      const figures = lines.flatMap((line) => line.cells.get(column.key) ?? []).filter((each) => each.value)
+      const cells = lines.flatMap((line) => line.cells.get(column.key) ?? [])
+      const figures = cells.filter((each) => each.value)
       return [
         {
           key: `${document.id}/${place.id}/${meaning.startYear}`,
@@ -90,7 +91,7 @@ const statedThemeLines = (facts: ProgrammeFacts, document: StatedDocument): Year
           values: [...(figure ? [figure] : []), ...figures].map((each) => printedValue(document, each)),
           evidence: {
             pool: linesOf(plan, column),
-            figureIds: [...(figure ? [figure] : []), ...figures].map((each) => each.id),
+            figureIds: [...(figure ? [figure] : []), ...cells].map((each) => each.id),
             document,
           },
         },

@@ -21,7 +21,12 @@ export const plantedReports = (count: number, seed: number): PlantedReport[] => 
     const { report } = randomReport(random)
     const planted = plantFault(random, report, faultKinds[made.length % faultKinds.length] ?? 'wrong cell')
     if (!planted) continue
-    made.push({ seed: seed + at, printed: planted.report, fault: planted.fault, content: reportContent(planted.report) })
+    made.push({
+      seed: seed + at,
+      printed: planted.report,
+      fault: planted.fault,
+      content: reportContent(planted.report),
+    })
   }
   return made
 }

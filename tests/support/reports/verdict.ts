@@ -1,7 +1,7 @@
 import type { Judged } from '../../../domain/reading/judge.ts'
 import type { Explanation, Finding, Line } from '../../../domain/tieOut/finding.ts'
-import type { FaultKind, PlantedFault } from './plantFault.ts'
 import type { PrintedReport } from './councilReport.ts'
+import type { FaultKind, PlantedFault } from './plantFault.ts'
 
 /** What a fault may be called, by the kind of the explanation; null is a finding that needs none. */
 const called: Record<FaultKind, (Explanation['kind'] | null)[]> = {
@@ -33,10 +33,17 @@ export const verdict = ({ causes }: Judged, fault: PlantedFault, report: Printed
   const named = explanations.filter((each) => called[fault.kind].includes(each?.kind ?? null))
   if (named.length === 0) return `called ${explanations.map((each) => each?.kind ?? main.rule).join(', ')}`
   const isThere = named.some((each) => standsAt(main, each, fault, report))
-  return isThere ? 'found' : `placed at ${named.flatMap((each) => each?.lines.map(({ label }) => label) ?? main.id).join(', ')}`
+  return isThere
+    ? 'found'
+    : `placed at ${named.flatMap((each) => each?.lines.map(({ label }) => label) ?? main.id).join(', ')}`
 }
 
-const standsAt = (main: Finding, explanation: Explanation | null, fault: PlantedFault, report: PrintedReport): boolean => {
+const standsAt = (
+  main: Finding,
+  explanation: Explanation | null,
+  fault: PlantedFault,
+  report: PrintedReport,
+): boolean => {
   if (fault.table === 'text') {
     return main.place.kind === 'stated' && main.place.at.paragraph === fault.row
   }
