@@ -12,8 +12,8 @@ const decimal = String.raw`(?:${whole}(?:\.\d+)?|\.\d+)`
 const dash = String.raw`[-\u2010-\u2015\u2212]`
 const oneAmount = new RegExp(
   String.raw`(?<before>${footnoteMark})?\s*(?<open>\()?\s*(?<minus>${dash})?\s*(?<pound>£)?\s*(?<inner>${dash})?\s*` +
-    String.raw`(?<digits>${decimal})\s*(?<mark>k|m|bn|thousand|million|billion)?(?![\p{L}\d%/])\s*(?<close>\))?` +
-    String.raw`(?<trailing>-(?![\d£]))?(?<after>\s*${footnoteMark})?`,
+    String.raw`(?<digits>${decimal})(?:\s*(?<mark>k|m|bn|thousand|million|billion))?(?![\p{L}\d%/])(?:\s*(?<close>\)))?` +
+    String.raw`(?<trailing>-(?![\d£]))?(?<after>${footnoteMark}|\s+${footnoteMark}(?!\s*[\d£(]))?`,
   'giu',
 )
 const spacedThousands = /^\D*\d{1,3}(?: \d{3})+(?:\.\d+)?\D*$/
@@ -36,7 +36,7 @@ export const amountsInCell = (line: string, unit: MoneyUnit, isOfOneLabel = true
   const bare = plainText(text).trim()
   if (nothing.test(bare)) return [{ ...whole, value: null, confidence: 'read', why: null }]
   if (onlyMarks.test(bare)) return [{ ...whole, value: null, marks: [bare], confidence: 'read', why: null }]
-  if (isOfOneLabel && spacedThousands.test(bare)) {
+  if (isOfOneLabel && spacedThousands.test(text)) {
     const [joined] = amountsInCell(text.replace(/(?<=\d) (?=\d{3})/g, ''), unit)
     return joined && joined.value !== null
       ? [

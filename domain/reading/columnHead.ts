@@ -33,7 +33,9 @@ const thousandsIn = (words: string): boolean =>
 /** Longer heads with a total in them are titles. */
 const MOST_TOTAL_WORDS = 4
 
-const month = String.raw`(?:31(?:st)? )?(?:march|mar)`
+const month = '(?:31(?:st)? )?(?:march|mar)'
+/** `2 March 2021` is a day and no end of a year. */
+const otherDay = String.raw`\b(?:[12]?\d|30)(?:st|nd|rd|th)?`
 const twoYears = /\b(?:fy ?)?((?:19|20)\d{2}|\d{2}) ?[/-] ?((?:19|20)\d{2}|\d{2})\b(?![/-]\d)/gi
 
 /** Reads a head such as `TO MARCH 2020 £000's`, `2020-21`, `2023 on` or `Total (£)`. */
@@ -51,14 +53,15 @@ export const readColumnHead = (text: string): ColumnHead => {
   const none = { meaning: null, unit, why: null }
   if (words === '') return none
   const years = yearsIn(words)
-  const single = /(?<![\d/-])((?:19|20)\d{2})(?![\d/-])/.exec(words)?.[1]
+  // `2039.7` is an amount.
+  const single = /(?<![\d/.,-])((?:19|20)\d{2})(?![\d/-]|[.,]\d)/.exec(words)?.[1]
   if (
     words.split(' ').length <= MOST_TOTAL_WORDS &&
     /\btotals?\b|\ball years\b|\bwhole[ -]life\b|\boverall\b/.test(words)
   ) {
     return { meaning: { kind: 'total' }, unit, why: null }
   }
-  const march = new RegExp(String.raw`\b${month}\b ?'?((?:19|20)?\d{2})\b`).exec(words)?.[1]
+  const march = new RegExp(String.raw`(?<!${otherDay} ?)\b${month}\b ?'?((?:19|20)?\d{2})\b`).exec(words)?.[1]
   const numericMarch = /\b31[/.]0?3[/.]((?:20)?\d{2})\b/.exec(words)?.[1]
   const endOfMarch = march ?? numericMarch
   if (endOfMarch !== undefined) {

@@ -2,7 +2,7 @@ import { answerIn, questions } from './coverAnswers.ts'
 import { dayInWords } from './dayInWords.ts'
 import type { Placing } from './placing.ts'
 import { plainText, tidy } from './plainText.ts'
-import type { ReadCell, ReadDocument } from './readDocument.ts'
+import type { ReadDocument } from './readDocument.ts'
 import type { Read, ReadPlace, ReportCover } from './reportReading.ts'
 import { COVER, type Sections } from './sections.ts'
 
@@ -10,7 +10,6 @@ import { COVER, type Sections } from './sections.ts'
 interface Line {
   text: string
   block: number
-  cell: ReadCell | null
   place: (start: number, end: number) => ReadPlace
 }
 
@@ -28,7 +27,7 @@ export const readCover = (
   document: ReadDocument,
   sections: Sections,
   placing: Placing,
-): { cover: ReportCover; isOfCover: (block: number, cell: ReadCell) => boolean } => {
+): { cover: ReportCover; isOfCover: (block: number) => boolean } => {
   const lines = linesOf(document, placing)
   const first = lines.filter(({ block }) => [COVER, null].includes(sections.at[block]?.section ?? null))
   const used = new Set<number>()
@@ -98,14 +97,13 @@ function linesOf(document: ReadDocument, placing: Placing): Line[] {
   return document.blocks.flatMap((block, index): Line[] => {
     if (block.kind === 'paragraph') {
       const place = (start: number, end: number) => placing.ofBlock(index, { start, end })
-      return [{ text: block.text, block: index, cell: null, place }]
+      return [{ text: block.text, block: index, place }]
     }
     return block.rows.flat().flatMap((cell) =>
       cell.lines.map(
         (text, line): Line => ({
           text,
           block: index,
-          cell,
           place: (start, end) => placing.ofCell(index, cell, { line, start, end }),
         }),
       ),

@@ -4,6 +4,8 @@ import type { ReadCell, TableBlock } from './readDocument.ts'
 export interface TableGrid {
   rows: (ReadCell | undefined)[][]
   columns: number
+  /** Every cell, those beyond the grid among them. */
+  cells: ReadCell[]
 }
 
 /** Wider than any table of a report: a broken span must not make a grid of millions. */
@@ -16,7 +18,7 @@ export const gridOf = ({ rows }: TableBlock): TableGrid => {
     MOST_COLUMNS,
     cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0),
   )
-  const grid: TableGrid = { rows: Array.from({ length: height }, () => Array(columns).fill(undefined)), columns }
+  const grid: TableGrid = { rows: Array.from({ length: height }, () => Array(columns).fill(undefined)), columns, cells }
   for (const cell of cells) {
     const lastRow = Math.min(height, cell.row + cell.rowSpan)
     const lastColumn = Math.min(columns, cell.column + cell.columnSpan)

@@ -4,6 +4,7 @@ import type { Placing } from './placing.ts'
 import { tidy } from './plainText.ts'
 import type { Block, ReadCell, ReadDocument } from './readDocument.ts'
 import type { ReadColumn, ReadTable, ReadTableCell, TableKind } from './reportReading.ts'
+import { COVER } from './sections.ts'
 import { gridOf, isBlank, type TableGrid, textOf } from './tableGrid.ts'
 import { findTableParts, type HeadColumn, readHeadColumns, type TablePart } from './tableHeads.ts'
 import { readRows, type TableSection } from './tableRows.ts'
@@ -22,15 +23,15 @@ interface FoundTable {
 
 export interface TableOptions {
   placing: Placing
-  /** Cells that the cover was read from. */
-  isOfCover: (block: number, cell: ReadCell) => boolean
+  /** Whether the cover was read from a block. */
+  isOfCover: (block: number) => boolean
   /** Names of themes that are known already. */
   isTheme: (label: string) => boolean
 }
 
 /** Finds the tables of a document and reads each; every cell that is not empty is in one of them. */
 export const readTables = (document: ReadDocument, options: TableOptions): ReadTable[] => {
-  const found = findTables(document.blocks)
+  const found = findTables(document.blocks, options)
   const kinds = found.map((table) => kindOf(table))
   // The rows of the council's tables name the themes that a plan groups its lines by.
   const themeLabels = new Set<string>()
@@ -54,16 +55,18 @@ export const readTables = (document: ReadDocument, options: TableOptions): ReadT
   return found.flatMap((_, at) => tables.get(at) ?? [])
 }
 
-function findTables(blocks: Block[]): FoundTable[] {
+function findTables(blocks: Block[], { isOfCover, placing }: TableOptions): FoundTable[] {
   const found: FoundTable[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue
     const grid = gridOf(block)
-    const parts = findTableParts(grid)
+    const isCover = isOfCover(index) && placing.ofBlock(index).section === COVER
+    const parts = isCover ? [] : findTableParts(grid)
     const last = found.at(-1)
     if (parts.length === 0) {
       const whole: TableSection = { block: index, grid, body: { from: 0, to: grid.rows.length } }
-      if (last?.part && last.grid.columns === grid.columns && isNext(blocks, last, index)) last.sections.push(whole)
+      if (!isCover && last?.part && last.grid.columns === grid.columns && isNext(blocks, last, index))
+        last.sections.push(whole)
       else found.push({ index, part: null, grid, columns: [], titles: titlesWithout(blocks, index), sections: [whole] })
       continue
     }
@@ -130,7 +133,7 @@ function readTable(
   document: ReadDocument,
   options: TableOptions,
 ): ReadTable {
-  const { placing } = options
+  const { placing, isOfCover } = options
   const [nearest] = table.titles
   const title = table.titles.find(({ text }) => kindInTitle(text) !== null) ?? nearest
   const unit = unitOfTable(table, placing)
@@ -174,10 +177,11 @@ function readTable(
     columns,
     rows,
     cells: cellsOf(table, title, taken, options),
-    confidence,
-    why,
+    ...(table.part === null && isOfCover(table.index) ? ofCover : { confidence, why }),
   }
 }
+
+const ofCover = { confidence: 'read', why: null } as const
 
 /** The unit that its heads print or, where they print none, its titles. */
 function unitOfTable({ columns, titles, sections, part }: FoundTable, placing: Placing): ReadTable['unit'] {
@@ -220,20 +224,18 @@ function cellsOf(
   const head = table.part?.head
   return table.sections.flatMap(({ block, grid, body }) => {
     const from = head && block === table.index ? Math.min(head.from, body.from) : body.from
-    const seen = new Set(grid.rows.slice(from, body.to).flat())
-    return [...seen]
-      .filter((cell) => cell !== undefined && !isBlank(cell) && cell.row >= from)
-      .sort((one, other) => (one && other ? one.row - other.row || one.column - other.column : 0))
-      .flatMap((cell): ReadTableCell[] => {
-        if (!cell) return []
+    return grid.cells
+      .filter((cell) => !isBlank(cell) && cell.row >= from && cell.row < body.to)
+      .sort((one, other) => one.row - other.row || one.column - other.column)
+      .map((cell): ReadTableCell => {
         const as =
           taken.get(cell) ??
-          (isOfCover(block, cell)
+          (isOfCover(block)
             ? { as: 'cover' as const, confidence: 'read' as const, why: null }
             : head && block === table.index && cell.row < head.to
               ? headCell(table, cell, title)
               : leftOver(table, cell))
-        return [{ place: placing.ofCell(block, cell), text: cell.lines.join('\n'), ...as }]
+        return { place: placing.ofCell(block, cell), text: cell.lines.join('\n'), ...as }
       })
   })
 }
