@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { backupName, backupNumber } from '../domain/backup/backupName.ts'
 import { Manifest, manifestName } from '../domain/backup/manifest.ts'
@@ -23,9 +23,13 @@ import { isUnfinished, removeUnfinished, unfinishedPath } from './unfinished.ts'
 export interface BackupOrder {
   /** The programme file, which others may be writing to. */
   source: string
-  /** Where backups are kept. It is made where it is missing. */
+  /** Where backups are kept. It is made where it is missing, unless somebody chose it. */
   folder: string
   takenAt: Instant
+  /** A folder that somebody chose is never made: where its drive is away, it would be made on another. */
+  isChosen?: boolean
+  /** A folder with other backups of the same programme, whose numbers are gone on from: so no two bear one name. */
+  besides?: string
 }
 
 /** A verified backup as it lies in the folder. */
@@ -40,15 +44,15 @@ export interface Backup {
  * `not-a-programme`, `file-busy`; the programme and every earlier backup are then as they were.
  */
 export const makeBackup = async (
-  { source, folder, takenAt }: BackupOrder,
+  { source, folder, takenAt, isChosen = false, besides }: BackupOrder,
   tell: OnProgress = () => undefined,
 ): Promise<Backup> => {
   if (!existsSync(source)) fail('file-missing', { file: source })
   const backup = await inFolder(folder, async () => {
-    await mkdir(folder, { recursive: true })
+    if (!isChosen) await mkdir(folder, { recursive: true })
     // A program makes one backup at a time.
     await removeUnfinished(folder, true)
-    const { name, number } = await takeNextName(folder, source, takenAt)
+    const { name, number } = await takeNextName(folder, besides, source, takenAt)
     const path = join(folder, name)
     const unfinished = unfinishedPath(path)
     try {
@@ -83,6 +87,17 @@ export const makeBackup = async (
   return backup
 }
 
+/** Proves that a folder is there and takes a file, and leaves nothing in it. Throws `backup-folder`, `disk-full`. */
+export const proveFolder = async (folder: string): Promise<void> =>
+  await inFolder(folder, async () => {
+    const proof = unfinishedPath(join(folder, 'proof'))
+    try {
+      await writeFile(proof, 'A backup can be kept here.', { flag: 'wx', flush: true })
+    } finally {
+      await rm(proof, { force: true })
+    }
+  })
+
 /** A failure of the disk here is one of the folder, and the programme is as it was. */
 const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   try {
@@ -96,8 +111,25 @@ const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> =
   }
 }
 
-/** The verified backups of a folder, the newest first; none where there is no folder. */
-export const listBackups = async (folder: string): Promise<Backup[]> => {
+/** The verified backups of some folders, the newest first and a copy of one but once; none where there is no folder. */
+export const listBackups = async (...folders: string[]): Promise<Backup[]> => {
+  const backups = new Map<string, Backup>()
+  for (const folder of folders) {
+    for (const backup of await backupsIn(folder)) {
+      const { file, sha256 } = backup.manifest
+      const key = `${file} ${sha256}`
+      if (!backups.has(key)) backups.set(key, backup)
+    }
+  }
+  return [...backups.values()].sort(
+    (a, b) =>
+      b.manifest.takenAt.localeCompare(a.manifest.takenAt) ||
+      b.manifest.number - a.manifest.number ||
+      a.path.localeCompare(b.path),
+  )
+}
+
+const backupsIn = async (folder: string): Promise<Backup[]> => {
   const backups: Backup[] = []
   for (const name of await namesIn(folder)) {
     if (!name.endsWith('.manifest')) continue
@@ -108,12 +140,7 @@ export const listBackups = async (folder: string): Promise<Backup[]> => {
     // A backup that lost its file, or part of it, is none.
     if (found?.isFile() && found.size === manifest.bytes) backups.push({ path, manifest })
   }
-  return backups.sort(
-    (a, b) =>
-      b.manifest.takenAt.localeCompare(a.manifest.takenAt) ||
-      b.manifest.number - a.manifest.number ||
-      a.path.localeCompare(b.path),
-  )
+  return backups
 }
 
 /** A manifest; undefined for what is not one. */
@@ -232,12 +259,14 @@ const sha256Of = async (path: string, tell: (done: number) => void = () => undef
 /** Of two programs that back up at the same moment each takes a name of its own. */
 const takeNextName = async (
   folder: string,
+  besides: string | undefined,
   source: string,
   takenAt: Instant,
 ): Promise<{ name: string; number: number }> => {
   const file = basename(source)
   // A manifest outlives its backup where somebody has moved that away.
-  const names = (await namesIn(folder)).map((name) => name.replace(/\.manifest$/, '.bcf'))
+  const found = [...(await namesIn(folder)), ...(besides === undefined ? [] : await namesIn(besides))]
+  const names = found.map((name) => name.replace(/\.manifest$/, '.bcf'))
   const numbers = names.map((name) => backupNumber(name, file) ?? 0)
   for (let number = Math.max(0, ...numbers) + 1; ; number += 1) {
     const name = backupName(file, number, dayInLondon(takenAt))

@@ -103,6 +103,7 @@ export interface Failures {
   'newer-file': { file: string; fileVersion: number; programVersion: number }
   'file-exists': { file: string }
   'file-missing': { file: string }
+  'file-moved': { file: string }
   'folder-missing': { folder: string }
   'bad-file-name': { name: string }
   'read-only': { file: string }
@@ -112,6 +113,7 @@ export interface Failures {
   'file-busy': { file: string }
   // backups
   'backup-folder': { folder: string }
+  'backups-among-programmes': { folder: string }
   'backup-unsound': { file: string }
   'backup-altered': { file: string }
   'no-such-backup': { name: string }

@@ -250,6 +250,8 @@ export const messages: Sentences = {
     `${file} was made by a newer version of this program (format ${fileVersion}, this program reads up to ${programVersion}). Update the program, then open it`,
   'file-exists': ({ file }) => `${file} is there already. Enter a different name, so that nothing is overwritten`,
   'file-missing': ({ file }) => `There is no file ${file}. Choose another file`,
+  'file-moved': ({ file }) =>
+    `${file} was moved, renamed or removed while it was open. Put it back, or open it where it is now`,
   'folder-missing': ({ folder }) => `There is no folder ${folder}. Make it first, or choose another one`,
   'bad-file-name': ({ name }) => `“${name}” cannot be used as a file name. Use letters, numbers, spaces and hyphens`,
   'read-only': ({ file }) => `${file} can be read but not changed. Save a copy of it in a folder where you may write`,
@@ -260,7 +262,9 @@ export const messages: Sentences = {
     `The disk could not read or write ${file}. Check the disk, or the network that it is on, then try again`,
   'file-busy': ({ file }) => `${file} is in use by another program at the moment. Wait a little, then try again`,
   'backup-folder': ({ folder }) =>
-    `No backup can be written to ${folder}. Your programme is safe. Check that the folder is there and that you may write to it`,
+    `No backup can be written to ${folder}. Your programme is safe. Check that this is the full path of a folder that is there, and that you may write to it`,
+  'backups-among-programmes': ({ folder }) =>
+    `In ${folder} backups would be taken for the programmes that are there. Choose a folder of their own`,
   'backup-unsound': ({ file }) =>
     `A backup of ${file} did not pass its check, so it does not count. Keep your earlier backups, and look at Audit trail, Check everything`,
   'backup-altered': ({ file }) =>

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { app, BrowserWindow, dialog, Menu, protocol, screen, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, type OpenDialogOptions, protocol, screen, session } from 'electron'
 import { createApp } from './app/app.ts'
 import type { Ports, Settings } from './app/ports.ts'
 import { dailyBackups } from './hosts/dailyBackups.ts'
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const outside = nodePorts(resolve(app.getAppPath(), 'dist', 'renderer'), folders)
   const ports: Ports = {
     ...outside,
-    files: { ...outside.files, pick },
+    files: { ...outside.files, pick, pickFolder },
     settings: {
       ...outside.settings,
       async write(next) {
@@ -119,12 +119,23 @@ async function run(): Promise<void> {
   }
 
   async function pick(): Promise<string | null> {
-    const options = {
+    return await choosePath({
       title: 'Open a programme',
       defaultPath: folders.programmes,
       filters: [{ name: 'Programmes', extensions: ['bcf'] }],
-      properties: ['openFile' as const],
-    }
+      properties: ['openFile'],
+    })
+  }
+
+  async function pickFolder(): Promise<string | null> {
+    return await choosePath({
+      title: 'Choose the folder of backups',
+      defaultPath: folders.programmes,
+      properties: ['openDirectory', 'createDirectory'],
+    })
+  }
+
+  async function choosePath(options: OpenDialogOptions): Promise<string | null> {
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
     return filePaths[0] ?? null
   }

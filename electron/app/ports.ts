@@ -15,6 +15,8 @@ export const Settings = z.strictObject({
   recentFiles: z.array(z.string()).max(10).optional(),
   /** The hour of the daily backup by clocks in London; null where backups are made by hand only. */
   backupHour: z.int().min(0).max(23).nullable().optional(),
+  /** The full path of the folder that backups are kept in; null or absent for the usual one. */
+  backupFolder: z.string().nullable().optional(),
   choices: Choices.optional(),
   /** The last backup that was opened beside, for as long as it can be undone. */
   restored: z
@@ -55,7 +57,7 @@ export interface Ports {
     folder: string
     /** The full path of the folder that exports are saved in. It need not exist yet. */
     exportsFolder: string
-    /** The full path of the folder that backups are kept in. It need not exist yet. */
+    /** The full path of the folder that backups are kept in unless another was chosen. It need not exist yet. */
     backupsFolder: string
     /** The full path of the folder that holds the log. It need not exist yet. */
     logFolder: string
@@ -67,6 +69,8 @@ export interface Ports {
     list: () => Promise<ProgrammeFile[]>
     /** Asks the person for a programme by the system's own dialog; null where they chose none. Absent where there is no dialog. */
     pick?: () => Promise<string | null>
+    /** Asks the person for a folder in the same way. */
+    pickFolder?: () => Promise<string | null>
   }
   settings: {
     /** Settings that cannot be read count as none. */

@@ -11,20 +11,17 @@ import { fundingAndCashFlow } from '../../reports/fundingAndCashFlow/model.ts'
 import { about } from './features/about.ts'
 import { AuditInput, auditPage } from './features/audit.ts'
 import { authorityRouter, clockRouter, requestsRouter } from './features/authority/router.ts'
+import { backUpNow, backupScreen, HourInput, lastBackup, setBackupHour } from './features/backup.ts'
+import { FolderInput, pickBackupFolder, setBackupFolder } from './features/backupFolder.ts'
 import {
   BackupInput,
-  backUpNow,
-  backupScreen,
   backupsOfFile,
   compareBackup,
   FileInput,
-  HourInput,
-  lastBackup,
   ReturnInput,
   restoreBackup,
   returnFromRestore,
-  setBackupHour,
-} from './features/backup.ts'
+} from './features/backupRestore.ts'
 import { boardsRouter, meetingsRouter } from './features/boards/router.ts'
 import { casesRouter } from './features/businessCase/router.ts'
 import { ChartsInput, portfolioCharts } from './features/charts.ts'
@@ -303,6 +300,10 @@ export const appRouter = router({
     setHour: withDuty('backup.setHour', 'file')
       .input(HourInput)
       .mutation(({ ctx, input }) => setBackupHour(ctx, input)),
+    setFolder: withDuty('backup.setFolder', 'file')
+      .input(FolderInput)
+      .mutation(({ ctx, input }) => setBackupFolder(ctx, input)),
+    pickFolder: withDuty('backup.pickFolder', 'file').mutation(({ ctx }) => pickBackupFolder(ctx)),
     compare: everybody
       .input(BackupInput.extend({ work: WorkId.optional() }))
       .mutation(({ ctx, input }) => compareBackup(ctx.state, input, askedBy(ctx, input.work))),

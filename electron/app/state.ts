@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createProgrammeFile, openProgrammeFile, type ProgrammeFile, seqAsAt } from '../../db/programmeFile.ts'
 import { lastSeq } from '../../db/queries/events.ts'
 import { programmeFacts } from '../../db/queries/programmeFacts.ts'
@@ -58,7 +59,7 @@ export interface State {
     asked?: Asked,
   ) => Promise<Jobs[Name]['result']>
   /** How far a piece of work has come, and how to stop it. */
-  works: Pick<Works, 'progress' | 'cancel'>
+  works: Pick<Works, 'follow' | 'progress' | 'cancel'>
 }
 
 /** Enough for the screen of today beside one of an earlier day. */
@@ -141,6 +142,8 @@ export const createState = (ports: Ports): State => {
       const programme = file()
       const seq = await seqOf(programme, asAt)
       refuseClosed(programme)
+      // Work has a connection of its own, and finds the file by its name.
+      if (!existsSync(programme.path)) fail('file-moved', { file: programme.path })
       return await works.run({ name, path: programme.path, seq, input }, isLarge, asked)
     },
     runAlone: (name, input, asked) => works.run({ name, path: '', seq: 0, input }, true, asked),

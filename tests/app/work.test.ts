@@ -148,8 +148,8 @@ test('a backup and an export say how far they have come, and a comparison that i
   const rows = Object.values((await saved).manifest.tables).reduce((sum, count) => sum + count, 0)
   expect(toldOfSaved).toEqual({ of: rows, isRising: true })
 
-  const { name } = await made
-  const compare = refusalOf(me.backup.compare.mutate({ name, work: 'compare' }))
+  const { path: backup } = await made
+  const compare = refusalOf(me.backup.compare.mutate({ path: backup, work: 'compare' }))
   const state = settled(compare)
   while (!state.isSettled) {
     await me.work.cancel.mutate({ work: 'compare' })
@@ -157,6 +157,38 @@ test('a backup and an export say how far they have come, and a comparison that i
   }
   expect(await compare).toEqual({ code: 'work-cancelled', detail: {} })
   for (const beside of ['Backups', 'Exports']) rmSync(join(folder, beside), { recursive: true })
+})
+
+/** Two people who wait for one backup, both of whom have been told how far it is. */
+const twoWaiting = async () => {
+  const { me, as } = await largeApp()
+  const other = as('programme_director', 'other')
+  const asked = { first: me.backup.now.mutate({ work: 'first' }), second: other.backup.now.mutate({ work: 'second' }) }
+  const told = async () => [
+    (await me.work.progress.query({ work: 'first' }))?.of,
+    (await other.work.progress.query({ work: 'second' }))?.of,
+  ]
+  while (!(await told()).every((of) => of === EVENTS)) await setImmediate()
+  return { me, other, ...asked }
+}
+
+test('whoever asks for a backup while one is being made is told how far it is, and ends their own waiting alone', async () => {
+  const { me, first, second } = await twoWaiting()
+  const refused = refusalOf(first)
+  await me.work.cancel.mutate({ work: 'first' })
+  expect(await refused).toEqual({ code: 'work-cancelled', detail: {} })
+  expect((await second).name).toMatch(/^Large backup 1 /)
+  rmSync(join(folder, 'Backups'), { recursive: true })
+})
+
+test('the last who waits for a backup stops it, and no file is left', async () => {
+  const { me, other, first, second } = await twoWaiting()
+  const refused = Promise.all([refusalOf(first), refusalOf(second)])
+  await other.work.cancel.mutate({ work: 'second' })
+  await me.work.cancel.mutate({ work: 'first' })
+  expect((await refused).map(({ code }) => code)).toEqual(['work-cancelled', 'work-cancelled'])
+  expect(readdirSync(join(folder, 'Backups'))).toEqual([])
+  rmSync(join(folder, 'Backups'), { recursive: true })
 })
 
 test('closing the programme stops what still runs on it', async () => {

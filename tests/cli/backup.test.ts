@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -61,6 +70,28 @@ test('a backup goes to the folder that is asked for, and restores as the same pr
     out: '',
     err: `${join(home, 'Again.bcf')} is there already. Enter a different name, so that nothing is overwritten\n`,
   })
+})
+
+test('a backup goes to the folder that the settings name, and is refused where that is away', {
+  timeout: 300_000,
+}, async () => {
+  const chosen = join(home, 'Chosen')
+  const settings = join(home, 'config', 'settings.json')
+  mkdirSync(join(home, 'config'), { recursive: true })
+  writeFileSync(settings, JSON.stringify({ lastFile: null, backupFolder: chosen }))
+  const refused = await bcf('backup', 'Leeds.bcf')
+  mkdirSync(chosen)
+  const { code, out } = await bcf('backup', 'Leeds.bcf')
+  rmSync(settings)
+  expect([refused, code, out.startsWith(`Backed up to ${join(chosen, 'Leeds backup 1 ')}`)]).toEqual([
+    {
+      code: 1,
+      out: '',
+      err: `No backup can be written to ${chosen}. Your programme is safe. Check that this is the full path of a folder that is there, and that you may write to it\n`,
+    },
+    0,
+    true,
+  ])
 })
 
 test('a check against a manifest passes for what came after it, and finds a cut end, a rewritten trail and another programme', {

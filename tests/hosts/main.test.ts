@@ -473,6 +473,25 @@ test('the page picks a file by the same dialog', async () => {
   expect((await run.call('session.screen')).programme.file).toBe(file)
 })
 
+test('the page picks a folder for backups by the system’s dialog, and backups go there', async () => {
+  const run = await runMain()
+  await makeProgramme(run, 'Mine')
+  await run.call('session.actAs', { accountId: null, role: 'administrator' })
+  const safe = tempFolder()
+  run.told.chosen = [safe]
+  expect([await run.call('backup.pickFolder'), run.asked.dialogs]).toEqual([
+    { folder: safe, before: null },
+    [
+      {
+        title: 'Choose the folder of backups',
+        defaultPath: join(run.folder, 'programmes'),
+        properties: ['openDirectory', 'createDirectory'],
+      },
+    ],
+  ])
+  expect((await run.call('backup.now')).path).toBe(join(safe, (await run.call('backup.screen')).last.name))
+})
+
 test('quitting waits for what runs, and leaves the programme closed', async () => {
   const run = await runMain()
   const file = await makeProgramme(run, 'Mine')

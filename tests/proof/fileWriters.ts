@@ -5,7 +5,7 @@ import { createProgrammeFile, openProgrammeFile, type ProgrammeFile } from '../.
 import { verify } from '../../db/queries/verify.ts'
 import { dayInLondon, type Instant } from '../../domain/calendarDay.ts'
 import { runCommand } from '../../electron/app/command.ts'
-import { restoreBackup } from '../../electron/app/features/backup.ts'
+import { restoreBackup } from '../../electron/app/features/backupRestore.ts'
 import { type EverythingFormat, writeEverything } from '../../electron/app/features/exportEverything.ts'
 import { startProgramme } from '../../electron/app/features/programme.ts'
 import { openProgramme } from '../../electron/app/features/session.ts'
@@ -195,7 +195,6 @@ const writers = {
     },
     async run(folder) {
       const [backup] = await listBackups(join(folder, 'Backups'))
-      const name = backup?.manifest.file ?? ''
       await restoreBackup(
         {
           state: running as State,
@@ -204,7 +203,7 @@ const writers = {
           seat: { role: 'administrator', accountId: null, signedIn: null },
           role: 'administrator',
         },
-        { name },
+        { path: backup?.path ?? '' },
       )
     },
     end: async () => await running?.close(),

@@ -7,7 +7,7 @@ const words: Record<Duty, string> = {
   money: 'recorded decisions, closing a year',
   checks: 'answering checks',
   document: 'loading documents as stated figures',
-  file: 'going back to a backup, the hour of the daily one',
+  file: 'going back to a backup, the hour of the daily one, the folder of backups',
   undo: 'undoing one’s own changes',
   people: 'people, roles, first passwords',
   boards: 'boards and their members',

@@ -36,6 +36,14 @@ interface Running {
   stop: () => Promise<unknown>
 }
 
+/** Somebody who waits for work that is not theirs alone. */
+interface Follower {
+  /** Null for who will not ask about it. */
+  key: string | null
+  work: string
+  letGo: () => void
+}
+
 /** The work on the open programme, each piece with a connection of its own. */
 export interface Works {
   /**
@@ -43,6 +51,11 @@ export interface Works {
    * `work-stopped` where its thread has ended by itself.
    */
   run: <Name extends JobName>(order: Order<Name>, isLarge: boolean, asked?: Asked) => Promise<Jobs[Name]['result']>
+  /**
+   * Waits beside others for work that was begun under another name. Who waits is told how far it is; who cancels waits no
+   * longer, and the last of them stops it.
+   */
+  follow: <Result>(work: Asked, result: Promise<Result>, asked?: Asked) => Promise<Result>
   /** Null where no such work runs, or nothing is known of it yet. */
   progress: (asked: Asked) => Progress | null
   /** Stops a piece of work; nothing happens where it has ended. */
@@ -53,6 +66,7 @@ export interface Works {
 
 export const createWorks = (log: Ports['log']): Works => {
   const running = new Map<string, Running>()
+  const followers = new Set<Follower>()
   let unnamed = 0
   const keyOf = ({ session, work }: Asked) => JSON.stringify([session, work])
   return {
@@ -78,13 +92,36 @@ export const createWorks = (log: Ports['log']): Works => {
         if (own) own.progress = { done, of }
       }
     },
-    progress: (asked) => running.get(keyOf(asked))?.progress ?? null,
+    async follow(work, result, asked) {
+      const { promise: letGo, reject } = Promise.withResolvers<never>()
+      const own = {
+        key: asked ? keyOf(asked) : null,
+        work: keyOf(work),
+        letGo: () => reject(new Failure('work-cancelled', {})),
+      }
+      followers.add(own)
+      try {
+        return await Promise.race([result, letGo])
+      } finally {
+        followers.delete(own)
+      }
+    },
+    progress: (asked) => running.get(followed(asked)?.work ?? keyOf(asked))?.progress ?? null,
     async cancel(asked) {
-      await running.get(keyOf(asked))?.stop()
+      const own = followed(asked)
+      const isAlone = ![...followers].some((each) => each !== own && each.work === own?.work)
+      // The last one is told that it has ended when it has, and not before.
+      if (own && !isAlone) own.letGo()
+      else await running.get(own?.work ?? keyOf(asked))?.stop()
     },
     async stopAll() {
       await Promise.all([...running.values()].map(({ stop }) => stop()))
     },
+  }
+
+  function followed(asked: Asked): Follower | undefined {
+    const key = keyOf(asked)
+    return [...followers].find((each) => each.key === key)
   }
 }
 

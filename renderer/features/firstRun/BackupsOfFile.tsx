@@ -43,14 +43,16 @@ export function BackupsOfFile({ path, onRefused }: BackupsOfFileProps) {
           <DataTable
             caption="Backups that were opened and checked, the newest first"
             rows={backups}
-            keyOf={({ name }) => name}
+            keyOf={(backup) => backup.path}
             empty="None. If somebody keeps a copy elsewhere, put it into the folder of programme files."
             columns={[
               { id: 'taken', heading: 'Taken', isRowHeading: true, cell: ({ takenAt }) => formatMoment(takenAt) },
               {
                 id: 'act',
                 heading: 'Open',
-                cell: ({ name }) => <Act words="Open beside" name={name} onDo={() => restore.mutate({ name })} />,
+                cell: (backup) => (
+                  <Act words="Open beside" name={backup.name} onDo={() => restore.mutate({ path: backup.path })} />
+                ),
               },
               { id: 'programme', heading: 'Programme', cell: ({ programme }) => programme },
               {

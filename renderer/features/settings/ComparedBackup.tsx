@@ -14,14 +14,14 @@ import type { Outcome } from './outcome.ts'
 import classes from './Settings.module.css'
 
 interface ComparedBackupProps {
-  name: string
+  path: string
   mayRestore: boolean
   outcome: Outcome
   onClose: () => void
 }
 
 /** A backup beside the open file in counts and sums, and the act that opens it. */
-export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedBackupProps) {
+export function ComparedBackup({ path, mayRestore, outcome, onClose }: ComparedBackupProps) {
   const navigate = useNavigate()
   const heading = useRef<HTMLHeadingElement>(null)
   const compared = useMutation(
@@ -39,9 +39,9 @@ export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedB
   const restore = useMutation(
     trpc.backup.restore.mutationOptions({
       onMutate: outcome.begin,
-      onSuccess: async ({ path }) => {
+      onSuccess: async (opened) => {
         forgetProgramme()
-        announce(`Opened beside: ${path}`)
+        announce(`Opened beside: ${opened.path}`)
         onClose()
         await navigate({ to: '/settings' })
       },
@@ -51,8 +51,8 @@ export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedB
   const { mutate } = compared
   useEffect(() => {
     heading.current?.focus()
-    mutate({ name, work })
-  }, [mutate, name, work])
+    mutate({ path, work })
+  }, [mutate, path, work])
 
   return (
     <section
@@ -99,7 +99,7 @@ export function ComparedBackup({ name, mayRestore, outcome, onClose }: ComparedB
       )}
       <div className={classes.acts}>
         {compared.data && mayRestore && (
-          <Button loading={restore.isPending} onClick={() => restore.mutate({ name })}>
+          <Button loading={restore.isPending} onClick={() => restore.mutate({ path })}>
             Open this backup beside
           </Button>
         )}

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { placeInWords } from '../../../domain/backup/backupPlace.ts'
 import { riskInWords } from '../../../domain/backup/folderRisk.ts'
 import { formatMoment } from '../../../domain/inWords.ts'
 import { type FailureReply, messageFor } from '../../../domain/messages.ts'
@@ -14,6 +15,7 @@ import { useWork } from '../../lib/useWork.ts'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { WorkProgress } from '../../ui/WorkProgress.tsx'
+import { BackupFolder } from './BackupFolder.tsx'
 import type { BackupFacts } from './backupFacts.ts'
 import { hourInWords } from './hourInWords.ts'
 import type { Outcome } from './outcome.ts'
@@ -39,15 +41,21 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
   const { work, progress, cancel } = useWork(backUp.isPending)
   return (
     <SettingsSection title="File">
+      {file.bytes === null && (
+        <p className={classes.warning}>{messageFor({ code: 'file-moved', detail: { file: file.path } })}.</p>
+      )}
       {file.risk && <p className={classes.warning}>{riskInWords(file.risk)}.</p>}
       <CheckAnswers
         answers={[
-          { label: 'Programme file', value: `${file.path}, ${sizeInWords(file.bytes)}` },
+          {
+            label: 'Programme file',
+            value: file.bytes === null ? file.path : `${file.path}, ${sizeInWords(file.bytes)}`,
+          },
           {
             label: 'Last backup opened and checked',
-            value: last ? `${formatMoment(last.takenAt)}: ${last.name}, ${sizeInWords(last.bytes)}` : 'None yet',
+            value: last ? `${formatMoment(last.takenAt)}: ${last.path}, ${sizeInWords(last.bytes)}` : 'None yet',
           },
-          { label: 'Backups are kept in', value: folder },
+          { label: 'Backups go to', value: `${folder.path}. ${placeInWords(folder.place)}.` },
           ...(lastFailure
             ? [
                 {
@@ -58,6 +66,7 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
             : []),
         ]}
       />
+      <BackupFolder folder={folder} outcome={outcome} />
       <DailyBackup facts={facts} outcome={outcome} />
       <div className={classes.acts}>
         <Button loading={backUp.isPending} onClick={() => backUp.mutate({ work })}>
@@ -97,7 +106,10 @@ function DailyBackup({ facts, outcome }: FileSectionProps) {
     return (
       <>
         <p>{hourInWords(facts.hour)}, while the program is open.</p>
-        <WhoMay duty="file" what="The time of the daily backup is set, and backups are restored," />
+        <WhoMay
+          duty="file"
+          what="The folder of backups and the time of the daily one are set, and backups are restored,"
+        />
       </>
     )
   const hourOf = (value: string) => facts.hours.find((hour) => String(hour) === value) ?? null

@@ -31,6 +31,7 @@ export function RestoreSection({ facts, outcome }: RestoreSectionProps) {
     setChosen(null)
     requestAnimationFrame(() => chosen !== null && document.getElementById(actId(chosen))?.focus())
   }
+  const isInTwo = new Set(facts.backups.map(({ folder }) => folder)).size > 1
   return (
     <SettingsSection title="Restore">
       {facts.restored && <ReturnFromRestore restored={facts.restored} outcome={outcome} mayReturn={mayRestore} />}
@@ -38,12 +39,12 @@ export function RestoreSection({ facts, outcome }: RestoreSectionProps) {
         A backup opens beside, as a file of its own. What is open now stays as it is, and you can go back to it.
       </p>
       {chosen !== null && (
-        <ComparedBackup key={chosen} name={chosen} mayRestore={mayRestore} outcome={outcome} onClose={close} />
+        <ComparedBackup key={chosen} path={chosen} mayRestore={mayRestore} outcome={outcome} onClose={close} />
       )}
       <DataTable
         caption="Backups of this programme, opened and checked, the newest first"
         rows={facts.backups}
-        keyOf={({ name }) => name}
+        keyOf={({ path }) => path}
         empty="None yet. When a backup has been made, opened again and checked, it appears here."
         columns={[
           {
@@ -55,7 +56,7 @@ export function RestoreSection({ facts, outcome }: RestoreSectionProps) {
           {
             id: 'act',
             heading: 'Compare',
-            cell: ({ name }) => <Act id={actId(name)} words="Compare" name={name} onDo={() => setChosen(name)} />,
+            cell: ({ name, path }) => <Act id={actId(path)} words="Compare" name={name} onDo={() => setChosen(path)} />,
           },
           {
             id: 'authority',
@@ -70,7 +71,7 @@ export function RestoreSection({ facts, outcome }: RestoreSectionProps) {
             cell: ({ contents }) => contents.lastEvent.seq.toLocaleString('en-GB'),
           },
           { id: 'size', heading: 'Size', align: 'right', cell: ({ bytes }) => sizeInWords(bytes) },
-          { id: 'file', heading: 'File', cell: ({ name }) => name },
+          { id: 'file', heading: 'File', cell: ({ name, path }) => (isInTwo ? path : name) },
         ]}
       />
     </SettingsSection>
@@ -118,4 +119,4 @@ function ReturnFromRestore({ restored, outcome, mayReturn }: ReturnFromRestorePr
   )
 }
 
-const actId = (name: string): string => `compare ${name}`.replaceAll(' ', '-')
+const actId = (path: string): string => `compare ${path}`.replaceAll(' ', '-')

@@ -8,18 +8,21 @@ import { AppearanceSection } from './AppearanceSection.tsx'
 import { BackupSections } from './BackupSections.tsx'
 import { DataSection } from './DataSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
+import type { Outcome } from './outcome.ts'
 import classes from './Settings.module.css'
 
 /** What holds on this computer, and the file that is open. Each setting acts at once. */
 export function SettingsScreen() {
   const [errors, setErrors] = useState<FieldError[]>([])
-  const outcome = {
+  const outcome: Outcome = {
     begin: () => setErrors([]),
-    refuse(error: unknown) {
+    refuse(error) {
       // What somebody stopped themselves went as they wished.
       if (findFailure(error)?.code === 'work-cancelled') announce(messageOf(error))
       else setErrors([{ message: messageOf(error) }])
     },
+    refuseAt: (fieldId) => (error) => setErrors([{ fieldId, message: messageOf(error) }]),
+    sentenceAt: (fieldId) => errors.find((error) => error.fieldId === fieldId)?.message,
   }
   return (
     <Page title="Settings" errors={errors}>

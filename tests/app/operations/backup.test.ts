@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openProgrammeFile } from '../../../db/programmeFile.ts'
 import { checkAgainst, restoreTo } from '../../../electron/app/features/backup.ts'
@@ -34,7 +34,13 @@ test('a backup is made on demand, and the settings show the last one that was ve
   const { backups, last, ...after } = await me.backup.screen.query()
   expect({ ...before, file: { ...before.file, bytes: 0 } }).toEqual({
     file: { path: own, bytes: 0, risk: null },
-    folder: join(folder, 'Backups'),
+    folder: {
+      path: join(folder, 'Backups'),
+      isChosen: false,
+      usual: join(folder, 'Backups'),
+      place: { disk: 'same', beyond: null },
+      canPick: false,
+    },
     hour: 18,
     hours: [9, 12, 13, 15, 17, 18, 20],
     last: null,
@@ -130,11 +136,11 @@ test('the foot of the page is told when the last verified backup is older than t
 
 test('a backup is compared with the open file in counts, sums and words', async () => {
   const { me, scheme, theme } = await planned()
-  const { name } = await me.backup.now.mutate()
-  const same = await me.backup.compare.mutate({ name })
+  const { path: backup } = await me.backup.now.mutate()
+  const same = await me.backup.compare.mutate({ path: backup })
   await me.plan.set.mutate({ cells: [planCell(scheme.id, 450, { was: 400 })] })
   await addScheme(me, theme.id, 'Shared record')
-  const { lines, relation, inWords, open } = await me.backup.compare.mutate({ name })
+  const { lines, relation, inWords, open } = await me.backup.compare.mutate({ path: backup })
   expect([same.relation, same.lines.every(({ isEqual }) => isEqual)]).toEqual(['same', true])
   expect({ relation, inWords, open, differing: lines.filter(({ isEqual }) => !isEqual) }).toEqual({
     relation: 'behind',
@@ -152,14 +158,14 @@ test('a backup is compared with the open file in counts, sums and words', async 
 
 test('a backup opens beside, and going back keeps the copy or removes it', async () => {
   const { me, admin, folder, scheme, own } = await planned()
-  const { name } = await me.backup.now.mutate()
+  const { name, path: backup } = await me.backup.now.mutate()
   await me.plan.set.mutate({ cells: [planCell(scheme.id, 450, { was: 400 })] })
   const programmes = () =>
     readdirSync(folder)
       .filter((each) => each.endsWith('.bcf'))
       .sort()
 
-  const first = await admin.backup.restore.mutate({ name })
+  const first = await admin.backup.restore.mutate({ path: backup })
   expect([first.path, await balancesOf(me)]).toEqual([join(folder, 'Own restored 2020-09-01.bcf'), ['plan 2020 400']])
   expect((await me.backup.screen.query()).restored).toEqual({
     from: own,
@@ -170,7 +176,7 @@ test('a backup opens beside, and going back keeps the copy or removes it', async
   expect(await admin.backup.return.mutate({ keepsCopy: true })).toEqual({ path: own })
   expect([await balancesOf(me), programmes()]).toEqual([['plan 2020 450'], ['Own restored 2020-09-01.bcf', 'Own.bcf']])
 
-  const second = await admin.backup.restore.mutate({ name })
+  const second = await admin.backup.restore.mutate({ path: backup })
   expect(second.path).toBe(join(folder, 'Own restored 2020-09-01 2.bcf'))
   await admin.backup.return.mutate({ keepsCopy: false })
   expect([await balancesOf(me), programmes()]).toEqual([['plan 2020 450'], ['Own restored 2020-09-01.bcf', 'Own.bcf']])
@@ -179,8 +185,8 @@ test('a backup opens beside, and going back keeps the copy or removes it', async
 
 test('a restored copy that was worked on is not removed, and its own backups are counted apart', async () => {
   const { me, admin, scheme, own } = await planned()
-  const { name } = await me.backup.now.mutate()
-  const { path } = await admin.backup.restore.mutate({ name })
+  const { path: backup } = await me.backup.now.mutate()
+  const { path } = await admin.backup.restore.mutate({ path: backup })
   await me.plan.set.mutate({ cells: [planCell(scheme.id, 410, { was: 400 })] })
   expect(await refusalOf(admin.backup.return.mutate({ keepsCopy: false }))).toEqual({
     code: 'changed-since-restore',
@@ -193,8 +199,8 @@ test('a restored copy that was worked on is not removed, and its own backups are
 
 test('a restored copy that another program has open is kept when somebody goes back', async () => {
   const { me, admin, own } = await planned()
-  const { name } = await me.backup.now.mutate()
-  const { path } = await admin.backup.restore.mutate({ name })
+  const { path: backup } = await me.backup.now.mutate()
+  const { path } = await admin.backup.restore.mutate({ path: backup })
   const elsewhere = await openProgrammeFile(path)
   expect(await admin.backup.return.mutate({ keepsCopy: false })).toEqual({ path: own })
   await elsewhere.close()
@@ -203,7 +209,7 @@ test('a restored copy that another program has open is kept when somebody goes b
 
 test('going back needs a restore, and only an administrator restores, goes back or sets the hour', async () => {
   const { me, admin } = await planned()
-  const { name } = await me.backup.now.mutate()
+  const { path: backup } = await me.backup.now.mutate()
   const notPermitted = (operation: string) => ({
     code: 'not-permitted',
     detail: { operation, role: 'programme_director' },
@@ -211,7 +217,7 @@ test('going back needs a restore, and only an administrator restores, goes back 
   expect([
     await refusalOf(admin.backup.return.mutate({ keepsCopy: true })),
     await refusalOf(me.backup.return.mutate({ keepsCopy: true })),
-    await refusalOf(me.backup.restore.mutate({ name })),
+    await refusalOf(me.backup.restore.mutate({ path: backup })),
     await refusalOf(me.backup.setHour.mutate({ hour: 9 })),
   ]).toEqual([
     { code: 'nothing-to-return-to', detail: {} },
@@ -221,26 +227,34 @@ test('going back needs a restore, and only an administrator restores, goes back 
   ])
 })
 
-test('only backups of the list are opened, whatever name the page sends', async () => {
-  const { me, admin } = await planned()
-  for (const name of ['../Own.bcf', 'Own.bcf', '/etc/passwd', 'Own backup 1 2020-09-01.manifest']) {
-    const refused = { code: 'no-such-backup', detail: { name } }
+test('only backups of the list are opened, whatever path the page sends', async () => {
+  const { me, admin, own, folder } = await planned()
+  const { name, path: backup } = await me.backup.now.mutate()
+  for (const path of [
+    own,
+    name,
+    '/etc/passwd',
+    join(folder, name),
+    backup.replace(/bcf$/, 'manifest'),
+    `${backup}/.`,
+  ]) {
+    const refused = { code: 'no-such-backup', detail: { name: basename(path) } }
     expect([
-      await refusalOf(me.backup.compare.mutate({ name })),
-      await refusalOf(admin.backup.restore.mutate({ name })),
+      await refusalOf(me.backup.compare.mutate({ path })),
+      await refusalOf(admin.backup.restore.mutate({ path })),
     ]).toEqual([refused, refused])
   }
 })
 
 test('a backup that was altered is refused, and what is open stays open', async () => {
   const { me, admin, folder, own } = await planned()
-  const { name } = await me.backup.now.mutate()
+  const { name, path: backup } = await me.backup.now.mutate()
   const path = join(folder, 'Backups', name)
   damage(path)
   const refused = { code: 'backup-altered', detail: { file: path } }
   expect([
-    await refusalOf(me.backup.compare.mutate({ name })),
-    await refusalOf(admin.backup.restore.mutate({ name })),
+    await refusalOf(me.backup.compare.mutate({ path: backup })),
+    await refusalOf(admin.backup.restore.mutate({ path: backup })),
   ]).toEqual([refused, refused])
   expect([
     (await me.backup.screen.query()).file.path,
@@ -250,7 +264,7 @@ test('a backup that was altered is refused, and what is open stays open', async 
 
 test('a damaged programme leads to its backups, one of them opens without a role, and the damaged file stays as it is', async () => {
   const { me, as, folder, own } = await planned()
-  const { name } = await me.backup.now.mutate()
+  const { name, path: backup } = await me.backup.now.mutate()
   await me.programme.close.mutate()
   writeFileSync(own, readFileSync(own).subarray(0, 20_000))
   const damaged = sha256(own)
@@ -260,7 +274,7 @@ test('a damaged programme leads to its backups, one of them opens without a role
   })
   const { isOfFile, backups } = await me.backup.ofFile.query({ path: own })
   expect([isOfFile, backups.map((backup) => backup.name)]).toEqual([true, [name]])
-  const { path } = await as(undefined).backup.restore.mutate({ name })
+  const { path } = await as(undefined).backup.restore.mutate({ path: backup })
   expect([path, await balancesOf(me), sha256(own)]).toEqual([
     join(folder, 'Own restored 2020-09-01.bcf'),
     ['plan 2020 400'],
@@ -291,6 +305,30 @@ test('a programme in a risky place says so as long as it is open', async () => {
   const [{ programme }, { file }] = [await me.session.screen.query(), await me.backup.screen.query()]
   const risk = { kind: 'synchronised', what: 'OneDrive' }
   expect([programme?.risk, file.risk]).toEqual([risk, risk])
+})
+
+test('a programme that is moved away while it is open says so, keeps nobody from its backups, and works again when it is back', async () => {
+  const { me, admin, own, folder } = await planned()
+  const { path } = await me.backup.now.mutate()
+  const elsewhere = join(folder, 'Moved')
+  renameSync(own, elsewhere)
+  const { file, backups } = await me.backup.screen.query()
+  expect([file, backups.map((backup) => backup.path)]).toEqual([{ path: own, bytes: null, risk: null }, [path]])
+  const moved = { code: 'file-moved', detail: { file: own } }
+  const refused = [
+    await refusalOf(me.backup.now.mutate()),
+    await refusalOf(me.backup.compare.mutate({ path })),
+    await refusalOf(me.exports.everything.mutate({ format: 'json' })),
+    await refusalOf(me.audit.verify.mutate()),
+  ]
+  expect(refused).toEqual([moved, moved, moved, moved])
+  expect(existsSync(own)).toBe(false)
+  renameSync(elsewhere, own)
+  await me.backup.now.mutate()
+  expect((await me.backup.compare.mutate({ path })).relation).toBe('same')
+
+  renameSync(own, elsewhere)
+  expect((await admin.backup.restore.mutate({ path })).path).toBe(join(folder, 'Own restored 2020-09-01.bcf'))
 })
 
 test('what is no manifest proves nothing', async () => {
