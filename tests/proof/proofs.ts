@@ -5,6 +5,7 @@ import { writings } from './fileWriters.ts'
 import { interleavings } from './interleavings.ts'
 import { ioFaults } from './ioFaults.ts'
 import { kills } from './kills.ts'
+import { plantedFaults } from './plantedFaults.ts'
 import type { Proof } from './proof.ts'
 import { soak } from './soak.ts'
 
@@ -24,5 +25,6 @@ export const proofs: Record<string, LongProof> = {
   bulk: { title: 'Bulk commands cut short', count: 40, run: bulk },
   flows: { title: 'Twenty flows at once', count: 1000, run: interleavings },
   approvals: { title: 'Approvals by random people', count: 5000, run: approvals },
+  reports: { title: 'Faults planted in reports', count: 100, run: plantedFaults },
   soak: { title: 'A long day of work', count: 200_000, run: (count, seed) => soak(count, seed, 'rss') },
 }
