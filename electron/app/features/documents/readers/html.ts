@@ -41,26 +41,26 @@ const titleOf = (root: HtmlElement): string | null => {
 
 interface Standing {
   headingLevel: number | null
-  number: string | null
+  /** The number of a list's item, which stands before its first paragraph alone. */
+  item: { number: string | null }
 }
-
-const plain: Standing = { headingLevel: null, number: null }
 
 /** Goes through the page, a paragraph for all words between two edges of blocks. */
 const blockWalker = (page: Page) => {
   const { collector } = page
   let line: Line = { text: '', footnotes: [] }
-  let standing = plain
+  let standing: Standing = { headingLevel: null, item: { number: null } }
   const end = () => {
     const text = linesOf(line.text).join('\n')
-    const { number } = standing
-    if (text !== '')
-      collector.paragraph({ ...(number === null ? splitNumber(text) : { text }), ...kept(), footnotes: line.footnotes })
+    const { headingLevel, item } = standing
+    if (text !== '') {
+      const { number } = item
+      const numbered = number === null ? splitNumber(text) : { number, text }
+      collector.paragraph({ ...numbered, headingLevel, footnotes: line.footnotes })
+      item.number = null
+    }
     line = { text: '', footnotes: [] }
-    // A number stands before the first paragraph of its item alone.
-    if (text !== '') standing = { ...standing, number: null }
   }
-  const kept = () => (standing.number === null ? { headingLevel: standing.headingLevel } : standing)
   const walk = (node: HtmlNode): void => {
     if (!isElement(node) || !page.holders.has(node)) {
       addWords(node, line, page)
@@ -96,7 +96,7 @@ const blockWalker = (page: Page) => {
 const standingOf = (element: HtmlElement, around: Standing): Standing => {
   const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1])
   if (!Number.isNaN(level)) return { ...around, headingLevel: level }
-  return element.tagName === 'li' ? { ...around, number: listNumber(element) } : around
+  return element.tagName === 'li' ? { ...around, item: { number: listNumber(element) } } : around
 }
 
 const addTables = ({ rows, caption, nested }: HtmlTables, collector: Collector): void => {

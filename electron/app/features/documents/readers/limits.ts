@@ -7,7 +7,7 @@ export const limits = {
   /** Elements of one XML part or of one page of HTML. */
   elements: 600_000,
   characters: 8_000_000,
-  cells: 100_000,
+  cells: 50_000,
   /** Merged areas of a sheet. */
   merged: 10_000,
   pages: 400,

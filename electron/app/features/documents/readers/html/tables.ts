@@ -13,46 +13,47 @@ export interface HtmlTables {
 
 export const readTable = (table: HtmlElement, page: Page): HtmlTables => {
   const nested: HtmlTables[] = []
-  const rows = rowsOf(table, page).map(({ row, isHead }) => {
-    const cells = row.childNodes
-      .filter(isElement)
-      .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-      .filter((cell) => !isLeftOut(cell, page))
-    page.collector.countCells(cells.length)
-    return cells.map((cell) => readCell(cell, isHead, page, nested))
-  })
+  const rows: ReadCell[][] = []
+  for (const part of partsOf(table, page)) {
+    const listed = rowsOf(part, page).map((row) => cellsOf(row, page).map((cell) => readCell(cell, part, page, nested)))
+    page.collector.countCells(listed.flat().length)
+    // A cell covers no rows beyond its part of the table.
+    const above = rows.length
+    rows.push(...placeCells(listed).map((cells) => cells.map((cell) => ({ ...cell, row: cell.row + above }))))
+  }
   const caption = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
   return {
-    rows: withoutEmptyColumns(placeCells(rows)),
+    rows: withoutEmptyColumns(rows),
     caption: caption ? linesOf(wordsOf(caption, page, nested).text).join(' ') || null : null,
     nested,
   }
 }
 
 /** In the order in which they are drawn: the head first and the foot last, wherever the page has them. */
-const rowsOf = (table: HtmlElement, page: Page): { row: HtmlElement; isHead: boolean }[] => {
-  const parts = table.childNodes
+const partsOf = (table: HtmlElement, page: Page): HtmlElement[] => {
+  const order = ({ tagName }: HtmlElement) => (tagName === 'thead' ? 0 : tagName === 'tfoot' ? 2 : 1)
+  return table.childNodes
     .filter(isElement)
     .filter((part) => part.tagName !== 'caption' && !isLeftOut(part, page))
-  const order = (tagName: string) => (tagName === 'thead' ? 0 : tagName === 'tfoot' ? 2 : 1)
-  return parts
-    .toSorted((one, other) => order(one.tagName) - order(other.tagName))
-    .flatMap((part) => {
-      const rows = part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement)
-      return rows
-        .filter((row) => row.tagName === 'tr' && !isLeftOut(row, page))
-        .map((row) => ({ row, isHead: part.tagName === 'thead' }))
-    })
+    .toSorted((one, other) => order(one) - order(other))
 }
 
-const readCell = (cell: HtmlElement, isHead: boolean, page: Page, nested: HtmlTables[]): ListedCell => {
+const rowsOf = (part: HtmlElement, page: Page): HtmlElement[] =>
+  part.childNodes.filter(isElement).filter((row) => row.tagName === 'tr' && !isLeftOut(row, page))
+
+const cellsOf = (row: HtmlElement, page: Page): HtmlElement[] =>
+  row.childNodes
+    .filter(isElement)
+    .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isLeftOut(cell, page))
+
+const readCell = (cell: HtmlElement, part: HtmlElement, page: Page, nested: HtmlTables[]): ListedCell => {
   const { text, footnotes } = wordsOf(cell, page, nested)
   return {
     rowSpan: spanOf(cell, 'rowspan'),
     columnSpan: spanOf(cell, 'colspan'),
     lines: linesOf(text),
     // A head of a row is marked as one too, but says nothing of the columns.
-    isHeader: isHead || (cell.tagName === 'th' && attribute(cell, 'scope') !== 'row'),
+    isHeader: part.tagName === 'thead' || (cell.tagName === 'th' && attribute(cell, 'scope') !== 'row'),
     footnotes,
     page: null,
   }

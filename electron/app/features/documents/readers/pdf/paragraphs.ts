@@ -10,6 +10,8 @@ export interface Lines {
 }
 
 const bullet = /^[•●▪◦·–-]\s/
+/** What a cover says line by line: `Date: …`, `Report of …`. */
+const labelled = /^(?:\p{Lu}[\p{L} ]{1,40}:(?:\s|$)|Report (?:of|to)\b)/u
 
 /** The lines of a page that stand in no table, in paragraphs. `ends` is where full lines of the page end. */
 export const paragraphsOf = (lines: Line[], ends: number): Lines[] => {
@@ -36,7 +38,7 @@ const goesOn = (above: Line, line: Line, ends: number): boolean => {
     line.baseline - above.baseline < 1.65 * Math.max(line.size, above.size) && line.baseline > above.baseline
   const isAlike = Math.abs(line.size - above.size) < 0.15 * above.size && isBold(line) === isBold(above)
   const text = textOfLine(line.words)
-  const beginsAnew = bullet.test(text) || splitNumber(text).number !== null
+  const beginsAnew = bullet.test(text) || labelled.test(text) || splitNumber(text).number !== null
   return isNear && isAlike && !beginsAnew && isFull(above, line, ends)
 }
 

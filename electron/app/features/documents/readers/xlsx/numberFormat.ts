@@ -60,7 +60,10 @@ const inPattern = (value: number, pattern: string): string => {
     minimumIntegerDigits: Math.max(1, Math.min(20, whole.replaceAll(/[^0]/g, '').length)),
   })
   const around = [words.slice(0, digits.index), words.slice(digits.index + digits[0].length)]
-  return around.map((text) => text.replaceAll(/\\(.)/g, '$1').trim()).join(written)
+  return around
+    .map((text) => text.replaceAll(/\\(.)/g, '$1'))
+    .join(written)
+    .trim()
 }
 
 /** Half goes up as Excel rounds it, on the decimal digits and not on what a float makes of them. */
