@@ -41,14 +41,14 @@ export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: C
     if (thing && !thing.names.includes(match.printed)) thing.names.push(match.printed)
   }
   const isNew = (use: NameUse): NameMatch => {
-    const thing: Thing = {
-      key: `${use.kind} ${normalName(use.printed) || use.printed}`,
-      kind: use.kind,
-      name: use.printed,
-      names: [use.printed],
-    }
+    const thing: Thing = { key: newKey(use), kind: use.kind, name: use.printed, names: [use.printed] }
     if (!things.some(({ key, kind }) => key === thing.key && kind === thing.kind)) things.push(thing)
     return matchOf(use, thing, 'new', null)
+  }
+  // What the reader takes a name for may be printed only further on.
+  for (const { kind, to } of confirmations) {
+    const named = uses.find((use) => use.kind === kind && newKey(use) === to)
+    if (named && !things.some(({ key }) => key === to)) isNew(named)
   }
   for (const [, inContext] of Map.groupBy(uses, ({ kind, context }) => `${kind} ${context}`)) {
     const open = firstUses(inContext).filter((use) => !matches.has(keyOf(use)))
@@ -83,6 +83,10 @@ export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: C
   for (const use of uses) matches.get(keyOf(use))?.places.push(use.place)
   return { matches: [...matches.values()], things }
 }
+
+/** What a name is known by that the document names first. */
+const newKey = ({ kind, printed }: Pick<NameUse, 'kind' | 'printed'>): string =>
+  `${kind} ${normalName(printed) || printed}`
 
 const keyOf = ({ kind, printed }: Pick<NameUse, 'kind' | 'printed'>): string => `${kind} ${printed}`
 

@@ -8,6 +8,9 @@ export const usage = `Usage: npm run -s bcf -- <command>
   portfolio FILE [--as-at DATE|INSTANT] [--from YEAR] [--to YEAR] [--json]
   tie-out FILE [--as-at DATE|INSTANT] [--json]
                                           what does not tie, and which line explains it
+  read-report DOCUMENT [--json] [--into FILE]
+                                          what a Word, PDF, Excel or web report says and what does not tie;
+                                          --into keeps it, as a programme or beside the one that is there
   check FILE [--against MANIFEST] [--json]
                                           prove that nothing was altered, and nothing cut off since a backup
   backup FILE [--to FOLDER] [--json]      a backup, opened again and verified before it counts
@@ -22,7 +25,7 @@ export const usage = `Usage: npm run -s bcf -- <command>
 
   --as ROLE                               act as this role, for example finance_officer
 
-Exit code: 0 fine, 1 findings or a refusal, 2 the call does not fit.`
+Exit code: 0 fine, 1 findings or a refusal, 2 the call does not fit. read-report: 2 is a refusal too.`
 
 /** A call that does not fit; its message is one line. */
 export class UsageError extends Error {}

@@ -29,6 +29,7 @@ export function App() {
   const isAtStart = useChildMatches({ select: ([screen]) => screen?.routeId === '/start' })
   // The days of law are reckoned without a programme too, and documents are read.
   const needsNoProgramme = useChildMatches({ select: ([screen]) => withoutProgramme.includes(screen?.routeId ?? '') })
+  const isWide = useChildMatches({ select: ([screen]) => screen?.routeId === '/documents/$id' })
   if (session.data === undefined)
     return (
       <PlainFrame>
@@ -41,7 +42,7 @@ export function App() {
     )
   if (isAtStart || (needsNoProgramme && !session.data.programme && session.data.door.needs === null))
     return (
-      <PlainFrame>
+      <PlainFrame isWide={isWide}>
         <Outlet />
       </PlainFrame>
     )

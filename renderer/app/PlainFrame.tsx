@@ -5,7 +5,7 @@ import classes from './PlainFrame.module.css'
 import { submitForm } from './submitForm.ts'
 
 /** The frame while no programme is open: a name and a page. */
-export function PlainFrame({ children }: { children: ReactNode }) {
+export function PlainFrame({ children, isWide = false }: { children: ReactNode; isWide?: boolean }) {
   useActionKeys()
   useOwnActions([{ id: 'main', words: 'Send the form', kind: 'everywhere', run: submitForm }])
   return (
@@ -13,7 +13,7 @@ export function PlainFrame({ children }: { children: ReactNode }) {
       <header className={classes.header}>
         <p className={classes.product}>BCF digital tracker</p>
       </header>
-      <main className={classes.main} tabIndex={-1}>
+      <main className={classes.main} data-wide={isWide || undefined} tabIndex={-1}>
         {children}
       </main>
     </>

@@ -25,7 +25,7 @@ export function Pane({ side, title, marked, children }: PaneProps) {
     if (found) bringIntoView(frame.current, found)
   }, [marked, side])
   return (
-    <div className={classes.pane}>
+    <div className={classes.pane} data-side={side}>
       <h2 className={classes.paneTitle}>{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by key. */}
       <section ref={frame} className={classes.paneFrame} tabIndex={0} aria-label={title}>
@@ -35,7 +35,7 @@ export function Pane({ side, title, marked, children }: PaneProps) {
   )
 }
 
-/** Only the frame scrolls; where it does not, as on a narrow page, the page does. */
+/** The frame scrolls; the page only where the frame is out of sight, as on a narrow page, or does not scroll itself. */
 const bringIntoView = (frame: HTMLElement, found: Element): void => {
   if (frame.scrollHeight <= frame.clientHeight + 1 && frame.scrollWidth <= frame.clientWidth + 1) {
     found.scrollIntoView({ block: 'center' })
@@ -47,4 +47,5 @@ const bringIntoView = (frame: HTMLElement, found: Element): void => {
     top: box.top - own.top - (own.height - box.height) / 2,
     left: box.left < own.left || box.right > own.right ? box.left - own.left - 24 : 0,
   })
+  if (own.bottom < 48 || own.top > window.innerHeight - 48) frame.scrollIntoView({ block: 'nearest' })
 }

@@ -25,7 +25,9 @@ const kindWords: Record<ReadTable['kind'], string> = {
 
 /** What each table was understood as: rows by what they are of, columns by year, amounts in pounds. */
 export function ReadTables({ reading: { tables }, ...shared }: ReadTablesProps) {
-  return tables.map((table) => <OneTable key={table.key} table={table} {...shared} />)
+  // What was understood is looked at first.
+  const inOrder = tables.toSorted((one, other) => Number(one.kind === 'unknown') - Number(other.kind === 'unknown'))
+  return inOrder.map((table) => <OneTable key={table.key} table={table} {...shared} />)
 }
 
 function OneTable({ table, marked, corrected, onChoose }: Omit<ReadTablesProps, 'reading'> & { table: ReadTable }) {
@@ -48,61 +50,64 @@ function OneTable({ table, marked, corrected, onChoose }: Omit<ReadTablesProps, 
   })
   return (
     <div className={classes.readTable}>
-      <h3 className={classes.tableTitle}>{table.title.value ?? table.title.text ?? kindWords[table.kind]}</h3>
+      <h3 className={classes.tableTitle}>{table.title.value || table.title.text || 'A table without a title'}</h3>
       <p className={classes.note}>
-        {kindWords[table.kind]}, printed in {table.unit.value ?? '£'} <Confidence value={table.confidence} isFull />
+        {kindWords[table.kind]}
+        {table.unit.value && `, printed in ${table.unit.value}`} <Confidence value={table.confidence} isFull />
         {table.why && ` ${table.why}`}
       </p>
-      <div className={classes.tableFrame}>
-        <table aria-label={`${table.title.text || kindWords[table.kind]}, as read`} className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Of</th>
-              {columns.map((column) => (
-                <th key={column.column} scope="col" data-number>
-                  {column.meaning ? formatColumn(column.meaning) : column.head}
-                  {column.confidence !== 'read' && <Confidence value={column.confidence} />}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={row.key} data-total={row.kind === 'total' || undefined}>
-                <th scope="row" {...place(labelKey(row), index, 0)}>
-                  <CellButton {...button(labelKey(row))}>
-                    {row.labels.map((label) => label.name).join(' + ') || rowWords[row.kind]}
-                    {row.kind === 'split' && <span className={classes.hint}>unknown split</span>}
-                    {row.confidence !== 'read' && <Confidence value={row.confidence} />}
-                    {corrected.has(labelKey(row)) && <span className={classes.edited}>✎ corrected</span>}
-                  </CellButton>
-                </th>
-                {columns.map((column, at) => {
-                  const found = row.cells.find((each) => each.column === column.column)
-                  if (!found)
+      {table.rows.length > 0 && (
+        <div className={classes.tableFrame}>
+          <table aria-label={`${table.title.text || kindWords[table.kind]}, as read`} className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">Of</th>
+                {columns.map((column) => (
+                  <th key={column.column} scope="col" data-number>
+                    {column.meaning ? formatColumn(column.meaning) : column.head}
+                    {column.confidence !== 'read' && <Confidence value={column.confidence} />}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row, index) => (
+                <tr key={row.key} data-total={row.kind === 'total' || undefined}>
+                  <th scope="row" {...place(labelKey(row), index, 0)}>
+                    <CellButton {...button(labelKey(row))}>
+                      {row.labels.map((label) => label.name).join(' + ') || rowWords[row.kind]}
+                      {row.kind === 'split' && <span className={classes.hint}>unknown split</span>}
+                      {row.confidence !== 'read' && <Confidence value={row.confidence} />}
+                      {corrected.has(labelKey(row)) && <span className={classes.edited}>✎ corrected</span>}
+                    </CellButton>
+                  </th>
+                  {columns.map((column, at) => {
+                    const found = row.cells.find((each) => each.column === column.column)
+                    if (!found)
+                      return (
+                        <td key={column.column} data-number>
+                          <span className={classes.blank}>–</span>
+                        </td>
+                      )
+                    const key = placeKey(found.place)
                     return (
-                      <td key={column.column} data-number>
-                        <span className={classes.blank}>–</span>
+                      <td key={column.column} data-number {...place(key, index, at + 1)}>
+                        <CellButton {...button(key)}>
+                          {found.amounts.length === 0 && <span className={classes.blank}>blank</span>}
+                          {found.amounts.map((amount) => (
+                            <Amount key={JSON.stringify(amount.place)} amount={amount} />
+                          ))}
+                          {corrected.has(key) && <span className={classes.edited}>✎ corrected</span>}
+                        </CellButton>
                       </td>
                     )
-                  const key = placeKey(found.place)
-                  return (
-                    <td key={column.column} data-number {...place(key, index, at + 1)}>
-                      <CellButton {...button(key)}>
-                        {found.amounts.length === 0 && <span className={classes.blank}>blank</span>}
-                        {found.amounts.map((amount) => (
-                          <Amount key={JSON.stringify(amount.place)} amount={amount} />
-                        ))}
-                        {corrected.has(key) && <span className={classes.edited}>✎ corrected</span>}
-                      </CellButton>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {left.length > 0 && (
         <ul className={classes.left} aria-label={`Not understood in ${table.title.text || kindWords[table.kind]}`}>
           {left.map(({ place, text, why, confidence }) => (

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Role } from '../../../domain/roles.ts'
 import { appRouter } from '../../../electron/app/router.ts'
 import { caseCommands } from '../support/caseCommands.ts'
+import { givenDocument, smallReport } from '../support/documentApp.ts'
 import { meetingCommands } from '../support/meetingCommands.ts'
 import {
   addScheme,
@@ -204,6 +205,11 @@ const commands: Record<string, Command> = {
     transition: 'closed',
     input: async (app) => ({ ...(await finding(app)), reason: 'Two themes indeed' }),
   },
+  'documents.loadStated': {
+    roles: money,
+    transition: 'read and loaded',
+    input: async (app) => ({ id: await givenDocument(app, 'report.md', smallReport) }),
+  },
   ...caseCommands,
   ...requestCommands,
   ...routeCommands,
@@ -230,7 +236,7 @@ const commands: Record<string, Command> = {
   },
 }
 
-/** They change no programme: whose role it is, how a person likes the program, which file is open, copies and exports of the whole, and work that is started or stopped by hand. */
+/** They change no open programme: documents that are looked at or become a programme of their own, whose role it is, how a person likes the program, which file is open, copies and exports of the whole, and work that is started or stopped by hand. */
 const withoutEvent = [
   'audit.verify',
   'backup.compare',
@@ -242,6 +248,12 @@ const withoutEvent = [
   'backup.setHour',
   'cases.dropDraft',
   'cases.saveDraft',
+  'documents.confirmName',
+  'documents.correct',
+  'documents.drop',
+  'documents.keepAsProgramme',
+  'documents.openKept',
+  'documents.withdrawCorrection',
   'exports.everything',
   'programme.close',
   'programme.create',

@@ -6,11 +6,11 @@ const router = readFileSync(new URL('../../../renderer/app/router.tsx', import.m
 
 /**
  * The paths of all screens, read from the router itself, so that a new one cannot be forgotten. The root is none: it leads on to
- * the portfolio.
+ * the portfolio. A document that is being read belongs to the session that gave it, and is looked at in a suite of its own.
  */
 export const routePaths: readonly string[] = [...router.matchAll(/path: '([^']+)'/g)]
   .map(([, path = '']) => path)
-  .filter((path) => path !== '/')
+  .filter((path) => path !== '/' && path !== '/documents/$id')
 
 /** More than one address of a path that looks different by what stands in the address. */
 const furtherViews: Record<string, string[]> = {
