@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -75,6 +75,38 @@ test('by key alone: back up, compare, open beside, go back, and go back without 
     [expect.stringMatching(first), own],
   ])
   expect(await rowsIn(screens, 'select count(*) as events from event')).toEqual([{ events: expect.any(Number) }])
+  await page.close()
+})
+
+test('by key alone: backups are kept in another folder, a path that leads nowhere is refused in its field, and one act goes back', async () => {
+  const page = await openLeeds(screens, '/settings')
+  await actAs(page, 'Administrator')
+  const field = page.getByRole('textbox', { name: 'Another folder of backups' })
+  const hasFocus = () => field.evaluate((box) => box === document.activeElement)
+  const nowhere = join(screens.folder, 'not', 'there')
+  const safe = join(screens.folder, 'Safe')
+  for (const [typed, words] of [
+    ['', 'Enter the full path of a folder'],
+    [nowhere, `No backup can be written to ${nowhere}`],
+    [screens.folder, `In ${screens.folder} backups would be taken for the programmes`],
+  ] as const) {
+    await field.fill(typed)
+    await field.press('Enter')
+    await page.getByRole('alert').getByRole('link', { name: words }).press('Enter')
+    expect([await hasFocus(), await field.getAttribute('aria-invalid')]).toEqual([true, 'true'])
+  }
+  await mkdir(safe)
+  await field.fill(safe)
+  await field.press('Enter')
+  await said(page, `Backups go to ${safe}`)
+  await press(page, 'Back up now')
+  await said(page, 'Backed up and checked: Leeds 2020 sample backup 1')
+  await page.getByRole('button', { name: /^Compare: Leeds 2020 sample backup 1/ }).waitFor()
+  await press(page, 'Go back to the usual folder')
+  await said(page, 'Backups go to the usual folder')
+  expect([await hasFocus(), (await readdir(safe)).length, (await readdir(screens.folder)).includes('Backups')]).toEqual(
+    [true, 2, false],
+  )
   await page.close()
 })
 

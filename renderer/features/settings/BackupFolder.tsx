@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { mayDo } from '../../../domain/roles.ts'
+import { messageOf } from '../../lib/failure.ts'
 import { useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -22,7 +23,7 @@ export function BackupFolder({ folder, outcome }: BackupFolderProps) {
   const [typed, setTyped] = useState('')
   const [before, setBefore] = useState<string | null>(null)
   const start = useRef<HTMLElement | null>(null)
-  const options = { onMutate: outcome.begin, onError: outcome.refuseAt(FIELD) }
+  const options = { onMutate: outcome.begin, onError: (error: unknown) => outcome.sayAt(FIELD, messageOf(error)) }
   const set = useMutation(trpc.backup.setFolder.mutationOptions(options))
   const pick = useMutation(trpc.backup.pickFolder.mutationOptions(options))
   if (!mayDo(role, 'file')) return null
@@ -39,7 +40,8 @@ export function BackupFolder({ folder, outcome }: BackupFolderProps) {
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim() !== '') set.mutate({ folder: typed }, { onSuccess: onSet })
+    if (typed.trim() === '') outcome.sayAt(FIELD, 'Enter the full path of a folder')
+    else set.mutate({ folder: typed }, { onSuccess: onSet })
   }
   return (
     <form className={classes.acts} noValidate onSubmit={onSubmit}>

@@ -55,7 +55,16 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
             label: 'Last backup opened and checked',
             value: last ? `${formatMoment(last.takenAt)}: ${last.path}, ${sizeInWords(last.bytes)}` : 'None yet',
           },
-          { label: 'Backups go to', value: `${folder.path}. ${placeInWords(folder.place)}.` },
+          {
+            label: 'Backups go to',
+            value: (
+              <>
+                {folder.path}
+                <br />
+                {placeInWords(folder.place)}.
+              </>
+            ),
+          },
           ...(lastFailure
             ? [
                 {

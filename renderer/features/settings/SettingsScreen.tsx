@@ -21,7 +21,7 @@ export function SettingsScreen() {
       if (findFailure(error)?.code === 'work-cancelled') announce(messageOf(error))
       else setErrors([{ message: messageOf(error) }])
     },
-    refuseAt: (fieldId) => (error) => setErrors([{ fieldId, message: messageOf(error) }]),
+    sayAt: (fieldId, message) => setErrors([{ fieldId, message }]),
     sentenceAt: (fieldId) => errors.find((error) => error.fieldId === fieldId)?.message,
   }
   return (

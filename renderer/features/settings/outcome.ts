@@ -2,7 +2,7 @@
 export interface Outcome {
   begin: () => void
   refuse: (error: unknown) => void
-  /** The same for what is wrong in one field, whose sentence stands beside it too. */
-  refuseAt: (fieldId: string) => (error: unknown) => void
+  /** Says what is wrong in one field, beside it too. */
+  sayAt: (fieldId: string, message: string) => void
   sentenceAt: (fieldId: string) => string | undefined
 }
