@@ -24,7 +24,7 @@ export interface PrintedRow {
 /** How the council's tables are set out. */
 export type TableLayout = 'one-grid' | 'a-grid-each' | 'two-row-heads'
 
-const councilWidths = (columns: number): number[] => [4, ...Array.from({ length: columns }, () => 1.5)]
+const councilWidths = (columns: number): number[] => [3.2, ...Array.from({ length: columns }, () => 1.5)]
 
 /** The council's tables of money, below one another or each on its own. */
 export const councilGrids = (tables: PrintedTable[], layout: TableLayout): PrintedGrid[] => {

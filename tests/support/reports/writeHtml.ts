@@ -23,7 +23,7 @@ export const writeHtml = ({ title, coverLines, questions, parts }: ReportContent
 const style = `
   @page { size: A4; margin: 18mm }
   body { font: 10.5pt Arial, sans-serif }
-  table { border-collapse: collapse; width: 100%; margin: 8pt 0 }
+  table { border-collapse: collapse; width: 100%; margin: 8pt 0; font-size: 8pt }
   td, th { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; text-align: left }
   .amount { text-align: right }
   tr { break-inside: avoid }

@@ -16,6 +16,9 @@ import type { GridCell, Paragraph, PrintedGrid, ReportContent, ReportPart } from
 /** The width between the margins of an A4 page, in twentieths of a point. */
 const TEXT_WIDTH = 9638
 
+/** The type of tables in half points: small, so that no amount breaks in a narrow column. */
+const TABLE_TYPE = 16
+
 /** The report as a Word document with real headings, merged cells and footnotes. */
 export const writeWord = async ({ title, coverLines, questions, parts }: ReportContent): Promise<Uint8Array> => {
   const footnotes = parts.flatMap((part) =>
@@ -38,7 +41,7 @@ export const writeWord = async ({ title, coverLines, questions, parts }: ReportC
         children: [
           ...coverLines.map((line) => new WordParagraph({ text: line })),
           writtenTable(answers),
-          ...parts.map((part) => written(part, footnotes)),
+          ...parts.flatMap((part) => written(part, footnotes)),
         ],
       },
     ],
@@ -50,20 +53,25 @@ const plain = (text: string): GridCell => ({ lines: [text], rowSpan: 1, columnSp
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
 
-const written = (part: ReportPart, footnotes: string[]): WordParagraph | Table => {
+const written = (part: ReportPart, footnotes: string[]): (WordParagraph | Table)[] => {
   switch (part.kind) {
     case 'heading':
-      return new WordParagraph({
-        heading: levels[part.level - 1] ?? HeadingLevel.HEADING_4,
-        children: [new TextRun(numbered(part.number, part.text))],
-      })
+      return [
+        new WordParagraph({
+          heading: levels[part.level - 1] ?? HeadingLevel.HEADING_4,
+          children: [new TextRun(numbered(part.number, part.text))],
+        }),
+      ]
     case 'paragraph':
-      return new WordParagraph({
-        spacing: { after: 120 },
-        children: [new TextRun(numbered(part.number, part.text)), ...marksOf(part, footnotes)],
-      })
+      return [
+        new WordParagraph({
+          spacing: { after: 120 },
+          children: [new TextRun(numbered(part.number, part.text)), ...marksOf(part, footnotes)],
+        }),
+      ]
     case 'table':
-      return writtenTable(part)
+      // Without a paragraph between them two tables become one.
+      return [writtenTable(part), new WordParagraph({ text: '' })]
   }
 }
 
@@ -76,6 +84,7 @@ const writtenTable = ({ rows, widths }: PrintedGrid): Table => {
   const all = widths.reduce((sum, width) => sum + width, 0)
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    margins: { left: 50, right: 50 },
     columnWidths: widths.map((width) => Math.round((TEXT_WIDTH * width) / all)),
     rows: rows.map((row) => new TableRow({ cantSplit: true, children: row.map(writtenCell) })),
   })
@@ -89,7 +98,9 @@ const writtenCell = ({ lines, rowSpan, columnSpan, isHead, isAmount }: GridCell)
       (line) =>
         new WordParagraph({
           alignment: isAmount ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: line, bold: isHead })],
+          // A head stays with what stands below it.
+          keepNext: isHead,
+          children: [new TextRun({ text: line, bold: isHead, size: TABLE_TYPE })],
         }),
     ),
   })
