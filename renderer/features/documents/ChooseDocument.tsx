@@ -30,7 +30,7 @@ export function ChooseDocument() {
     onError: (error) => setErrors([{ fieldId: 'document-file', message: messageOf(error) }]),
     meta: { changesNothing: true },
   })
-  const { work, cancel } = useWork(read.isPending)
+  const { work, progress, cancel } = useWork(read.isPending)
   const give = (file: Blob, name: string) => {
     setErrors([])
     if (!read.isPending) read.mutate({ file, name })
@@ -52,8 +52,10 @@ export function ChooseDocument() {
         onMany={() => setErrors([{ fieldId: 'document-file', message: 'Choose one document at a time.' }])}
       />
       {read.isPending && (
-        <div className={classes.row} role="status">
-          <span>Reading the document…</span>
+        <div className={classes.row}>
+          <span>
+            Reading the document{progress && progress.of > 1 ? `, page ${progress.done} of ${progress.of}` : ''}…
+          </span>
           <Button variant="default" size="compact-md" onClick={cancel}>
             Cancel
           </Button>

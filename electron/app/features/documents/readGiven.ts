@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { DocumentFormat } from '../../../../domain/reading/readDocument.ts'
 import type { State } from '../../state.ts'
 import type { Asked } from '../../work/works.ts'
-import { readDocument } from './readers/readDocument.ts'
 import type { ReadingDraft } from './readingDrafts.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -17,11 +16,11 @@ const contentTypes: Record<DocumentFormat, string> = {
 
 /** Reads a document in a thread of its own, where it can be stopped. Throws what reading throws. */
 export const readGiven = async (
-  { ports }: Pick<State, 'ports'>,
+  { ports, runAlone }: Pick<State, 'ports' | 'runAlone'>,
   given: { name: string; bytes: Uint8Array },
-  _asked?: Asked,
+  asked?: Asked,
 ): Promise<ReadingDraft> => {
-  const document = await readDocument(given.bytes)
+  const document = await runAlone('readDocument', { bytes: given.bytes }, asked)
   return {
     ...given,
     id: ports.newId(),
