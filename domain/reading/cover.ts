@@ -80,7 +80,7 @@ export const readCover = (
   }
   return {
     cover,
-    isOfCover: (block, cell) => used.has(block) && document.blocks[block]?.kind === 'table' && cell !== null,
+    isOfCover: (block) => used.has(block) && document.blocks[block]?.kind === 'table',
   }
 }
 

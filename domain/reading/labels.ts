@@ -38,22 +38,24 @@ export const nameInLabel = (text: string): { name: string; marks: string[] } => 
 }
 
 /**
- * The labels of a cell: one for each prefix such as `Inc.`, and one for each line where lines are not merely broken. A
- * format that breaks lines by itself tells the two apart only by how they begin and end.
+ * The labels of a cell: one for each prefix such as `Inc.`, and one for each line that is not merely broken. `width` is how many
+ * characters a line holds where the format breaks lines by itself: a word that would have fitted begins a label.
  */
-export const labelsIn = (lines: string[], isBrokenByWidth: boolean): FoundLabel[] => {
+export const labelsIn = (lines: string[], width: number | null): FoundLabel[] => {
   const pieces = lines.flatMap((text, line) => piecesOf(text, line))
-  const hasPrefixes = pieces.some(({ printed }) => beginsWithPrefix(printed))
+  const prefixed = pieces.filter(({ printed }) => beginsWithPrefix(printed))
+  const hasPrefixes = prefixed.length > 0
+  // Where lines break by width, a cell whose first line alone has a prefix holds one label.
+  const isOne = width !== null && prefixed.length === 1 && prefixed[0] === pieces[0]
   const labels: FoundLabel[][] = []
   for (const piece of pieces) {
     const last = labels.at(-1)
-    const previous = last?.at(-1)?.printed ?? ''
-    const begins = beginsWithPrefix(piece.printed)
-    const isLowerCase = /^\p{Ll}/u.test(piece.printed)
-    const goesOn =
-      !begins &&
-      (isLowerCase || openEnd.test(tidy(previous)) || /^[(&/]/.test(piece.printed) || (isBrokenByWidth && !hasPrefixes))
-    if (last && goesOn) last.push(piece)
+    const before = last?.at(-1)
+    const previous = before?.printed ?? ''
+    const word = /^\S+/.exec(piece.printed)?.[0] ?? ''
+    const isBroken = width !== null && before?.line !== piece.line && previous.length + 1 + word.length > width
+    const isPart = /^[\p{Ll}(&/]/u.test(piece.printed) || openEnd.test(tidy(previous))
+    if (last && !beginsWithPrefix(piece.printed) && (isPart || isBroken || isOne)) last.push(piece)
     else labels.push([piece])
   }
   const isMixed = hasPrefixes && labels.some(([first]) => first && !beginsWithPrefix(first.printed))

@@ -1,10 +1,10 @@
 import type { MoneyUnit } from '../money.ts'
-import { amountsInCell } from './amountsInCell.ts'
-import { type FoundLabel, hasPrefix, labelsIn } from './labels.ts'
+import { hasPrefix } from './labels.ts'
 import { pairLines } from './pairLines.ts'
 import type { Placing } from './placing.ts'
 import type { ReadCell } from './readDocument.ts'
-import type { ReadAmount, ReadLabel, ReadPlace, ReadRow, ReadTableCell } from './reportReading.ts'
+import type { ReadLabel, ReadRow } from './reportReading.ts'
+import { cellAt, cellsOf, labelsOf, readAmounts, type Taken, understood, widthOf } from './rowCells.ts'
 import { groupRows, type RowGroup } from './rowGroups.ts'
 import { isNote, isSubtotalLabel, isTotalLabel, themeOfTotal } from './rowLabels.ts'
 import { isBlank, type TableGrid, textOf } from './tableGrid.ts'
@@ -26,12 +26,10 @@ export interface RowOptions {
   /** Whether the format breaks lines by the width of a cell. */
   isBrokenByWidth: boolean
   isTheme: (label: string) => boolean
+  /** Why the amounts of a cell are not certain; null where they are. */
+  doubtOf: (block: number, cell: ReadCell) => string | null
   placing: Placing
 }
-
-type Taken = Pick<ReadTableCell, 'as' | 'confidence' | 'why'>
-
-const understood = (as: ReadTableCell['as']): Taken => ({ as, confidence: 'read', why: null })
 
 /** Reads the rows under a head, and says of each cell what it was taken as. */
 export const readRows = (
@@ -41,7 +39,10 @@ export const readRows = (
   const taken = new Map<ReadCell, Taken>()
   const rows: ReadRow[] = []
   let theme: string | null = null
+  /** Whether a heading row has just named the theme, so that what stands beside its rows describes it. */
+  let isHeaded = false
   const { columns } = options
+  const width = options.isBrokenByWidth ? widthOf(sections, columns) : null
   const amountColumns = columns.filter(({ role }) => role === 'amount')
   const counted = new Set(
     columns.filter(({ role }) => role === 'amount' || role === 'label').flatMap((each) => each.columns),
@@ -74,10 +75,11 @@ export const readRows = (
 
       if (filled.length === 1 && only && !hasAmounts) {
         const words = textOf(only)
-        const [label] = labelsOf([only], block, options)
+        const [label] = labelsOf([only], block, width, options)
         const kind = kindOfLoneText(only, grid, options, groups[index + 1])
         if (kind === 'theme') {
-          const named = themeInCell(only)
+          const named = themeInCell(only, options.isBrokenByWidth)
+          isHeaded = true
           theme = named.theme ?? label?.name ?? words
           taken.set(only, understood('theme'))
           rows.push(
@@ -100,7 +102,8 @@ export const readRows = (
       const isLabelInTheme = cells('label').every(isBlank) && hasAmounts
       if (!isLabelInTheme) {
         for (const cell of themeCells) {
-          const said = themeInCell(cell)
+          const said = isHeaded ? { theme: null } : themeInCell(cell, options.isBrokenByWidth)
+          isHeaded = false
           if (said.theme !== null) theme = said.theme
           const isOwnTheme = said.theme !== null
           taken.set(cell, understood(isOwnTheme ? 'theme' : 'description'))
@@ -109,7 +112,7 @@ export const readRows = (
       }
       for (const cell of cells('description')) if (!isBlank(cell)) taken.set(cell, understood('description'))
       const labelCells = isLabelInTheme ? themeCells : cells('label').filter((cell) => !isBlank(cell))
-      const labels = labelsOf(labelCells, block, options)
+      const labels = labelsOf(labelCells, block, width, options)
       for (const cell of labelCells) taken.set(cell, understood('label'))
       if (!hasAmounts && labels.length === 0) continue
       const read = amountCells.map((each) => readAmounts(each, block, group, options, labels.length < 2))
@@ -160,13 +163,10 @@ export const readRows = (
   return { rows: settleTotals(rows, options), taken }
 }
 
-const cellsOf = (group: RowGroup, { columns }: HeadColumn): ReadCell[] =>
-  columns.flatMap((column) => group.cells[column] ?? [])
-
 function kindOfLoneText(
   cell: ReadCell,
   grid: TableGrid,
-  { columns, isPlan, isTheme }: RowOptions,
+  { columns, isPlan, isTheme, isBrokenByWidth }: RowOptions,
   next: RowGroup | undefined,
 ): 'theme' | 'note' | 'description' | 'line' {
   const text = textOf(cell)
@@ -177,7 +177,7 @@ function kindOfLoneText(
   if (!isPlan) return isWide || cell.isHeader ? 'note' : 'line'
   if (column?.role === 'description') return 'description'
   if (isWide || cell.isHeader || isTheme(text)) return 'theme'
-  if (column?.role === 'theme') return themeInCell(cell).theme === null ? 'description' : 'theme'
+  if (column?.role === 'theme') return themeInCell(cell, isBrokenByWidth).theme === null ? 'description' : 'theme'
   const following = next?.cells.flat().find((each) => !isBlank(each))
   return following && hasPrefix(textOf(following)) ? 'theme' : 'line'
 }
@@ -193,66 +193,6 @@ const themeRow = (cell: ReadCell, block: number, theme: string, { placing }: Row
   confidence: 'read',
   why: null,
 })
-
-function labelsOf(cells: ReadCell[], block: number, { isBrokenByWidth, placing }: RowOptions): ReadLabel[] {
-  return cells.flatMap((cell) => {
-    const found = labelsIn(cell.lines, isBrokenByWidth)
-    return found.map(({ printed, name, marks, line, start, end, isInferred }: FoundLabel): ReadLabel => {
-      const isAll = found.length === 1
-      return {
-        printed,
-        name,
-        marks: [...marks, ...cell.footnotes],
-        place: placing.ofCell(block, cell, isAll ? {} : { line, start, end }),
-        confidence: isInferred ? 'inferred' : 'read',
-        why: isInferred ? 'The lines of the cell are divided into labels by how they begin and end.' : null,
-      }
-    })
-  })
-}
-
-interface AmountCells {
-  column: HeadColumn
-  cells: ReadCell[]
-}
-
-const cellAt = (
-  { column, cells }: AmountCells,
-  block: number,
-  group: RowGroup,
-  { placing }: RowOptions,
-  amounts: ReadAmount[],
-): ReadRow['cells'][number] => {
-  const [first] = cells
-  const at = first ?? { row: group.rows[0] ?? 0, column: column.column, page: null }
-  return { column: column.column, place: placing.ofCell(block, at), amounts }
-}
-
-function readAmounts(each: AmountCells, block: number, group: RowGroup, options: RowOptions, isOfOneLabel: boolean) {
-  const taken = new Map<ReadCell, Taken>()
-  const unit = options.unitOf(each.column)
-  const amounts = each.cells.flatMap((cell) => {
-    const found = cell.lines.flatMap((text, line) =>
-      amountsInCell(text, unit, isOfOneLabel).map(({ start, end, ...amount }) => {
-        const within: Partial<ReadPlace> = { line, start, end }
-        return {
-          ...amount,
-          marks: [...amount.marks, ...cell.footnotes],
-          place: options.placing.ofCell(block, cell, within),
-        }
-      }),
-    )
-    if (!isBlank(cell)) taken.set(cell, takenAmount(found))
-    return found
-  })
-  return { cell: cellAt(each, block, group, options, amounts), taken }
-}
-
-const takenAmount = (found: ReadAmount[]): Taken => {
-  const worst =
-    found.find((each) => each.confidence === 'not-understood') ?? found.find((each) => each.confidence === 'inferred')
-  return worst ? { as: 'amount', confidence: worst.confidence, why: worst.why } : understood('amount')
-}
 
 function lineRow(
   row: (given: Partial<ReadRow> & Pick<ReadRow, 'kind'>) => ReadRow,

@@ -1,37 +1,34 @@
 import type { MoneyUnit } from '../money.ts'
+import type { Mended } from './brokenLines.ts'
 import { unitInWords } from './columnHead.ts'
+import { type FoundTable, findTables } from './findTables.ts'
 import type { Placing } from './placing.ts'
 import { tidy } from './plainText.ts'
-import type { Block, ReadCell, ReadDocument } from './readDocument.ts'
+import type { ReadCell, ReadDocument } from './readDocument.ts'
 import type { ReadColumn, ReadTable, ReadTableCell, TableKind } from './reportReading.ts'
 import { COVER } from './sections.ts'
-import { gridOf, isBlank, type TableGrid, textOf } from './tableGrid.ts'
-import { findTableParts, type HeadColumn, readHeadColumns, type TablePart } from './tableHeads.ts'
-import { readRows, type TableSection } from './tableRows.ts'
-import { isLikeSource, kindInTitle, type TitleCandidate, titleCandidates } from './tableTitle.ts'
-import { withTextRoles } from './textColumns.ts'
-
-interface FoundTable {
-  index: number
-  /** Null where no row of the block names the years of its columns. */
-  part: TablePart | null
-  grid: TableGrid
-  columns: HeadColumn[]
-  titles: TitleCandidate[]
-  sections: TableSection[]
-}
+import { isBlank, textOf } from './tableGrid.ts'
+import type { HeadColumn } from './tableHeads.ts'
+import { readRows } from './tableRows.ts'
+import { isLikeSource, kindInTitle, type TitleCandidate } from './tableTitle.ts'
 
 export interface TableOptions {
   placing: Placing
   /** Whether the cover was read from a block. */
   isOfCover: (block: number) => boolean
+  /** Why the amounts of a cell are not certain; null where they are. */
+  doubtOf: Mended['doubtOf']
+  linesOf: Mended['linesOf']
   /** Names of themes that are known already. */
   isTheme: (label: string) => boolean
 }
 
 /** Finds the tables of a document and reads each; every cell that is not empty is in one of them. */
 export const readTables = (document: ReadDocument, options: TableOptions): ReadTable[] => {
-  const found = findTables(document.blocks, options)
+  const found = findTables(
+    document.blocks,
+    (block) => options.isOfCover(block) && options.placing.ofBlock(block).section === COVER,
+  )
   const kinds = found.map((table) => kindOf(table))
   // The rows of the council's tables name the themes that a plan groups its lines by.
   const themeLabels = new Set<string>()
@@ -53,44 +50,6 @@ export const readTables = (document: ReadDocument, options: TableOptions): ReadT
     }
   }
   return found.flatMap((_, at) => tables.get(at) ?? [])
-}
-
-function findTables(blocks: Block[], { isOfCover, placing }: TableOptions): FoundTable[] {
-  const found: FoundTable[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'table') continue
-    const grid = gridOf(block)
-    const isCover = isOfCover(index) && placing.ofBlock(index).section === COVER
-    const parts = isCover ? [] : findTableParts(grid)
-    const last = found.at(-1)
-    if (parts.length === 0) {
-      const whole: TableSection = { block: index, grid, body: { from: 0, to: grid.rows.length } }
-      if (!isCover && last?.part && last.grid.columns === grid.columns && isNext(blocks, last, index))
-        last.sections.push(whole)
-      else found.push({ index, part: null, grid, columns: [], titles: titlesWithout(blocks, index), sections: [whole] })
-      continue
-    }
-    for (const part of parts) {
-      const columns = withTextRoles(grid, part, readHeadColumns(grid, part))
-      const titles = titleCandidates(blocks, block, index, grid, part, columns)
-      found.push({ index, part, grid, columns, titles, sections: [{ block: index, grid, body: part.body }] })
-    }
-  }
-  return found
-}
-
-const titlesWithout = (blocks: Block[], index: number): TitleCandidate[] => {
-  const block = blocks[index]
-  const caption = block?.kind === 'table' ? block.caption : null
-  return caption?.trim() ? [{ text: caption.trim(), cell: null, block: index }] : []
-}
-
-/** Whether nothing but empty paragraphs and page numbers stands between a table and a block without a head. */
-const isNext = (blocks: Block[], { sections }: FoundTable, index: number): boolean => {
-  const from = sections.at(-1)?.block ?? index
-  return blocks
-    .slice(from + 1, index)
-    .every((block) => block.kind === 'paragraph' && /^(?:page )?\d*(?: of \d+)?$/i.test(block.text.trim()))
 }
 
 interface Kind {
@@ -147,6 +106,7 @@ function readTable(
         isPlan,
         isBrokenByWidth,
         isTheme: options.isTheme,
+        doubtOf: options.doubtOf,
         placing,
       })
     : { rows: [], taken: new Map<ReadCell, Pick<ReadTableCell, 'as' | 'confidence' | 'why'>>() }
@@ -219,10 +179,11 @@ function cellsOf(
   table: FoundTable,
   title: TitleCandidate | undefined,
   taken: Map<ReadCell, Pick<ReadTableCell, 'as' | 'confidence' | 'why'>>,
-  { placing, isOfCover }: TableOptions,
+  { placing, isOfCover, linesOf }: TableOptions,
 ): ReadTableCell[] {
   const head = table.part?.head
-  return table.sections.flatMap(({ block, grid, body }) => {
+  const sections = table.lead ? [table.lead, ...table.sections] : table.sections
+  return sections.flatMap(({ block, grid, body }) => {
     const from = head && block === table.index ? Math.min(head.from, body.from) : body.from
     return grid.cells
       .filter((cell) => !isBlank(cell) && cell.row >= from && cell.row < body.to)
@@ -232,10 +193,10 @@ function cellsOf(
           taken.get(cell) ??
           (isOfCover(block)
             ? { as: 'cover' as const, confidence: 'read' as const, why: null }
-            : head && block === table.index && cell.row < head.to
+            : (head && block === table.index && cell.row < head.to) || block === table.lead?.block
               ? headCell(table, cell, title)
               : leftOver(table, cell))
-        return { place: placing.ofCell(block, cell), text: cell.lines.join('\n'), ...as }
+        return { place: placing.ofCell(block, cell), text: linesOf(block, cell).join('\n'), ...as }
       })
   })
 }

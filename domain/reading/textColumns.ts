@@ -49,13 +49,16 @@ export const isDescription = (text: string): boolean => {
   return words.split(' ').length > LONGEST_NAME_WORDS || /^to [a-z]/i.test(words) || /[.;]$/.test(words)
 }
 
-/** A theme and what is said of it, where one cell holds both: in lines, or after a dash or colon. */
-export const themeInCell = (cell: ReadCell): { theme: string | null; description: string | null } => {
+/** A theme and what is said of it, where one cell holds both: in lines, unless they are only broken, or after a dash or colon. */
+export const themeInCell = (
+  cell: ReadCell,
+  isBrokenByWidth: boolean,
+): { theme: string | null; description: string | null } => {
   const lines = cell.lines.map(tidy).filter((line) => line !== '')
   const whole = tidy(textOf(cell))
   if (!isDescription(whole)) return { theme: whole, description: null }
   const [first = '', ...rest] = lines
-  if (rest.length > 0 && !isDescription(first)) return { theme: first, description: rest.join(' ') }
+  if (!isBrokenByWidth && rest.length > 0 && !isDescription(first)) return { theme: first, description: rest.join(' ') }
   const divided = /^(.{2,80}?)(?: - |: )(.+)$/.exec(whole)
   const [, name = '', said = ''] = divided ?? []
   return divided && !isDescription(name) ? { theme: name, description: said } : { theme: null, description: whole }

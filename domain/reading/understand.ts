@@ -1,3 +1,4 @@
+import { mendBrokenLines } from './brokenLines.ts'
 import { readClaims } from './claims.ts'
 import { applyCorrections } from './corrections.ts'
 import { readCover } from './cover.ts'
@@ -24,16 +25,17 @@ export const understand = (
   printed: ReadDocument,
   { corrections = [], confirmations = [], known = [] }: UnderstandOptions = {},
 ): ReportReading => {
-  const { document, toPrinted } = applyCorrections(printed, corrections)
+  const corrected = applyCorrections(printed, corrections)
+  const { document, toPrinted, doubtOf, linesOf } = mendBrokenLines(corrected.document)
   const sections = sectionsOf(document.blocks)
-  const at = placing(document, sections, toPrinted)
+  const at = placing(document, sections, (place) => corrected.toPrinted(toPrinted(place)))
   const { cover, isOfCover } = readCover(document, sections, at)
   const isTheme = (label: string): boolean =>
     known.some(
       ({ kind, name, aliases }) =>
         kind === 'theme' && [name, ...aliases].some((each) => each.toLowerCase() === label.toLowerCase()),
     )
-  const tables = nameRows(readTables(document, { placing: at, isOfCover, isTheme }), known)
+  const tables = nameRows(readTables(document, { placing: at, isOfCover, isTheme, doubtOf, linesOf }), known)
   const passages = readPassages(document, sections, at)
   const inTables = namesInTables(tables)
   const mentions = mentionsIn(passages, matchNames(inTables, known, confirmations).things)
