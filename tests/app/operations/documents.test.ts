@@ -4,7 +4,9 @@ import SQLite from 'better-sqlite3'
 import { Workbook } from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { Failure } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
+import { createReadingDrafts } from '../../../electron/app/features/documents/readingDrafts.ts'
 import { openTestApp, refusalOf, type TestApp } from '../../support/openTestApp.ts'
 import { giveDocument, givenDocument, smallReport } from '../support/documentApp.ts'
 import { director, eventsOf, nowhere, programmeApp, trailOf } from '../support/programmeApp.ts'
@@ -270,11 +272,20 @@ test('a document belongs to the session that gave it, and goes when it is droppe
   expect([other.code, still, gone.code, missing.status]).toEqual(['not-found', 'report.md', 'not-found', 400])
 })
 
-test('of many documents that nobody closes the oldest go', async () => {
-  const app = await openTestApp()
-  const first = await givenDocument(app, 'report.md', smallReport)
-  for (let more = 0; more < 6; more += 1) await givenDocument(app, 'report.md', smallReport)
-  expect((await refusalOf(reading(app, first))).code).toBe('not-found')
+test('of many documents that nobody closes the oldest go', () => {
+  const drafts = createReadingDrafts()
+  const ids = Array.from({ length: 7 }, (_, at) => `01DRAFT${String(at).padStart(19, '0')}` as Id)
+  const document = { format: 'text' as const, title: null, pages: null, blocks: [], footnotes: [], remarks: [] }
+  const draft = { name: 'a.txt', contentType: 'text/plain', bytes: new Uint8Array(), document, keptAs: null }
+  for (const id of ids) drafts.add('test', { ...draft, id, corrections: [], confirmations: [] })
+  const isThere = (id: Id) => {
+    try {
+      return drafts.get('test', id).id === id
+    } catch (error) {
+      return (error as Failure).code !== 'not-found'
+    }
+  }
+  expect(ids.map(isThere)).toEqual([false, true, true, true, true, true, true])
 })
 
 test('without the duty a document is read and not loaded', async () => {
