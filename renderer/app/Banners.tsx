@@ -2,7 +2,7 @@ import { Link, useMatchRoute } from '@tanstack/react-router'
 import { riskInWords } from '../../domain/backup/folderRisk.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatDay } from '../../domain/inWords.ts'
-import { useProgramUpdate } from '../lib/programUpdate.ts'
+import { useProgramChange } from '../lib/programUpdate.ts'
 import { useSession } from '../lib/session.ts'
 import { useView } from '../lib/useView.ts'
 import classes from './Banners.module.css'
@@ -12,18 +12,24 @@ export function Banners() {
   const { programme, door } = useSession()
   const isAtPeople = useMatchRoute()({ to: '/admin/people' }) !== false
   const { view, setView } = useView()
-  const wasUpdated = useProgramUpdate()
+  const change = useProgramChange()
   if (!programme) return null
   const closed = programme.closedYears.filter((year) => year >= view.from && year <= view.to)
   return (
     <>
-      {wasUpdated && (
+      {change === 'updated' && (
         <p className={classes.banner} data-kind="risk" role="alert">
           The program was updated after this page was loaded. What you have typed stays here until you load the page
           again.
           <button type="button" className={classes.act} onClick={() => location.reload()}>
             Load the page again
           </button>
+        </p>
+      )}
+      {change === 'restarted' && (
+        <p className={classes.banner} data-kind="risk" role="alert">
+          The program was started again after this page was loaded, and no longer knows it. Copy what you have typed,
+          then open the program again. What was saved is safe.
         </p>
       )}
       {view.asAt && (

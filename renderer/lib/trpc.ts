@@ -2,9 +2,14 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/app/router.ts'
+import { isOfOtherVersion } from './failure.ts'
 import { fetchBeyondPage } from './fetchBeyondPage.ts'
-import { noteProgramUpdate } from './programUpdate.ts'
+import { noteProgramChange } from './programUpdate.ts'
 import { waitForUnlock } from './waitForUnlock.ts'
+
+const noteOtherVersion = (error: unknown): void => {
+  if (isOfOtherVersion(error)) noteProgramChange('updated')
+}
 
 /** After any command every query on screen is read again: a local read costs a millisecond, and nothing goes stale. */
 export const queryClient = new QueryClient({
@@ -12,9 +17,9 @@ export const queryClient = new QueryClient({
     queries: { retry: false, staleTime: 0, refetchOnWindowFocus: true, networkMode: 'always' },
     mutations: { retry: false, networkMode: 'always' },
   },
-  queryCache: new QueryCache({ onError: noteProgramUpdate }),
+  queryCache: new QueryCache({ onError: noteOtherVersion }),
   mutationCache: new MutationCache({
-    onError: noteProgramUpdate,
+    onError: noteOtherVersion,
     onSuccess: async (_data, _variables, _result, { meta }) => {
       if (meta?.changesNothing) return
       await queryClient.invalidateQueries()

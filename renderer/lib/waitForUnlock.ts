@@ -1,5 +1,6 @@
 import type { HTTPLinkOptions } from '@trpc/client'
 import { findFailure } from './failure.ts'
+import { noteAnswer, programChange } from './programUpdate.ts'
 import { untilUnlocked } from './unlock.ts'
 
 const NOT_SIGNED_IN = 401
@@ -10,7 +11,8 @@ export const waitForUnlock =
   async (input, init) => {
     for (;;) {
       const response = await fetch(String(input), init as RequestInit)
-      if (response.status !== NOT_SIGNED_IN) return response
+      noteAnswer(response)
+      if (response.status !== NOT_SIGNED_IN || programChange() === 'restarted') return response
       const { error } = (await response.clone().json()) as { error?: unknown }
       const failure = findFailure(error)
       onRefused()

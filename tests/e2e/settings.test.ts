@@ -167,6 +167,34 @@ test('a page that the program has outlived says so and is loaded again, and what
   await page.close()
 })
 
+test('a page meets a newer program with one sentence before anything fails, and a program that was started again with another', async () => {
+  const page = await openLeeds(screens, '/programme/themes')
+  // What a later version wants of a field that this page does not know.
+  const failure = { code: 'bad-request', detail: { fields: [{ path: 'colour', message: 'invalid_type' }] } }
+  const updated = { headers: { 'x-bcf-version': '99.0.0' }, json: { error: { data: { failure } } } }
+  const restarted = { status: 401, contentType: 'text/plain', body: 'Open the address that the program printed.' }
+  await page.route('**/api/themes.add', (route) => route.fulfill(updated))
+  const add = async () => {
+    await press(page, 'Add a theme')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Networks')
+    await page.keyboard.press('Control+Enter')
+  }
+  await add()
+  await page.getByText('The program was updated after this page was loaded, so this was not done.').first().waitFor()
+  await page.getByRole('button', { name: 'Load the page again' }).waitFor()
+  expect(await page.getByText('invalid_type').count()).toBe(0)
+
+  await page.unroute('**/api/themes.add')
+  await press(page, 'Load the page again')
+  await page.getByRole('button', { name: 'Load the page again' }).waitFor({ state: 'detached' })
+  await page.route('**/api/themes.add', (route) => route.fulfill(restarted))
+  await add()
+  await page.getByText('The program was started again after this page was loaded, so this').first().waitFor()
+  await page.getByRole('alert').getByText('and no longer knows it').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Networks')
+  await page.close()
+})
+
 test('everything is exported by key in each format, and the page says where', async () => {
   const page = await openLeeds(screens, '/settings')
   for (const [label, ending] of [
