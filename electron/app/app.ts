@@ -4,6 +4,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { Failure, fail } from '../../domain/errors.ts'
 import { Id } from '../../domain/id.ts'
+import { productVersion } from '../../domain/productVersion.ts'
 import { Role } from '../../domain/roles.ts'
 import { ABOUT_FILE, decodedJson, receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
 import { contentDisposition } from './contentDisposition.ts'
@@ -55,6 +56,8 @@ const headers = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  // A page that was loaded before an update sees by this that it is no longer of this program.
+  'x-bcf-version': productVersion,
 }
 
 interface Bindings {
