@@ -72,6 +72,13 @@ test('a Word report is dropped on the first-run page, corrected in one cell and 
   await read.getByText('£173,000').first().waitFor()
   expect(await screens.seriousFaults(page)).toEqual([])
 
+  // By key alone: from cell to cell on one side, and what is chosen is marked on the other.
+  await read.getByRole('button', { name: '£590,000' }).first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await original.locator('td[data-marked]').getByText('591.0').waitFor()
+
   await step('What does not tie').click()
   const found = await causes()
   await page.getByRole('button', { name: 'Show in the document' }).first().click()

@@ -2,10 +2,9 @@ import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { mayDo } from '../../../domain/roles.ts'
 import type { Cause } from '../../lib/checks.ts'
 import { countOf } from '../../lib/format.ts'
-import { useSession } from '../../lib/session.ts'
+import { useMayDo, useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { forgetProgramme, trpc } from '../../lib/trpc.ts'
 import { MainButton } from '../../ui/MainButton.tsx'
@@ -30,7 +29,8 @@ export function KeepPart({ facts, isAgainst, causes, onRefused }: KeepPartProps)
 }
 
 function LoadStated({ facts: { id, loadedAs }, causes, onRefused }: Omit<KeepPartProps, 'isAgainst'>) {
-  const { programme, role } = useSession()
+  const { programme } = useSession()
+  const mayLoad = useMayDo('document')
   const navigate = useNavigate()
   const load = useMutation(
     trpc.documents.loadStated.mutationOptions({
@@ -51,7 +51,7 @@ function LoadStated({ facts: { id, loadedAs }, causes, onRefused }: Omit<KeepPar
         changes. The file is kept with its SHA-256 and your corrections. You can undo it.
       </p>
       <WhoMay duty="document" what="Documents are loaded as stated figures" />
-      {mayDo(role, 'document') && (
+      {mayLoad && (
         <MainButton loading={load.isPending} onClick={() => load.mutate({ id })}>
           Load as stated figures
         </MainButton>

@@ -11,6 +11,7 @@ import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { MainButton } from '../../ui/MainButton.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
@@ -18,7 +19,7 @@ import { Cover } from './Cover.tsx'
 import classes from './Documents.module.css'
 import { KeepPart } from './KeepPart.tsx'
 import { isToConfirm, NamesPart } from './NamesPart.tsx'
-import { ReadingSteps } from './ReadingSteps.tsx'
+import { ReadingSteps, stepsOf } from './ReadingSteps.tsx'
 import type { ReadingFacts } from './readingFacts.ts'
 import type { ReadingSearch, ReadingStep } from './readingSearch.ts'
 import { SaveFindings } from './SaveFindings.tsx'
@@ -59,6 +60,8 @@ function Reading({ facts, isAgainst, search }: ReadingProps) {
       params: { id },
       search: { fresh: search.fresh, step: search.step, show: finding },
       replace: true,
+      // The reader stays where the list is; the document beside it moves.
+      resetScroll: false,
     })
   const tell = (words: string) => {
     // The status line is a part of the frame that an open programme has.
@@ -72,6 +75,9 @@ function Reading({ facts, isAgainst, search }: ReadingProps) {
     }),
   )
   const canChange = keptAs === null
+  const unsure = reading.names.filter(isToConfirm).length
+  const steps = stepsOf(canChange)
+  const next = steps[steps.indexOf(step) + 1]
   return (
     <Page
       title={reading.cover.subject.value ?? name}
@@ -83,16 +89,18 @@ function Reading({ facts, isAgainst, search }: ReadingProps) {
       lead={`${name}, ${sizeInWords(size)}: ${countsOf(facts)}`}
       actions={<SaveFindings id={id} isAgainst={isAgainst} onSaid={tell} onRefused={forms.refuse()} />}
     >
-      <NextStep>{nextStepWords(facts, causes, isAgainst)}</NextStep>
+      <NextStep action={next && <MainButton onClick={() => go(next)}>{goOnWords(next, isAgainst)}</MainButton>}>
+        {nextStepWords(facts, causes, isAgainst)}
+      </NextStep>
       <ReadingSteps
         step={step}
         onStep={go}
         counts={{
           tables: countOf(reading.tables.length, 'table'),
-          names: `${countOf(reading.names.filter(isToConfirm).length, 'name')} to confirm`,
+          names: unsure === 0 ? 'nothing to confirm' : `${countOf(unsure, 'name')} to confirm`,
           findings: causes.length === 0 ? 'everything ties' : countOf(causes.length, 'cause'),
         }}
-        canKeep={canChange}
+        steps={steps}
         keepWords={isAgainst ? 'Load' : 'Keep'}
       />
       <p className={classes.said} role="status">
@@ -157,4 +165,10 @@ const nextStepWords = ({ reading, keptAs }: ReadingFacts, causes: readonly Cause
   if (causes.length > 0)
     return `look at ${countOf(causes.length, 'cause')} of what does not tie. Nothing is kept until you ${isAgainst ? 'load' : 'keep'} the document.`
   return `everything that was read ties. ${isAgainst ? 'Load' : 'Keep'} the document, or close it.`
+}
+
+const goOnWords = (step: ReadingStep, isAgainst: boolean): string => {
+  if (step === 'names') return 'Go on to the names'
+  if (step === 'findings') return 'Go on to what does not tie'
+  return isAgainst ? 'Go on to loading' : 'Go on to keeping'
 }
