@@ -36,6 +36,7 @@ export type JobName = keyof Jobs
 
 /** Work that needs no programme, on what it is given alone. */
 export type LoneJobName = 'readDocument'
+export type ProgrammeJobName = Exclude<JobName, LoneJobName>
 
 export interface TrailOrder {
   /** Whether the second half of the trail is verified in another thread. */
@@ -88,21 +89,13 @@ const ofFile = {
   everything: writeEverything,
 } satisfies { [Name in JobName]?: (input: Jobs[Name]['input'], tell: OnProgress) => Promise<Jobs[Name]['result']> }
 
-/** The readers are loaded only where a document is read. */
-const readAlone = async ({ input }: Order<'readDocument'>, tell: OnProgress): Promise<ReadDocument> => {
-  const { readDocument } = await import('../features/documents/readers/readDocument.ts')
-  tell(0, 1)
-  return await readDocument(input.bytes, tell)
-}
-
-/** Does a job, in whatever thread it is called. */
-export const runJob = async <Name extends JobName>(
+/** Does a job on a programme, in whatever thread it is called. */
+export const runJob = async <Name extends ProgrammeJobName>(
   order: Order<Name>,
   tell: OnProgress,
   log: Ports['log'],
 ): Promise<Jobs[Name]['result']> => {
   const { name, path, seq, input } = order
-  if (name === 'readDocument') return (await readAlone(order as Order<'readDocument'>, tell)) as Jobs[Name]['result']
   if (name in ofFile) {
     const make = ofFile[name as keyof typeof ofFile] as (
       input: unknown,

@@ -1,7 +1,8 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { Failure, type FailureCode, type Failures, fail } from '../../../domain/errors.ts'
 import { type CarriedError, carriedError } from './carriedError.ts'
-import { type JobName, runJob } from './jobs.ts'
+import { isLone } from './isLone.ts'
+import type { JobName, ProgrammeJobName } from './jobs.ts'
 import type { Order } from './works.ts'
 
 /** What a thread says to the program. */
@@ -22,12 +23,18 @@ const tellProgress = (done: number, of: number): void => {
 
 const work = async <Name extends JobName>(order: Order<Name>): Promise<Told> => {
   try {
-    const value = await runJob(order, tellProgress, (line) => tell({ kind: 'log', line }))
-    return { kind: 'done', value }
+    return { kind: 'done', value: await done(order) }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', code: error.code, detail: error.detail }
     return { kind: 'failed', error: carriedError(error) }
   }
+}
+
+/** Who reads a document needs nothing of the rest of the program, and begins at once without it. */
+const done = async (order: Order<JobName>): Promise<unknown> => {
+  if (isLone(order)) return await (await import('./readAlone.ts')).readAlone(order, tellProgress)
+  const { runJob } = await import('./jobs.ts')
+  return await runJob(order as Order<ProgrammeJobName>, tellProgress, (line) => tell({ kind: 'log', line }))
 }
 
 tell(await work(workerData as Order<JobName>))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Failure, fail } from '../../../domain/errors.ts'
 import type { Ports } from '../ports.ts'
-import { type JobName, type Jobs, type LoneJobName, runJob } from './jobs.ts'
+import { isLone } from './isLone.ts'
+import { type JobName, type Jobs, type ProgrammeJobName, runJob } from './jobs.ts'
 import { startBounded } from './startBounded.ts'
 import { startWorker } from './startWorker.ts'
 
@@ -84,7 +85,9 @@ export const createWorks = (log: Ports['log']): Works => {
 
       function start() {
         if (isLone(order)) return startBounded(order, tell, log) as ReturnType<typeof startWorker<typeof order.name>>
-        return isLarge ? startWorker(order, tell, log) : runHere(order, log)
+        return isLarge
+          ? startWorker(order, tell, log)
+          : runHere(order as Order<Exclude<typeof order.name, 'readDocument'>>, log)
       }
 
       function tell(done: number, of: number) {
@@ -128,7 +131,7 @@ export const createWorks = (log: Ports['log']): Works => {
 const isLone = (order: Order<JobName>): order is Order<LoneJobName> => order.name === 'readDocument'
 
 /** Small work is done sooner than a thread is started for it, and sooner than anybody could stop it. */
-const runHere = <Name extends JobName>(order: Order<Name>, log: Ports['log']) => {
+const runHere = <Name extends ProgrammeJobName>(order: Order<Name>, log: Ports['log']) => {
   const result = runJob(order, () => undefined, log)
   return { result, stop: () => Promise.allSettled([result]) }
 }
