@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
 import { type Table, toCsv } from './csv.ts'
 import { fundingAndCashFlow } from './fundingAndCashFlow/model.ts'
 import { fundingTable } from './fundingAndCashFlow/table.ts'
-import { type Heading, headingOf, type ReportMaker } from './heading.ts'
+import { type Heading, headingOf, OPEN_TO_ALL, type ReportMaker } from './heading.ts'
 import { spendReport } from './spend/model.ts'
 import { spendTable } from './spend/table.ts'
 import { type WorkbookContent, writeWorkbook } from './workbook/writeWorkbook.ts'
@@ -85,6 +85,12 @@ export const produce = async (
   const bytes =
     as === 'xlsx'
       ? await writeWorkbook(title, content(facts, options), options.checks, heading)
-      : toCsv(table(facts, options, heading))
+      : toCsv(options.isOpenToAll ? openToAll(table(facts, options, heading)) : table(facts, options, heading))
   return { bytes, fileName: reportFileName(name, as, facts), contentType: contentTypes[as] }
 }
+
+/** A CSV has no heading that could say it, so each of its rows does. */
+const openToAll = ({ header, rows }: Table): Table => ({
+  header: [...header, 'Sign-in'],
+  rows: rows.map((row) => [...row, OPEN_TO_ALL]),
+})

@@ -5,6 +5,8 @@ import type { ProgrammeFacts } from '../domain/programme/facts.ts'
 /** Who asks for a report, and when it is printed; the moment is left out where contents must repeat exactly. */
 export interface ReportMaker {
   madeBy: { role: string }
+  /** Whoever opens the programme acts in any role, so that its maker is only as it was chosen. */
+  isOpenToAll?: boolean | undefined
   printedAt?: Instant | undefined
 }
 
@@ -20,12 +22,18 @@ export interface Heading {
   note: string
 }
 
-export const headingOf = ({ programme, asAt }: ProgrammeFacts, { madeBy, printedAt }: ReportMaker): Heading => ({
+/** What every export of a programme says in which nobody signs in. */
+export const OPEN_TO_ALL = 'nobody signs in'
+
+export const headingOf = (
+  { programme, asAt }: ProgrammeFacts,
+  { madeBy, isOpenToAll, printedAt }: ReportMaker,
+): Heading => ({
   programme: programme.name,
   schemeNumber: programme.capitalSchemeNumber,
   status: 'DRAFT',
   asAt,
   asAtInWords: `Figures as at ${formatDay(asAt.day)}, event ${asAt.seq} of ${formatMoment(asAt.recordedAt)}`,
-  madeInWords: `Made by: ${madeBy.role}${printedAt === undefined ? '' : `, ${formatMoment(printedAt)}`}`,
+  madeInWords: `Made by: ${madeBy.role}${isOpenToAll ? ` (${OPEN_TO_ALL})` : ''}${printedAt === undefined ? '' : `, ${formatMoment(printedAt)}`}`,
   note: [programme.isSample ? 'Sample programme.' : '', programme.note].filter(Boolean).join(' '),
 })

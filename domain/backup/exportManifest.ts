@@ -8,6 +8,8 @@ export const ExportManifest = z.strictObject({
   version: z.literal(1),
   /** The day in London on which it was made. */
   madeOn: CalendarDay,
+  /** Whether people prove who they are, or whoever opens the programme acts in any role. */
+  signIn: z.enum(['by password', 'nobody signs in']),
   /** The programme, the last event in it, counts and the sums by level in pence. */
   contents: Contents,
   /** The number of rows of each table. */

@@ -4,9 +4,11 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { Failure, fail } from '../../domain/errors.ts'
 import { Id } from '../../domain/id.ts'
+import { roleAlone } from '../../domain/people/actor.ts'
 import { productVersion } from '../../domain/productVersion.ts'
 import { Role } from '../../domain/roles.ts'
 import { ABOUT_FILE, decodedJson, receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
+import { bringAbout } from './command.ts'
 import { contentDisposition } from './contentDisposition.ts'
 import { noteDenied } from './deniedRepeatedly.ts'
 import { sendDocument, sendFindings } from './documentRoutes.ts'
@@ -26,7 +28,7 @@ export interface App {
   fetch: (request: Request, caller: Caller) => Promise<Response>
   /** Opens a file that the host was told of, and not the page. */
   open: (path: string) => Promise<void>
-  /** Makes the daily backup where it is due; a host asks every minute or so. */
+  /** Does what time has made due without anybody's command, and the daily backup; a host asks every minute or so. */
   backUpIfDue: () => Promise<void>
   close: () => Promise<void>
 }
@@ -134,7 +136,11 @@ export const createApp = (ports: Ports): App => {
   return {
     fetch: async (request, caller) => await hono.fetch(request, { caller }),
     open: (path) => openProgramme(state, path),
-    backUpIfDue: () => backUpIfDue(state),
+    async backUpIfDue() {
+      // What was written and rests, and what has its day, waits for no command; a backup then holds it.
+      if (state.hasFile()) await bringAbout(state.acting(roleAlone('viewer')))
+      await backUpIfDue(state)
+    },
     async close() {
       await backupsDone(state)
       await state.close()

@@ -56,6 +56,10 @@ export const runCommand = async <I, T>(
     return value
   })
 
+/** What time has brought about by itself, in its turn among the commands: a host asks now and then. */
+export const bringAbout = async (acting: Acting): Promise<void> =>
+  await inTurn(acting.file, () => bringAboutWhatIsDue(acting))
+
 const turns = new WeakMap<ProgrammeFile, Promise<unknown>>()
 
 /** What a command makes due has to be posted before the next command looks, or two could be promised the same money. */

@@ -271,7 +271,7 @@ export const appRouter = router({
     index: everybody
       .input(AsAt)
       .query(({ ctx, input }) =>
-        ctx.state.read(input.asAt, (facts) => searchIndex(facts, ctx.state.findingsAtHand(facts))),
+        ctx.state.read(input.asAt, (facts, db) => searchIndex(facts, db, ctx.state.findingsAtHand(facts))),
       ),
     figures: everybody
       .input(FigureSearch)

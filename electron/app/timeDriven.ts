@@ -9,17 +9,22 @@ import { takeEffect } from '../../domain/programme/decisions.ts'
 import type { Acting } from './command.ts'
 import { lapseCases } from './features/authority/lapseCases.ts'
 import { releaseApproved } from './features/authority/releaseApproved.ts'
-import { leaveRestedRequests } from './features/authority/requestDrafts.ts'
+import { leaveRequestDraft } from './features/authority/requestDrafts.ts'
 import { saveEffect } from './features/authority/saveEffect.ts'
-import { leaveRestedDrafts } from './features/businessCase/restedDrafts.ts'
+import { leaveDraft } from './features/businessCase/drafts.ts'
+import { leaveRestedDrafts, type Rested } from './features/businessCase/restedDrafts.ts'
 import { decisionMovements } from './features/decisionMovements.ts'
 import { ledgerContext } from './features/ledgerContext.ts'
+
+const restedKinds: readonly Rested[] = [
+  { kind: 'business_case', operation: 'cases.leave', leave: leaveDraft },
+  { kind: 'authority_request', operation: 'requests.leave', leave: leaveRequestDraft },
+]
 
 /** Brings about, in date order, what was decided before and whose day has come: one event each, by the actor *system*. */
 export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
   if (acting.file.isReadOnly) return
-  await leaveRestedDrafts(acting)
-  await leaveRestedRequests(acting)
+  for (const rested of restedKinds) await leaveRestedDrafts(acting, rested)
   const today = dayInLondon(acting.clock())
   const due = await acting.file.read((db) => decisionsDue(db, today))
   for (const id of due) {

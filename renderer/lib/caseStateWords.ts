@@ -1,4 +1,4 @@
-import type { CaseStage, CaseState } from '../../domain/businessCase/businessCase.ts'
+import type { CaseState } from '../../domain/businessCase/businessCase.ts'
 
 /** The word for each state of a business case, with the tint of its tag; plain text where nothing is left to do. */
 export const caseStateWords: Record<CaseState, { words: string; tint: 'blue' | 'green' | 'yellow' | 'grey' }> = {
@@ -15,12 +15,4 @@ export const caseStateWords: Record<CaseState, { words: string; tint: 'blue' | '
   superseded: { words: 'Superseded', tint: 'grey' },
   withdrawn: { words: 'Withdrawn', tint: 'grey' },
   lapsed: { words: 'Lapsed', tint: 'grey' },
-}
-
-export const caseStageShort: Record<CaseStage, string> = {
-  bjc: 'BJC',
-  soc: 'SOC',
-  obc: 'OBC',
-  fbc: 'FBC',
-  not_stated: 'Stage not stated',
 }

@@ -17,7 +17,7 @@ const words: Record<string, string> = {
   dca: 'Delivery confidence',
   dpia: 'Data protection assessment (DPIA)',
   dtac: 'Digital technology assessment (DTAC)',
-  edci: 'Equality screening (EDCI)',
+  edci: 'Equality, diversity, cohesion and integration (EDCI)',
   fingerprint: 'Figures looked at',
   forecast_json: 'Forecast dates',
   grant_ref: 'Grant reference',

@@ -44,6 +44,7 @@ function Change({ change }: { change: TrailEvent['changes'][number] }) {
       <p className={classes.thing}>
         {[optionWords(change.kind), change.name].filter(Boolean).join(': ')} ({what})
       </p>
+      {change.isWithheld && <p className={classes.muted}>Exempt: what it says is not for you to read.</p>}
       {change.fields.length > 0 && (
         <table className={classes.inner}>
           <thead>

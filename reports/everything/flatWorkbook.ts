@@ -75,10 +75,16 @@ const aboutColumns: ReadableColumn[] = [
 ]
 
 function* aboutRows({ manifest }: Everything, sheets: Sheet[], cut: { texts: number }): Generator<ReadableValue[]> {
-  const { contents, versions, tables, madeOn } = manifest
+  const { contents, versions, tables, madeOn, signIn } = manifest
   const { programme, lastEvent } = contents
   const line = (label: string, value: string): ReadableValue[] => [text(label), text(value)]
   yield line('Programme', `${programme.name}${programme.isSample ? ' (sample)' : ''}`)
+  if (signIn === 'nobody signs in') {
+    yield line(
+      'Sign-in',
+      'Nobody signs in to this programme: who did what is by the role or the person that was chosen',
+    )
+  }
   if (programme.capitalSchemeNumber !== '') yield line('Capital scheme number', programme.capitalSchemeNumber)
   yield line('As at', `event ${lastEvent.seq}, recorded ${formatMoment(lastEvent.recordedAt)}`)
   yield line('Hash of that event (SHA-256)', lastEvent.hash)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../support/openTestApp.ts'
+import { boardApp, heldMeeting } from './support/boardApp.ts'
 import { leedsApps } from './support/leedsApp.ts'
-import { on, planCell, pounds, programmeApp } from './support/programmeApp.ts'
+import { changed, on, planCell, pounds, programmeApp } from './support/programmeApp.ts'
 
 const openLeeds = leedsApps()
 const years = { from: 2020, to: 2021 }
@@ -20,6 +21,26 @@ test('what can be gone to by name is there with all that it is called, and check
   expect(index.themes).toEqual(screen.themes.map(({ id, name, aliases }) => ({ id, name, aliases })))
   expect(index.decisions.map(({ reference }) => reference)).toEqual(screen.decisions.map(({ reference }) => reference))
   expect(index.checks.map(({ id }) => id)).toEqual(checks.causes.map(({ mainId }) => mainId))
+})
+
+test('cases, requests and meetings are there by their reference, title, board and day', async () => {
+  const app = await boardApp()
+  const { about, meeting } = await heldMeeting(app)
+  const { id } = changed(
+    await app.me.requests.start.mutate({
+      reference: 'ATS1',
+      title: 'Authority for the portal',
+      decisionTaker: 'Director of Resources',
+      decisionDueOn: null,
+      linesBy: 'nothing',
+    }),
+  )
+  const { cases, requests, meetings } = await app.as('viewer').search.index.query({ asAt: null })
+  expect({ cases, requests, meetings }).toEqual({
+    cases: [{ id: about.id, reference: about.reference, title: about.title, status: 'in_review' }],
+    requests: [{ id, reference: 'ATS1', title: 'Authority for the portal', status: 'draft' }],
+    meetings: [{ id: meeting.id, board: 'Fund board', kind: 'meeting', heldOn: '2020-09-10' }],
+  })
 })
 
 test('a printed figure in a sentence leads to the check that is about it', async () => {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { businessCase } from '../domain/businessCase/given.ts'
+import type { CalendarDay } from '../../domain/calendarDay.ts'
+import { businessCase, id } from '../domain/businessCase/given.ts'
+import { givenCase } from './support/boardSample.ts'
 import { actAs, goTo, openLeeds, rowsIn, schemeNamed } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
@@ -214,5 +216,79 @@ test('Alt+PgDn goes to the next case of the list, a board narrows it, and a view
   await actAs(page, 'Viewer')
   await page.getByText('Business cases are started by: programme director, scheme lead').waitFor()
   expect(await page.getByRole('button', { name: 'Start a business case' }).count()).toBe(0)
+
+  await actAs(page, 'Board secretary')
+  await page.getByRole('link', { name: 'Enter a case that was recommended before the programme was kept here' }).click()
+  await heading(page, 'Enter a recommended case')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').getByRole('link', { name: 'Choose who wrote it' }).waitFor()
+  await page.getByLabel('Scheme', { exact: true }).selectOption(scheme)
+  await page.getByLabel('Where it is stated').fill('Minutes of the board, item 4')
+  await page.getByRole('checkbox', { name: 'Programme director' }).first().check()
+  await page.getByRole('button', { name: 'Add an amount' }).click()
+  await page.keyboard.type('245')
+  expect(await screens.seriousFaults(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Where that is stated: Minutes of the board, item 4.').waitFor()
+  const entered = "select title, status, costs_json from business_case where stated_in like 'Minutes%'"
+  const [row] = await rowsIn(screens, entered)
+  expect([
+    row?.title,
+    row?.status,
+    JSON.parse(String(row?.costs_json)).map(({ amount }: { amount: number }) => amount),
+  ]).toEqual([scheme, 'recommended', [245_000_00]])
   await page.close()
 })
+
+test('a condition is discharged by a second person, and a case that was not recommended begins again as its next version', async () => {
+  const page = await openLeeds(screens, '/portfolio')
+  const condition = {
+    id: id('condition'),
+    text: 'Name a supplier',
+    owner: 'Scheme lead',
+    dueOn: on('2020-12-01'),
+    isAfterRelease: false,
+    evidence: '',
+    metBy: null,
+    dischargedBy: null,
+    dischargedOn: null,
+  }
+  const approved = await givenCase(screens, scheme, null, {
+    status: 'approved_with_conditions',
+    approvedOn: on('2020-09-10'),
+    conditions: [condition],
+  })
+  const refused = await givenCase(screens, 'House of the Future', null, {
+    status: 'not_recommended',
+    reason: 'The users were not asked',
+  })
+  await actAs(page, 'Scheme lead')
+  await goTo(screens, page, `/cases/${approved.id}`)
+  await page.getByRole('button', { name: 'Say that it is met' }).click()
+  await page.getByLabel('How one sees that it is met').fill('The signed contract')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Said to be met', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Discharge it' }).count()).toBe(0)
+  await actAs(page, 'Board secretary')
+  await page.getByText('How one sees it: The signed contract').waitFor()
+  await page.getByRole('button', { name: 'Discharge it' }).click()
+  await page.getByText('Discharged', { exact: true }).waitFor()
+
+  await actAs(page, 'Scheme lead')
+  await goTo(screens, page, `/cases/${refused.id}`)
+  await page.getByText('Reason given: The users were not asked').waitFor()
+  await page.getByRole('button', { name: 'Begin the next version' }).click()
+  await page.getByText('draft 2').first().waitFor()
+  expect(
+    await rowsIn(
+      screens,
+      `select status, version from business_case where id = '${approved.id}' or supersedes_id = '${refused.id}' order by version`,
+    ),
+  ).toEqual([
+    { status: 'approved', version: 1 },
+    { status: 'draft', version: 2 },
+  ])
+  await page.close()
+})
+
+const on = (day: string) => day as CalendarDay

@@ -116,6 +116,13 @@ test('ticks save themselves; who has an interest does not vote, and votes that d
     subjectIds: [house.id],
   })
   await actAsPerson(page, people.secretary, 'board_secretary')
+  await goTo(screens, page, `/meetings/${meeting.id}?part=agenda`)
+  await page.getByRole('button', { name: 'Make exempt: House of the Future' }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').getByRole('link', { name: 'Enter why it is exempt' }).waitFor()
+  await page.getByLabel('Why it is exempt').fill('Paragraph 3, the prices of the supplier')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Kept from the public: Paragraph 3, the prices of the supplier').waitFor()
   await goTo(screens, page, `/meetings/${meeting.id}?part=attendance`)
   await page.getByRole('checkbox', { name: 'Present: Director of public health' }).press('Space')
   await page.getByRole('checkbox', { name: 'Present: Director of strategy' }).press('Space')
@@ -157,6 +164,18 @@ test('ticks save themselves; who has an interest does not vote, and votes that d
   await page.getByLabel('Owner').fill('Governance manager')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('row', { name: /Ask the supplier Governance manager not stated Open/ }).waitFor()
+
+  // What is exempt is kept from who has no part in it, on every page that would show it.
+  await actAsPerson(page, null, 'viewer')
+  await goTo(screens, page, `/meetings/${meeting.id}?part=minutes`)
+  await page.getByText('Something on this agenda is exempt and not for you to read').waitFor()
+  await goTo(screens, page, `/meetings/${meeting.id}/items/${meeting.items[0]?.id}`)
+  await page.getByText('Why: Paragraph 3, the prices of the supplier.').waitFor()
+  expect(await page.getByRole('heading', { name: 'The case' }).count()).toBe(0)
+  expect(await screens.seriousFaults(page)).toEqual([])
+  await goTo(screens, page, `/cases/${house.id}`)
+  await page.getByText('Exempt: kept from the public.').waitFor()
+  expect(await page.getByText('Staff in hospital').count()).toBe(0)
   await page.close()
 })
 

@@ -117,12 +117,17 @@ test('costs say in which year money is short, and where the plan has another amo
 })
 
 test('a step of a case is said by where it came to', () => {
-  expect(['draft → submitted', 'submitted → in_review', 'written', 'condition met'].map(stepWords)).toEqual([
-    'Submitted',
-    'In review',
-    undefined,
-    undefined,
-  ])
+  const own = id('case')
+  const step = (transition: string, detail: Record<string, unknown> = {}) => stepWords({ transition, detail }, own)
+  const items = [
+    { subjectId: id('another'), result: 'approved' },
+    { subjectId: own, result: 'deferred' },
+  ]
+  expect([
+    ...['draft → submitted', 'submitted → in_review', 'written', 'condition met'].map((each) => step(each)),
+    step('outcome confirmed: recommended', { subjectId: own, result: 'recommended' }),
+    step('agenda_published → confirmed', { items }),
+  ]).toEqual(['Submitted', 'In review', undefined, undefined, 'Recommended', 'Deferred'])
 })
 
 test('lines that are added have ids of their own', () => {

@@ -6,6 +6,7 @@ import { asDiskFailure } from '../../../db/asDiskFailure.ts'
 import { copyProgramme } from '../../../db/backup.ts'
 import { readContents } from '../../../db/backupContents.ts'
 import { readableColumns, rowsOfTable, tablesOf } from '../../../db/backupTables.ts'
+import { asksForSignIn } from '../../../db/credentials.ts'
 import { giveName } from '../../../db/giveName.ts'
 import { fileVersion } from '../../../db/migrate.ts'
 import { flush } from '../../../db/programmeFile.ts'
@@ -83,7 +84,7 @@ const writePieces = async (order: EverythingOrder, piecesOf: Writer, tell: OnPro
     try {
       // One snapshot for the counts and for all tables, whatever is saved meanwhile.
       connection.exec('begin')
-      const everything = telling(await read(connection, order), tell)
+      const everything = telling(await read(connection, order, await signInOf(connection)), tell)
       const path = await underFreeName(order, everything.manifest, (free) => writeWhole(free, piecesOf(everything)))
       return { path, bytes: (await stat(path)).size, manifest: everything.manifest }
     } finally {
@@ -97,10 +98,13 @@ const writeCopy = async (order: EverythingOrder, tell: OnProgress): Promise<Save
   try {
     tell(0, 1)
     copyProgramme(order.source, unfinished)
+    // Whether people sign in is known by what is taken out.
+    const whole = connect(unfinished, { readonly: true, mustExist: true })
+    const signIn = await signInOf(whole).finally(() => whole.close())
     removeSecrets(unfinished)
     tell(1, 1)
     const copy = connect(unfinished, { readonly: true, mustExist: true })
-    const { manifest } = await ofSource(order, () => read(copy, order)).finally(() => copy.close())
+    const { manifest } = await ofSource(order, () => read(copy, order, signIn)).finally(() => copy.close())
     await flush(unfinished)
     const pieces = [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
     const path = await underFreeName(order, manifest, async (free) => {
@@ -129,7 +133,14 @@ const writers: Record<Exclude<EverythingFormat, 'sqlite'>, () => Promise<Writer>
 
 const endings: Record<EverythingFormat, string> = { xlsx: 'xlsx', csv: 'csv.zip', json: 'json', sqlite: 'sqlite' }
 
-const read = async (connection: Connection, { source, madeOn }: EverythingOrder): Promise<Everything> => {
+const signInOf = async (connection: Connection): Promise<ExportManifest['signIn']> =>
+  (await asksForSignIn(kyselyOver(connection) as unknown as Reading)) ? 'by password' : 'nobody signs in'
+
+const read = async (
+  connection: Connection,
+  { source, madeOn }: EverythingOrder,
+  signIn: ExportManifest['signIn'],
+): Promise<Everything> => {
   const contents = await readContents(kyselyOver(connection) as unknown as Reading, source)
   const tables = tablesOf(connection).filter(({ name }) => !secretTables.includes(name))
   const counts = tables.map(({ name }) => [name, countOf(connection, name)])
@@ -139,6 +150,7 @@ const read = async (connection: Connection, { source, madeOn }: EverythingOrder)
       format: 'bcf-export',
       version: 1,
       madeOn,
+      signIn,
       contents,
       tables: Object.fromEntries(counts),
       versions: { program: productVersion, file: fileVersion(connection), sqlite: sqliteVersion(connection) },

@@ -1,3 +1,4 @@
+import { asksForSignIn } from '../../../db/credentials.ts'
 import { programmeFacts } from '../../../db/queries/programmeFacts.ts'
 import type { OnProgress } from '../../../db/queries/verify.ts'
 import type { Reading } from '../../../db/schema.ts'
@@ -32,7 +33,13 @@ export const makeReport = async (db: Reading, order: ReportOrder, tell: OnProgre
   tell(1, STEPS)
   const checks = await listChecks(facts, db, tieOut(facts))
   tell(2, STEPS)
-  const produced = await produce(report, format, facts, { ...parameters, checks, madeBy: { role: madeBy } })
+  const isOpenToAll = !(await asksForSignIn(db))
+  const produced = await produce(report, format, facts, {
+    ...parameters,
+    checks,
+    madeBy: { role: madeBy },
+    isOpenToAll,
+  })
   tell(STEPS, STEPS)
   return produced
 }

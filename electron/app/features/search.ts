@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { namedMeetings, namedRequests } from '../../../db/queries/searchNames.ts'
+import type { Reading } from '../../../db/schema.ts'
 import { StartYear, type YearRange } from '../../../domain/financialYear.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
@@ -20,8 +22,8 @@ export const FigureSearch = z.strictObject({
 /** More than anybody reads; the rest is counted. */
 const MOST_FIGURES = 100
 
-/** What can be gone to by name: schemes, themes, decisions, and the checks where they are at hand. */
-export const searchIndex = (facts: ProgrammeFacts, findings: Finding[] | null) => {
+/** What can be gone to by name: schemes, themes, cases, requests, meetings, decisions, and the checks where they are at hand. */
+export const searchIndex = async (facts: ProgrammeFacts, db: Reading, findings: Finding[] | null) => {
   const themes = new Map<string, string>(facts.themes.map(({ id, name }) => [id, name]))
   return {
     schemes: facts.schemes.map(({ id, name, ref, shortName, aliases }) => {
@@ -29,6 +31,9 @@ export const searchIndex = (facts: ProgrammeFacts, findings: Finding[] | null) =
       return { id, name, ref, shortName, aliases, theme: (themeId && themes.get(themeId)) ?? null }
     }),
     themes: facts.themes.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    cases: facts.cases.map(({ id, reference, title, status }) => ({ id, reference, title, status })).reverse(),
+    requests: await namedRequests(db),
+    meetings: await namedMeetings(db),
     decisions: facts.decisions.map(({ id, reference, title, status }) => ({ id, reference, title, status })),
     checks: groupByCause(findings ?? []).map(({ main }) => ({
       id: main.id,

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { formatDay } from '../../../domain/inWords.ts'
 import { glossary } from '../../../domain/search/glossary.ts'
 import { type ActionId, actionIds } from '../../lib/actionList.ts'
+import { caseStateWords } from '../../lib/caseStateWords.ts'
 import { keysOf, useChangedKeys } from '../../lib/keptKeys.ts'
 import { appendixOrders, fundingOrders, spendOrders } from '../../lib/reportOrders.ts'
+import { requestStateWords } from '../../lib/requestStateWords.ts'
 import { screens } from '../../lib/screens.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { type Action, nearestAction, useActions } from '../../lib/useAction.ts'
@@ -66,7 +69,15 @@ export const useEntries = (query: string, programmeId: string) => {
     return { entries: [...recent, ...acts, ...places], figures: null, isLooking: false }
   }
 
-  const { schemes = [], themes = [], decisions = [], checks = [] } = index.data ?? {}
+  const {
+    schemes = [],
+    themes = [],
+    cases = [],
+    requests = [],
+    meetings = [],
+    decisions = [],
+    checks = [],
+  } = index.data ?? {}
   const found = hasDigit ? (figures.data ?? null) : null
   const entries: Entry[] = [
     ...acts,
@@ -89,6 +100,34 @@ export const useEntries = (query: string, programmeId: string) => {
         detail: 'Theme',
         alsoCalled: aliases,
         destination: { path: '/portfolio', search: { theme: id } },
+      }),
+    ),
+    ...cases.map(
+      ({ id, reference, title, status }): Entry => ({
+        id: `case ${id}`,
+        group: 'Business cases',
+        words: `${reference}, ${title}`,
+        detail: caseStateWords[status].words,
+        destination: { path: `/cases/${id}` },
+      }),
+    ),
+    ...requests.map(
+      ({ id, reference, title, status }): Entry => ({
+        id: `request ${id}`,
+        group: 'Requests for authority',
+        words: `${reference}, ${title}`,
+        detail: requestStateWords[status].words,
+        destination: { path: `/authority/${id}` },
+      }),
+    ),
+    ...meetings.map(
+      ({ id, board, kind, heldOn }): Entry => ({
+        id: `meeting ${id}`,
+        group: 'Meetings',
+        words: `${board}, ${formatDay(heldOn)}`,
+        detail: kind === 'written_procedure' ? 'Written procedure' : undefined,
+        alsoCalled: ['meeting', 'agenda'],
+        destination: { path: `/meetings/${id}` },
       }),
     ),
     ...decisions.map(

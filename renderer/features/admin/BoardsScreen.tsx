@@ -123,7 +123,7 @@ function BoardFacts({ board, data }: { board: ListedBoard; data: BoardsData }) {
       )}
       <p>
         {board.functions.map((each) => functionWords[each]).join('; ')}.{parent && ` Stands below ${parent.name}.`}
-        {board.cadence && ` Meets ${board.cadence}.`}
+        {board.cadence && ` Meets ${withinSentence(board.cadence)}.`}
       </p>
       <p>
         Quorum: {quorumWords}. {votingWords[voting.needs]} decides
@@ -146,3 +146,6 @@ function BoardFacts({ board, data }: { board: ListedBoard; data: BoardsData }) {
     </>
   )
 }
+
+/** `Monthly` as it stands within a sentence; what begins with an abbreviation stays as it is. */
+const withinSentence = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())

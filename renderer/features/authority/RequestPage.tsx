@@ -17,6 +17,7 @@ import { ChecksList } from './ChecksList.tsx'
 import { DraftConflicts } from './DraftConflicts.tsx'
 import classes from './Request.module.css'
 import { RequestOverview } from './RequestOverview.tsx'
+import { RequestSiblings } from './RequestSiblings.tsx'
 import type { RequestFacts } from './requestFacts.ts'
 import { requestNextStep } from './requestNextStep.ts'
 import { actTasks, type RequestSearch, writtenTasks } from './requestSearch.ts'
@@ -61,6 +62,7 @@ export function RequestPage({ facts }: { facts: RequestFacts }) {
         )
       }
       errors={errors}
+      actions={<RequestSiblings facts={facts} />}
       lead={
         <p className={classes.lead}>
           Request {request.reference}, version {request.version} · {formatInSentence(facts.key.amount)} ·{' '}

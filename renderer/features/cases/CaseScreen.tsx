@@ -108,6 +108,9 @@ function Case({ facts, search }: { facts: CaseFacts; search: CaseSearch }) {
         {search.done && <strong>{doneWords[search.done]} </strong>}
         {search.done ? asSentence(caseNextStep(facts)) : caseNextStep(facts)}
       </NextStep>
+      {facts.exemptReason !== null && (
+        <p className="reading">Exempt: kept from the public. Why: {facts.exemptReason}.</p>
+      )}
       {reason !== '' && <p className="reading">Reason given: {reason}</p>}
       <CaseActs facts={facts} forms={forms} />
       <nav aria-label="Parts of this page">

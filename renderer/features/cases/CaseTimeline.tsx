@@ -7,7 +7,7 @@ import { Part } from './Part.tsx'
 import { stepWords } from './stepWords.ts'
 
 /** Every step of the case from its start, with who took it and when. */
-export function CaseTimeline({ facts: { timeline, papers } }: { facts: CaseFacts }) {
+export function CaseTimeline({ facts: { businessCase, timeline, papers } }: { facts: CaseFacts }) {
   return (
     <Part anchor="timeline" title="Time line">
       <ol className={classes.timeline}>
@@ -16,8 +16,8 @@ export function CaseTimeline({ facts: { timeline, papers } }: { facts: CaseFacts
           const reason = typeof detail.reason === 'string' ? detail.reason : ''
           return (
             <li key={seq}>
-              <strong>{stepWords(transition) ?? operationWords(operation)}</strong>, {by}, {formatDay(dayInLondon(at))}{' '}
-              {formatTime(at)}
+              <strong>{stepWords({ transition, detail }, businessCase.id) ?? operationWords(operation)}</strong>, {by},{' '}
+              {formatDay(dayInLondon(at))} {formatTime(at)}
               {reason !== '' && <>. Reason: {reason}</>}
             </li>
           )

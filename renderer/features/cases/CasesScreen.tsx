@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { stageTitles } from '../../../domain/businessCase/guidance.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import { duties, roleTitles } from '../../../domain/roles.ts'
-import { caseStageShort, caseStateWords } from '../../lib/caseStateWords.ts'
+import { caseStateWords } from '../../lib/caseStateWords.ts'
 import { countOf } from '../../lib/format.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -148,7 +149,7 @@ function Cases({ facts, search }: { facts: CaseListFacts; search: CasesSearch })
           {
             id: 'stage',
             heading: 'Stage',
-            cell: ({ stage, version }) => `${caseStageShort[stage]}, version ${version}`,
+            cell: ({ stage, version }) => `${stageTitles[stage]}, version ${version}`,
           },
           {
             id: 'status',

@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { stageTitles } from '../../../domain/businessCase/guidance.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { formatInSentence, type Pence } from '../../../domain/money.ts'
-import { caseStageShort, caseStateWords } from '../../lib/caseStateWords.ts'
+import { caseStateWords } from '../../lib/caseStateWords.ts'
 import classes from './Cases.module.css'
 import type { CaseFacts } from './caseFacts.ts'
 import { Part } from './Part.tsx'
@@ -31,7 +32,7 @@ export function VersionList({ facts }: { facts: CaseFacts }) {
                   {reference}
                 </Link>
               )}
-              : {caseStageShort[stage]}, version {version}, {caseStateWords[status].words.toLowerCase()}
+              : {stageTitles[stage]}, version {version}, {caseStateWords[status].words.toLowerCase()}
             </li>
           ))}
         </ul>

@@ -73,7 +73,8 @@ export const costRows = (sheet: CostSheet): MoneyGridRow[] =>
 
 /** The case beside the plan, and what has no source. */
 export const costFoot = ({ costs, plan, years }: CostSheet): MoneyGridRow[] => {
-  const unfunded = costs.filter((line) => line.sourceId === null)
+  // A year that costs something and is paid for has nothing without a source, which is known and not missing.
+  const unfunded = costs.map((line) => (line.sourceId === null ? line : { ...line, amount: pence(0) }))
   // Years in which the case costs nothing are not asked for, and so not held against the plan.
   const asked = new Set(costs.filter((line) => line.amount !== 0).map((line) => line.startYear))
   const difference: Line[] = [

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import { countOf, formatDeadline } from '../../lib/format.ts'
@@ -8,17 +9,18 @@ import { useMayDo } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Act } from '../../ui/Act.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { BusinessForm } from './BusinessForm.tsx'
 import { CancelForm } from './CancelForm.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
+import { ExemptForm } from './ExemptForm.tsx'
 import classes from './Meetings.module.css'
 import type { MeetingFacts, MeetingItem } from './meetingFacts.ts'
 import type { MeetingForms } from './meetingForm.ts'
 import { askWords } from './meetingWords.ts'
+import { ReadyItems } from './ReadyItems.tsx'
 
 /** What comes before the board, in which order; what could come; and its publication. */
 export function AgendaPart({ facts, forms }: { facts: MeetingFacts; forms: MeetingForms }) {
@@ -31,17 +33,19 @@ export function AgendaPart({ facts, forms }: { facts: MeetingFacts; forms: Meeti
     ({ act, outcome, quorum, votes }) => act !== null && (outcome !== null || (votes.length > 0 && quorum.isQuorate)),
   )
   const { form, refuse } = forms
+  const exempted = form?.kind === 'exempt' ? items.find((item) => item.id === form.of) : undefined
   return (
     <>
       <PublishLine facts={facts} forms={forms} mayKeep={mayKeep} />
       {items.length === 0 ? (
         <EmptyState>
           Nothing is on this agenda yet.
-          {isOpen && ' The board secretary adds cases that are ready to come, and other business.'}
+          {isOpen && ' The board secretary adds cases and requests that are ready to come, and other business.'}
         </EmptyState>
       ) : (
         <AgendaItems facts={facts} forms={forms} mayKeep={mayKeep} />
       )}
+      {exempted && <ExemptForm key={exempted.id} meeting={{ id, revision }} item={exempted} forms={forms} />}
       {form?.kind === 'business' && <BusinessForm meeting={{ id, revision }} forms={forms} />}
       {form?.kind === 'change' && <ChangeForm meeting={meeting} forms={forms} />}
       {form?.kind === 'cancel' && <CancelForm meeting={meeting} forms={forms} />}
@@ -74,7 +78,7 @@ export function AgendaPart({ facts, forms }: { facts: MeetingFacts; forms: Meeti
           )}
         </div>
       )}
-      {isOpen && <ReadyCases facts={facts} mayKeep={mayKeep} refuse={refuse} />}
+      {isOpen && <ReadyItems facts={facts} mayKeep={mayKeep} refuse={refuse} />}
     </>
   )
 }
@@ -126,6 +130,7 @@ function PublishLine({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: Me
 
 function AgendaItems({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: MeetingForms; mayKeep: boolean }) {
   const { id, revision, items } = facts.meeting
+  const mayExempt = useMayDo('meeting')
   const remove = useMutation(
     trpc.meetings.removeItem.mutationOptions({
       onSuccess: () => {
@@ -172,6 +177,7 @@ function AgendaItems({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: Me
             {item.isExempt && <StatusTag words="Exempt" tint="grey" />}
           </div>
           <p>{askOf(item)}</p>
+          {item.isExempt && <p className={classes.muted}>Kept from the public: {item.exemptReason}</p>}
           {mayKeep && !isUnderWay(item) && (
             <div className={classes.acts}>
               {at > 0 && (
@@ -183,84 +189,59 @@ function AgendaItems({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: Me
               <Act words="Take off" name={item.title} onDo={() => remove.mutate({ id, revision, itemId: item.id })} />
             </div>
           )}
+          {mayExempt && forms.form === null && <Exemption meeting={{ id, revision }} item={item} forms={forms} />}
         </li>
       ))}
     </ol>
   )
 }
 
-/** What the board is asked about an item: `Approve £400,000`. */
-const askOf = ({ act, amount, subjectKind, next }: MeetingItem): string => {
-  if (subjectKind === 'other') return 'Other business'
-  if (act === null) return `Not with this board now. Next: ${next ?? 'nothing'}`
-  return amount === null ? askWords[act] : `${askWords[act]} ${formatInSentence(amount)}`
-}
-
-/** The business cases whose route leads to this board, and which stand on no agenda. */
-function ReadyCases({
-  facts,
-  mayKeep,
-  refuse,
+/** What is exempt can be opened to all, and what is open made exempt, also after the meeting. */
+function Exemption({
+  meeting,
+  item,
+  forms,
 }: {
-  facts: MeetingFacts
-  mayKeep: boolean
-  refuse: MeetingForms['refuse']
+  meeting: { id: Id; revision: number }
+  item: MeetingItem
+  forms: MeetingForms
 }) {
-  const { meeting, ready, board } = facts
-  const add = useMutation(
-    trpc.meetings.addItem.mutationOptions({
-      onSuccess: ({ value }) => announce(`On the agenda: ${value?.items.at(-1)?.title ?? ''}`),
-      onError: refuse(),
+  const opener = `exempt-${item.id}`
+  const open = useMutation(
+    trpc.meetings.setExemption.mutationOptions({
+      onSuccess: () => {
+        forms.setErrors([])
+        announce(`Open to all: ${item.title}`)
+        document.getElementById(opener)?.focus()
+      },
+      onError: forms.refuse(),
     }),
   )
-  const onAdd = (subjectId: (typeof ready)[number]['id']) => {
-    const { id, revision } = meeting
-    add.mutate({ id, revision, subjectKind: 'business_case', subjectId, title: null, isExempt: false })
-  }
   return (
-    <section className={classes.section} aria-labelledby="ready-heading">
-      <h2 id="ready-heading" className={classes.heading}>
-        Cases ready to come
-      </h2>
-      <DataTable
-        caption={`${countOf(ready.length, 'business case')} that ${board.name} is asked about next and no agenda has`}
-        rows={ready}
-        keyOf={({ id }) => id}
-        empty={`No business case waits for ${board.name}. Once one is accepted, or comes back deferred, it appears here.`}
-        columns={[
-          {
-            id: 'title',
-            heading: 'Business case',
-            isRowHeading: true,
-            sortBy: ({ title }) => title,
-            cell: ({ title, reference }) => `${title} (${reference})`,
-          },
-          {
-            id: 'since',
-            heading: 'Waiting since',
-            sortBy: ({ since }) => since ?? '',
-            cell: ({ since }) => <span className={classes.day}>{since ? formatDay(since) : 'not stated'}</span>,
-          },
-          {
-            id: 'amount',
-            heading: 'Asks for',
-            align: 'right',
-            sortBy: ({ amount }) => amount,
-            cell: ({ amount }) => <span className="figures">{formatInSentence(amount)}</span>,
-          },
-          ...(mayKeep
-            ? [
-                {
-                  id: 'act',
-                  heading: 'Act',
-                  cell: ({ id, title }: (typeof ready)[number]) => (
-                    <Act words="Add to the agenda" name={title} onDo={() => onAdd(id)} />
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </section>
+    <div className={classes.acts}>
+      {item.isExempt ? (
+        <Act
+          id={opener}
+          words="Open to all"
+          name={item.title}
+          onDo={() => open.mutate({ ...meeting, itemId: item.id, reason: '' })}
+        />
+      ) : (
+        <Act
+          id={opener}
+          words="Make exempt"
+          name={item.title}
+          onDo={() => forms.open({ kind: 'exempt', of: item.id, opener })}
+        />
+      )}
+    </div>
   )
+}
+
+/** What the board is asked about an item: `Approve £400,000`. */
+const askOf = ({ act, amount, subjectKind, next, isWithheld }: MeetingItem): string => {
+  if (subjectKind === 'other') return 'Other business'
+  if (isWithheld) return 'Its board reads the paper, and whoever has a part in it'
+  if (act === null) return `Not with this board now. Next: ${next ?? 'nothing'}`
+  return amount === null ? askWords[act] : `${askWords[act]} ${formatInSentence(amount)}`
 }

@@ -2,10 +2,11 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Id } from '../../../domain/id.ts'
-import { errorAt, refuseText } from '../../lib/readText.ts'
+import { errorAt, readOf, refuseText } from '../../lib/readText.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
+import { ExemptReason, refuseExemptReason } from './ExemptReason.tsx'
 import classes from './Meetings.module.css'
 import type { MeetingForms } from './meetingForm.ts'
 
@@ -13,6 +14,7 @@ import type { MeetingForms } from './meetingForm.ts'
 export function BusinessForm({ meeting, forms }: { meeting: { id: Id; revision: number }; forms: MeetingForms }) {
   const [title, setTitle] = useState('')
   const [isExempt, setExempt] = useState(false)
+  const [exemptReason, setReason] = useState('')
   const add = useMutation(
     trpc.meetings.addItem.mutationOptions({
       onSuccess: () => {
@@ -23,13 +25,16 @@ export function BusinessForm({ meeting, forms }: { meeting: { id: Id; revision: 
     }),
   )
   const onSubmit = () => {
-    const error = refuseText('business-title', title, {
-      label: 'Title',
-      ask: 'Enter what the board is to consider',
-      longest: 300,
-    })
-    forms.setErrors(error ? [error] : [])
-    if (!error) add.mutate({ ...meeting, subjectKind: 'other', subjectId: null, title: title.trim(), isExempt })
+    const read = readOf({ title: title.trim(), isExempt, exemptReason: isExempt ? exemptReason.trim() : '' }, [
+      refuseText('business-title', title, {
+        label: 'Title',
+        ask: 'Enter what the board is to consider',
+        longest: 300,
+      }),
+      isExempt ? refuseExemptReason(exemptReason) : null,
+    ])
+    forms.setErrors(read.errors ?? [])
+    if (read.value) add.mutate({ ...meeting, subjectKind: 'other', subjectId: null, ...read.value })
   }
   return (
     <InlineForm
@@ -53,6 +58,7 @@ export function BusinessForm({ meeting, forms }: { meeting: { id: Id; revision: 
           checked={isExempt}
           onChange={(event) => setExempt(event.currentTarget.checked)}
         />
+        {isExempt && <ExemptReason reason={exemptReason} errors={forms.errors} onReason={setReason} />}
       </div>
     </InlineForm>
   )

@@ -19,7 +19,7 @@ import { IfYouAgree } from './IfYouAgree.tsx'
 import { itemNextStep, mayAnswer } from './itemNextStep.ts'
 import classes from './Meetings.module.css'
 import type { ItemFacts } from './meetingFacts.ts'
-import { askWords } from './meetingWords.ts'
+import { askWords, outcomeWords } from './meetingWords.ts'
 import { PaperOfCase } from './PaperOfCase.tsx'
 import { PaperOfRequest } from './PaperOfRequest.tsx'
 import { YourResponse } from './YourResponse.tsx'
@@ -47,7 +47,7 @@ function ItemOf({ id, itemId }: { id: Id; itemId: Id }) {
 }
 
 function Item({ facts }: { facts: ItemFacts }) {
-  const { meeting, board, item, paper, number, count } = facts
+  const { meeting, board, item, number, count } = facts
   const forms = useForm()
   const navigate = useNavigate()
   const isMember = useMayDo('vote')
@@ -56,7 +56,6 @@ function Item({ facts }: { facts: ItemFacts }) {
   }
   useAction('previous-scheme', () => go(facts.previousId), { words: 'Previous item', when: facts.previousId !== null })
   useAction('next-scheme', () => go(facts.nextId), { words: 'Next item', when: facts.nextId !== null })
-  const asks = item.act && item.act !== 'note' ? askWords[item.act] : null
   return (
     <Page
       title={item.title}
@@ -66,7 +65,7 @@ function Item({ facts }: { facts: ItemFacts }) {
         <>
           Item {number} of {count}
           {item.amount !== null && ` · asks ${formatInSentence(item.amount)}`}
-          {item.isExempt && ' · exempt: not for the public'}
+          {item.isExempt && ` · exempt: ${item.exemptReason}`}
         </>
       }
       actions={<Siblings facts={facts} />}
@@ -74,6 +73,7 @@ function Item({ facts }: { facts: ItemFacts }) {
       <NextStep
         action={
           isMember &&
+          !item.isWithheld &&
           mayAnswer(facts) && (
             <Button variant="default" onClick={() => document.getElementById('response-for')?.focus()}>
               Go to your response
@@ -83,34 +83,59 @@ function Item({ facts }: { facts: ItemFacts }) {
       >
         {itemNextStep(facts)}
       </NextStep>
-      <div className={classes.paper}>
-        <section className={classes.paperPart} aria-labelledby="asked">
-          <h2 id="asked">What you are asked</h2>
-          <p>
-            {asks && item.amount !== null
-              ? `${asks} ${formatInSentence(item.amount)}.`
-              : item.subjectKind === 'other'
-                ? 'To consider this item and take note of it.'
-                : `Next on its route: ${item.next ?? 'nothing'}.`}
-          </p>
-          {paper?.kind === 'business_case' && paper.value.ask !== '' && (
-            <p className={classes.paperText}>{paper.value.ask}</p>
-          )}
-          {paper?.kind === 'authority_request' && paper.value.narrative.recommendations !== '' && (
-            <p className={classes.paperText}>{paper.value.narrative.recommendations}</p>
-          )}
-        </section>
-        <IfYouAgree facts={facts} />
-        <BeforeYouDecide facts={facts} />
-        {paper?.kind === 'business_case' && <PaperOfCase paper={paper.value} sources={facts.sources} />}
-        {paper?.kind === 'authority_request' && <PaperOfRequest paper={paper.value} sources={facts.sources} />}
-        {paper === null && item.subjectKind !== 'other' && (
-          <p>Its paper appears here once the agenda is published. Until then it may still change.</p>
-        )}
-        <YourResponse facts={facts} forms={forms} />
-        {item.paperSha256 && <p className={classes.hash}>Paper as published, SHA-256 {item.paperSha256}</p>}
-      </div>
+      {item.isWithheld ? <WithheldItem facts={facts} /> : <PaperOfItem facts={facts} forms={forms} />}
     </Page>
+  )
+}
+
+/** For who may not read it: why, and what is public of it. */
+function WithheldItem({ facts: { item, board } }: { facts: ItemFacts }) {
+  return (
+    <div className={classes.paper}>
+      <section className={classes.paperPart} aria-labelledby="exempt">
+        <h2 id="exempt">Kept from the public</h2>
+        <p>Why: {item.exemptReason || 'it is exempt elsewhere'}.</p>
+        <p>
+          {board.name} reads its paper, and so do whoever wrote it and those with a part in checking or deciding it.
+        </p>
+        {item.outcome && <p>What was decided: {outcomeWords[item.outcome.result].toLowerCase()}.</p>}
+      </section>
+    </div>
+  )
+}
+
+/** From the question to the answer. */
+function PaperOfItem({ facts, forms }: { facts: ItemFacts; forms: ReturnType<typeof useForm> }) {
+  const { item, paper } = facts
+  const asks = item.act && item.act !== 'note' ? askWords[item.act] : null
+  return (
+    <div className={classes.paper}>
+      <section className={classes.paperPart} aria-labelledby="asked">
+        <h2 id="asked">What you are asked</h2>
+        <p>
+          {asks && item.amount !== null
+            ? `${asks} ${formatInSentence(item.amount)}.`
+            : item.subjectKind === 'other'
+              ? 'To consider this item and take note of it.'
+              : `Next on its route: ${item.next ?? 'nothing'}.`}
+        </p>
+        {paper?.kind === 'business_case' && paper.value.ask !== '' && (
+          <p className={classes.paperText}>{paper.value.ask}</p>
+        )}
+        {paper?.kind === 'authority_request' && paper.value.narrative.recommendations !== '' && (
+          <p className={classes.paperText}>{paper.value.narrative.recommendations}</p>
+        )}
+      </section>
+      <IfYouAgree facts={facts} />
+      <BeforeYouDecide facts={facts} />
+      {paper?.kind === 'business_case' && <PaperOfCase paper={paper.value} sources={facts.sources} />}
+      {paper?.kind === 'authority_request' && <PaperOfRequest paper={paper.value} facts={facts} />}
+      {paper === null && item.subjectKind !== 'other' && (
+        <p>Its paper appears here once the agenda is published. Until then it may still change.</p>
+      )}
+      <YourResponse facts={facts} forms={forms} />
+      {item.paperSha256 && <p className={classes.hash}>Paper as published, SHA-256 {item.paperSha256}</p>}
+    </div>
   )
 }
 

@@ -18,6 +18,13 @@ import { minutesFromRecord } from './minutesFromRecord.ts'
 export function MinutesPart({ facts, forms }: { facts: MeetingFacts; forms: MeetingForms }) {
   const { meeting } = facts
   const mayWrite = useMayDo('meeting') && meeting.status === 'agenda_published'
+  if (facts.areMinutesWithheld) {
+    return (
+      <EmptyState>
+        Something on this agenda is exempt and not for you to read, and so are the minutes and actions of the meeting.
+      </EmptyState>
+    )
+  }
   return (
     <>
       {mayWrite ? (

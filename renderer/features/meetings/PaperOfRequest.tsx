@@ -22,17 +22,35 @@ const parts: readonly (readonly [keyof Narrative, string])[] = [
 
 interface PaperOfRequestProps {
   paper: AuthorityRequest
-  sources: ItemFacts['sources']
+  facts: Pick<ItemFacts, 'sources' | 'places'>
 }
 
 /** A request for authority as it was frozen: the report in the council's order, and what it asks for by year. */
-export function PaperOfRequest({ paper, sources }: PaperOfRequestProps) {
+export function PaperOfRequest({ paper, facts: { sources, places } }: PaperOfRequestProps) {
+  const amount = { id: 'amount', heading: 'Amount', align: 'right' as const }
   return (
     <section className={classes.paperPart} aria-labelledby="request">
       <h2 id="request">The request</h2>
       <p>
         {paper.reference}, version {paper.version}
       </p>
+      <DataTable
+        caption="What is asked for"
+        rows={paper.lines}
+        keyOf={({ place, startYear, sourceId, nature }) => `${place.id} ${startYear} ${sourceId} ${nature}`}
+        empty="Nothing is asked for."
+        columns={[
+          {
+            id: 'place',
+            heading: 'For',
+            isRowHeading: true,
+            cell: ({ place }) => places.find(({ id }) => id === place.id)?.name ?? 'not stated',
+          },
+          { id: 'year', heading: 'Year', cell: ({ startYear }) => formatYear(startYear) },
+          { id: 'nature', heading: 'Kind', cell: ({ nature }) => (nature === 'capital' ? 'Capital' : 'Revenue') },
+          { ...amount, cell: (line) => <span className="figures">{formatInSentence(line.amount)}</span> },
+        ]}
+      />
       <DataTable
         caption="What pays for it"
         rows={paper.funding}
@@ -45,12 +63,7 @@ export function PaperOfRequest({ paper, sources }: PaperOfRequestProps) {
             heading: 'From',
             cell: ({ sourceId }) => sources.find(({ id }) => id === sourceId)?.name ?? 'not stated',
           },
-          {
-            id: 'amount',
-            heading: 'Amount',
-            align: 'right',
-            cell: ({ amount }) => <span className="figures">{formatInSentence(amount)}</span>,
-          },
+          { ...amount, cell: (line) => <span className="figures">{formatInSentence(line.amount)}</span> },
         ]}
       />
       {parts.map(([name, title]) => (

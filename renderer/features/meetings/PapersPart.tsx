@@ -13,7 +13,7 @@ export function PapersPart({ facts: { meeting } }: { facts: MeetingFacts }) {
       caption={`${countOf(papers.length, 'paper')}, frozen as the agenda was published`}
       rows={papers}
       keyOf={({ id }) => id}
-      empty="No papers yet. When the agenda is published, each business case on it is kept here as it stood then."
+      empty="No papers yet. When the agenda is published, each business case and request on it is kept here as it stood then."
       columns={[
         {
           id: 'item',

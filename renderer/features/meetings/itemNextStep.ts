@@ -24,7 +24,7 @@ export const itemNextStep = ({
     const whose = isWritten ? `members answer until ${day}` : 'the secretary records what was decided'
     return `your answer is kept (${voteWords[reader.vote.vote].toLowerCase()}); ${whose}, and a chair confirms it.${next}`
   }
-  const isYours = mayAnswer({ reader, item })
+  const isYours = !item.isWithheld && mayAnswer({ reader, item })
   if (isWritten) return isYours ? `you answer at the end of this page, by ${day}.` : `members answer by ${day}.`
   if (isYours) return 'you answer at the end of this page, or in the room.'
   if (reader.bar === 'absent' && item.act !== null) {

@@ -3,7 +3,7 @@ import type { useForm } from '../../lib/useForm.ts'
 
 /** The form that is open on the page of a meeting. */
 export interface MeetingForm {
-  kind: 'change' | 'cancel' | 'business' | 'interest' | 'outcome' | 'action'
+  kind: 'change' | 'cancel' | 'business' | 'interest' | 'outcome' | 'action' | 'exempt'
   /** The item or the action that it is about. */
   of?: Id
   opener: string

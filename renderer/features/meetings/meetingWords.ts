@@ -34,6 +34,8 @@ export const askWords: Record<'recommend' | 'approve' | 'decide' | 'note', strin
   note: 'Note',
 }
 
+export const subjectKindWords = { business_case: 'Business case', authority_request: 'Request for authority' } as const
+
 export const voteWords: Record<Vote['vote'], string> = { for: 'For', against: 'Against', abstain: 'Abstain' }
 
 export const interestWords: Record<Interest['kind'], string> = {

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { stageTitles } from '../../../domain/businessCase/guidance.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
-import { caseStageShort, caseStateWords } from '../../lib/caseStateWords.ts'
+import { caseStateWords } from '../../lib/caseStateWords.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
@@ -50,7 +51,7 @@ export function CasesTab({ facts, forms }: { facts: SchemeFacts; forms: Overview
             {
               id: 'stage',
               heading: 'Stage',
-              cell: ({ stage, version }) => `${caseStageShort[stage]}, version ${version}`,
+              cell: ({ stage, version }) => `${stageTitles[stage]}, version ${version}`,
             },
             { id: 'status', heading: 'Status', cell: ({ status }) => <StatusTag {...caseStateWords[status]} /> },
             {

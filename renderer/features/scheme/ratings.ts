@@ -8,7 +8,7 @@ export const ratingFields = [
 ] as const
 
 export const assuranceFields = [
-  { field: 'edci', label: 'Equality screening (EDCI)' },
+  { field: 'edci', label: 'Equality, diversity, cohesion and integration (EDCI)' },
   { field: 'dtac', label: 'Digital technology assessment (DTAC)' },
   { field: 'dpia', label: 'Data protection assessment (DPIA)' },
   { field: 'clinicalSafety', label: 'Clinical safety' },

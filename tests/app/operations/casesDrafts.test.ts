@@ -110,6 +110,14 @@ test('after a quarter of an hour a draft becomes an act of its own writer', asyn
   ])
 })
 
+test('a draft that rests waits for no command: the host that looks at the clock brings it about', async () => {
+  const app = await caseApp()
+  const { id } = await rested(app)
+  const events = await eventsOf(app.me, () => app.app.backUpIfDue())
+  const { businessCase, draft } = await app.lead.cases.screen.query({ asAt: null, id })
+  expect([events, businessCase.interests, draft]).toEqual([['cases.leave | written | scheme_lead'], 'None', null])
+})
+
 test('what the clock has made of one’s own text does not stand in the way of submitting it', async () => {
   const app = await caseApp()
   const { id, revision } = await rested(app)
@@ -124,6 +132,22 @@ test('a draft that stands against somebody else’s text is kept, however long i
   app.at('2020-09-01T10:00:00.000Z')
   await app.me.themes.add.mutate({ name: 'Networks', aliases: [], objective: '' })
   expect((await one.cases.screen.query({ asAt: null, id })).draft?.fields.map(({ value }) => value)).toEqual(['Mine'])
+})
+
+test('a draft that cannot be taken over is in the log once, and again once its writer has gone on with it', async () => {
+  const { app, id, one } = await twoWriters()
+  const told = () => app.logged.filter((line) => 'subject' in line && line.subject === id)
+  const look = () =>
+    app.me.themes.add.mutate({ name: `Theme ${told().length} ${app.ports.newId()}`, aliases: [], objective: '' })
+  app.at('2020-09-01T10:00:00.000Z')
+  await look()
+  await look()
+  const once = told()
+  await one.cases.saveDraft.mutate({ id, baseRevision: 1, fields: strategic('', 'Mine still') })
+  app.at('2020-09-01T10:30:00.000Z')
+  await look()
+  const line = { level: 'warn', what: 'draft was not taken over', subject: id, code: 'text-changed' }
+  expect([once, told()]).toEqual([[line], [line, line]])
 })
 
 test('a case that is taken away under an open editor is not found, and nothing is written', async () => {

@@ -221,3 +221,18 @@ test('an act is dated on a day on which its person held the role', async () => {
   })
   expect(changed(await financeCheck.mutate(await dated('2020-09-10'))).financeCheck?.by).toBe(who)
 })
+
+test('the requests before and after one are those of the list, the newest first', async () => {
+  const { begin, screen } = await requestApp()
+  const ids = [await begin('ATS1'), await begin('ATS2'), await begin('ATS3')]
+  const around = []
+  for (const id of ids) {
+    const { previousId, nextId } = await screen(id)
+    around.push([previousId, nextId])
+  }
+  expect(around).toEqual([
+    [ids[1], null],
+    [ids[2], ids[0]],
+    [null, ids[1]],
+  ])
+})

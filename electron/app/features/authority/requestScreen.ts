@@ -77,9 +77,18 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
       ? { savedAt: ownDraft.savedAt, baseRevision: ownDraft.baseRevision, fields: fieldsIn(ownDraft) }
       : null,
     writing: drafts.filter((draft) => draft.actor !== actor.id).map((draft) => titleOf(everybody, draft.actor)),
+    ...(await siblingsOf(db, id)),
     versions: (await versionsOf(db, request.reference)).filter((each) => each.id !== id),
     timeline: await timelineOf(db, id, (named) => titleOf(everybody, named)),
   }
+}
+
+/** The requests before and after it in the list, which shows the newest first. */
+const siblingsOf = async (db: Reading, id: Id): Promise<{ previousId: Id | null; nextId: Id | null }> => {
+  const live = db.selectFrom('authority_request').where('is_removed', '=', 0).select('id').limit(1)
+  const newer = await live.where('id', '>', id).orderBy('id').executeTakeFirst()
+  const older = await live.where('id', '<', id).orderBy('id', 'desc').executeTakeFirst()
+  return { previousId: (newer?.id as Id | undefined) ?? null, nextId: (older?.id as Id | undefined) ?? null }
 }
 
 const versionsOf = async (db: Reading, reference: string) =>

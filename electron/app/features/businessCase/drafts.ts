@@ -30,41 +30,61 @@ export interface KeptDraft {
 /** Keeps what is being written, outside the trail. Throws `not-permitted`, `not-found`, `wrong-status` once it is submitted. */
 export const saveDraft = async (acting: Acting, input: z.infer<typeof DraftInput>): Promise<KeptDraft> => {
   refuseReader(acting, 'cases.saveDraft')
-  // Half of a pair, as when a text is cut within a character, has no place in the trail.
-  const fields = JSON.parse(JSON.stringify(input.fields), (_name, value) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
-  ) as DraftField[]
-  for (const { path, base, value } of fields) {
-    checkField({ path, value: base })
-    checkField({ path, value })
-  }
+  const fields = fieldsOf(input, checkField)
   return await acting.file.write(async (tx) => {
     const found = await businessCases.get(tx, input.id)
     await refuseOutside(tx, found, acting)
     const { status } = found
     if (status !== 'draft') fail('wrong-status', { is: status, needs: 'draft' })
-    const before = await findDraft(tx, input.id, acting.actor)
-    const byPath = new Map(fieldsIn(before).map((field) => [field.path, field]))
-    for (const field of fields) {
-      if (isSame(field.base, field.value)) byPath.delete(field.path)
-      else byPath.set(field.path, field)
-    }
-    const savedAt = acting.clock()
-    const kept = [...byPath.values()]
-    if (kept.length === 0) await removeDraft(tx, input.id, acting.actor)
-    else {
-      await keepDraft(tx, {
-        subjectKind: 'business_case',
-        subjectId: input.id,
-        actor: acting.actor,
-        role: acting.role,
-        baseRevision: input.baseRevision,
-        content: kept,
-        savedAt,
-      })
-    }
-    return { savedAt, fields: kept }
+    const kept = withFields(await findDraft(tx, input.id, acting.actor), fields)
+    return await keepFields(tx, acting, { ...input, kind: 'business_case', kept })
   })
+}
+
+/** The fields of an input, each held against what its kind of thing takes there. */
+export const fieldsOf = (
+  input: z.infer<typeof DraftInput>,
+  check: (field: Pick<DraftField, 'path' | 'value'>) => void,
+): DraftField[] => {
+  // Half of a pair, as when a text is cut within a character, has no place in the trail.
+  const fields = JSON.parse(JSON.stringify(input.fields), (_name, value) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ) as DraftField[]
+  for (const { path, base, value } of fields) {
+    check({ path, value: base })
+    check({ path, value })
+  }
+  return fields
+}
+
+/** What a draft holds with these fields in it; one that is as it was before is none. */
+export const withFields = (before: Draft | undefined, fields: readonly DraftField[]): DraftField[] => {
+  const byPath = new Map(fieldsIn(before).map((field) => [field.path, field]))
+  for (const field of fields) {
+    if (isSame(field.base, field.value)) byPath.delete(field.path)
+    else byPath.set(field.path, field)
+  }
+  return [...byPath.values()]
+}
+
+interface Keeping extends Pick<z.infer<typeof DraftInput>, 'id' | 'baseRevision'> {
+  kind: Draft['subjectKind']
+  kept: DraftField[]
+}
+
+/** Keeps the actor's fields of a thing in the place of those before, or nothing where none are left. */
+export const keepFields = async (
+  tx: Tx,
+  acting: Acting,
+  { id, kind, baseRevision, kept }: Keeping,
+): Promise<KeptDraft> => {
+  const savedAt = acting.clock()
+  const { actor, role } = acting
+  if (kept.length === 0) await removeDraft(tx, id, actor)
+  else {
+    await keepDraft(tx, { subjectKind: kind, subjectId: id, actor, role, baseRevision, content: kept, savedAt })
+  }
+  return { savedAt, fields: kept }
 }
 
 export const DropInput = z.strictObject({ id: Id })
