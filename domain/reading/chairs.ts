@@ -23,7 +23,12 @@ export const officesIn = (text: string): Office[] =>
       )
       .map((name) => name.replace(/^(?:the|a) /, '').replace(/[,\s]+$/, ''))
       .filter((name) => name !== '')
-    const own = tidy(body).replace(/^.*?['’]s /, '')
+    const own = tidy(body)
+      .replace(/^(?:The|This|Our|Its) /, '')
+      .replace(/^.*?['’]s /, '')
     const role = `${co === undefined ? 'Chair' : 'Co-chair'} of the ${own}`
-    return names.length === 0 ? [] : [{ role, names, start: match.index, end: match.index + match[0].length }]
+    // `The Group` is whichever was spoken of.
+    return names.length === 0 || !own.includes(' ')
+      ? []
+      : [{ role, names, start: match.index, end: match.index + match[0].length }]
   })

@@ -14,6 +14,7 @@ const empty = '☐'
 /** Yes or no, by the box that is ticked or by the one word that stands there; null where both or neither do. */
 export const answerIn = (text: string): boolean | null => {
   const words = plainText(text)
+    .replace(/\bif (?:yes|no|relevant)\b.*?(?=[☐☒☑□■[<]|$)/gis, ' ')
     .replace(/<input[^>]*>/gi, (box) => (/\bchecked\b/i.test(box) ? ticked : empty))
     .replace(/[☑✓✔■⊠☒]|\[ ?x ?\]|\( ?x ?\)/gi, ticked)
     .replace(/[☐□▢]|\[ *\]|\( \)/g, empty)

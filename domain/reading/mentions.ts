@@ -1,4 +1,5 @@
-import type { NameUse, Thing } from './names.ts'
+import type { Thing } from './nameIndex.ts'
+import type { NameUse } from './names.ts'
 import type { Passage } from './paragraphs.ts'
 import { plainText } from './plainText.ts'
 
@@ -40,10 +41,17 @@ export const mentionsIn = (passages: Passage[], things: Thing[]): Mentions => {
   const named = things.filter(({ kind }) => kind !== 'source')
   const variants = variantsOf(named, lowerCaseWords(passages))
   const byFirst = Map.groupBy(variants, ({ stems }) => stems[0] ?? '')
+  const short = variants.filter(
+    ({ exact, thing }) => exact !== null && thing.kind === 'scheme' && /^\p{Lu}{3,6}$/u.test(exact),
+  )
+  const withStem = new Map<string, Set<Thing>>()
+  for (const { isWhole, stems, thing } of variants) {
+    for (const stem of isWhole ? stems : []) withStem.set(stem, (withStem.get(stem) ?? new Set()).add(thing))
+  }
   const known = new Map<Passage, Mention[]>()
   return {
     in: (passage) => {
-      const found = known.get(passage) ?? find(passage.text, byFirst, variants)
+      const found = known.get(passage) ?? find(passage.text, { byFirst, short, withStem })
       known.set(passage, found)
       return found
     },
@@ -59,13 +67,20 @@ export const asUse = ({ kind, printed, key }: Mention, context: string, place: N
   to: key,
 })
 
-function find(text: string, byFirst: Map<string, Variant[]>, variants: Variant[]): Mention[] {
+interface Lookup {
+  byFirst: Map<string, Variant[]>
+  short: Variant[]
+  /** The things that have a word in a whole name. */
+  withStem: Map<string, Set<Thing>>
+}
+
+function find(text: string, { byFirst, short, withStem }: Lookup): Mention[] {
   const words = wordsOf(text)
   const found: Mention[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
     const fitting = word ? (byFirst.get(word.stem) ?? []).filter((variant) => fits(variant, words, at)) : []
-    const best = bestOf(fitting) ?? quoted(words, at, text, variants) ?? spelledOut(words, at, variants)
+    const best = bestOf(fitting) ?? quoted(words, at, text, withStem) ?? spelledOut(words, at, short)
     const last = best ? words[at + best.stems.length - 1] : undefined
     if (!word || !best || !last) continue
     const printed = text.slice(word.start, last.end)
@@ -95,15 +110,13 @@ function bestOf(variants: Variant[]): Variant | undefined {
 }
 
 /** A single word in quotes names the one scheme that has it. */
-function quoted(words: Word[], at: number, text: string, variants: Variant[]): Variant | undefined {
+function quoted(words: Word[], at: number, text: string, withStem: Lookup['withStem']): Variant | undefined {
   const word = words[at]
   if (!word || word.text.length < SHORTEST_PART) return undefined
   const before = plainText(text.charAt(word.start - 1))
   const after = plainText(text.charAt(word.end))
   if (!/^['"]$/.test(before) || before !== after) return undefined
-  const having = new Set(
-    variants.filter(({ isWhole, stems }) => isWhole && stems.includes(word.stem)).map(({ thing }) => thing),
-  )
+  const having = withStem.get(word.stem) ?? new Set()
   const [thing] = having
   return having.size === 1 && thing?.kind === 'scheme'
     ? { thing, stems: [word.stem], isWhole: false, exact: null }
@@ -111,14 +124,14 @@ function quoted(words: Word[], at: number, text: string, variants: Variant[]): V
 }
 
 /** Words that begin with the letters of a short name: a Person Held Record is the `PHR`. */
-function spelledOut(words: Word[], at: number, variants: Variant[]): Variant | undefined {
-  const short = variants.find(({ exact, thing }) => {
-    if (exact === null || thing.kind !== 'scheme' || !/^\p{Lu}{3,6}$/u.test(exact)) return false
+function spelledOut(words: Word[], at: number, short: Variant[]): Variant | undefined {
+  const found = short.find(({ exact }) => {
+    if (exact === null) return false
     const own = words.slice(at, at + exact.length)
     return own.map(({ text }) => text.charAt(0)).join('') === exact && own.every(({ text }) => text.length > 1)
   })
-  const stems = words.slice(at, at + (short?.exact?.length ?? 0)).map(({ stem }) => stem)
-  return short ? { ...short, stems, isWhole: false, exact: null } : undefined
+  const stems = words.slice(at, at + (found?.exact?.length ?? 0)).map(({ stem }) => stem)
+  return found ? { ...found, stems, isWhole: false, exact: null } : undefined
 }
 
 function variantsOf(things: Thing[], lowerCase: ReadonlySet<string>): Variant[] {
@@ -146,7 +159,7 @@ function variantsOf(things: Thing[], lowerCase: ReadonlySet<string>): Variant[] 
         /^\p{Lu}/u.test(word.text) && !lowerCase.has(word.text.toLowerCase()) && countOf.get(word.text)?.size === 1
       return [
         ...variant(words, true),
-        ...variant(withoutPlace, true),
+        ...(withoutPlace.length === 1 && withoutPlace.every(isLower) ? [] : variant(withoutPlace, true)),
         ...alone.flatMap((part) => variant(part, part.length > 1 || /^\p{Lu}{2,}$/u.test(part[0]?.text ?? ''))),
         ...parts.flatMap((part) => lowerVariant(thing, part)),
         ...(words.length > 1
@@ -168,6 +181,8 @@ const lowerVariant = (thing: Thing, part: Word[]): Variant[] => {
     ? [{ thing, stems: [only.stem], isWhole: false, exact: null }]
     : []
 }
+
+const isLower = ({ text }: Word): boolean => /^\p{Ll}/u.test(text)
 
 const lowerCaseWords = (passages: Passage[]): Set<string> =>
   new Set(passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]+/gu) ?? []))

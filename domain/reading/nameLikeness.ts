@@ -43,29 +43,41 @@ export const tellingWords = (name: string): string[] => [
   ),
 ]
 
-export const likeness = (one: string, other: string): Likeness => {
-  const [first, second] = [normalName(one), normalName(other)]
+/** A name with what is compared of it, so that it is taken apart once. */
+export interface ComparedName {
+  name: string
+  normal: string
+  telling: string[]
+  numbers: string
+}
+
+export const comparedName = (name: string): ComparedName => {
+  const normal = normalName(name)
+  // `Phase 1` is not a slip for `Phase 2`.
+  return { name, normal, telling: tellingWords(name), numbers: (normal.match(/\d+/g) ?? []).join(' ') }
+}
+
+export const likeness = (one: ComparedName, other: ComparedName): Likeness => {
+  const [first, second] = [one.normal, other.normal]
   if (first === '' || second === '') return null
   if (first === second) return { how: 'same' }
-  // `Phase 1` is not a slip for `Phase 2`.
-  const numbers = (name: string) => (name.match(/\d+/g) ?? []).join(' ')
-  if (numbers(first) !== numbers(second)) return null
-  if (isShortFor(one, other) || isShortFor(other, one)) {
+  if (one.numbers !== other.numbers) return null
+  if (isShortFor(one.name, other.name) || isShortFor(other.name, one.name)) {
     return { how: 'near', score: 0.9, why: 'One is made of the first letters of the other.' }
   }
-  const slips = slipsBetween(first, second, Math.floor(Math.min(first.length, second.length) / LETTERS_PER_SLIP))
-  if (Math.min(first.length, second.length) >= SHORTEST_SPELT && slips !== null) {
+  const shorter = Math.min(first.length, second.length)
+  const slips = shorter < SHORTEST_SPELT ? null : slipsBetween(first, second, Math.floor(shorter / LETTERS_PER_SLIP))
+  if (slips !== null) {
     return {
       how: 'near',
       score: 0.95 - slips / 100,
       why: slips === 1 ? 'One letter differs.' : `${slips} letters differ.`,
     }
   }
-  return byWords(one, other)
+  return byWords(one.telling, other.telling)
 }
 
-function byWords(one: string, other: string): Likeness {
-  const [first, second] = [tellingWords(one), tellingWords(other)]
+function byWords(first: string[], second: string[]): Likeness {
   const shared = first.filter((word) => second.includes(word)).length
   if (shared === 0) return null
   const [fewer, more] = [Math.min(first.length, second.length), Math.max(first.length, second.length)]
@@ -75,10 +87,12 @@ function byWords(one: string, other: string): Likeness {
   return share >= SHARE ? { how: 'near', score: share * 0.8, why: 'Most of their words are the same.' } : null
 }
 
+/** `PHR`, which may be made of the first letters of another name. */
+export const isShortName = (name: string): boolean => /^[A-Z]{2,6}$/.test(name)
+
 /** Whether a name such as `PHR` is made of the first letters of words that follow each other in the other. */
-function isShortFor(short: string, long: string): boolean {
-  const letters = tidy(short)
-  if (!/^[A-Z]{2,6}$/.test(letters)) return false
+function isShortFor(letters: string, long: string): boolean {
+  if (!isShortName(letters)) return false
   const words = ofWords(long)
   const all = words.map((word) => word.charAt(0)).join('')
   const telling = words.filter((word) => !['and', 'of', 'the', 'for'].includes(word)).map((word) => word.charAt(0))

@@ -1,4 +1,5 @@
-import { likeness, normalName } from './nameLikeness.ts'
+import { type NameIndex, nameIndex, type Thing } from './nameIndex.ts'
+import { comparedName, likeness, normalName } from './nameLikeness.ts'
 import type { Confirmation, KnownName, NameKind, NameMatch, ReadPlace } from './reportReading.ts'
 
 /** A name printed somewhere. Names of one context, such as the rows of a table, stand for different things. */
@@ -9,14 +10,6 @@ export interface NameUse {
   place: ReadPlace
   /** The key of what it was found to stand for, where it was looked for by that. */
   to?: string
-}
-
-export interface Thing {
-  key: string
-  kind: NameKind
-  name: string
-  /** All names that stand for it, its own among them. */
-  names: string[]
 }
 
 export interface Names {
@@ -33,16 +26,17 @@ const MOST_CANDIDATES = 5
  * only where one thing is likelier than the others; the reader can say otherwise.
  */
 export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: Confirmation[]): Names => {
-  const things: Thing[] = known.map(({ key, kind, name, aliases }) => ({ key, kind, name, names: [name, ...aliases] }))
+  const index = nameIndex(known.map(({ key, kind, name, aliases }) => ({ key, kind, name, names: [name, ...aliases] })))
   const matches = new Map<string, NameMatch>()
+  const confirmed = new Map(confirmations.map((said) => [keyOf(said), said]))
   const learn = (match: NameMatch): void => {
     matches.set(keyOf(match), match)
-    const thing = things.find(({ key, kind }) => key === match.to && kind === match.kind)
-    if (thing && !thing.names.includes(match.printed)) thing.names.push(match.printed)
+    const thing = match.to === null ? undefined : index.find(match.kind, match.to)
+    if (thing) index.learn(thing, match.printed)
   }
   const isNew = (use: NameUse): NameMatch => {
     const thing: Thing = { key: newKey(use), kind: use.kind, name: use.printed, names: [use.printed] }
-    if (!things.some(({ key, kind }) => key === thing.key && kind === thing.kind)) things.push(thing)
+    if (!index.find(thing.kind, thing.key)) index.add(thing)
     return matchOf(use, thing, 'new', null)
   }
   // What the reader takes a name for may be printed only further on.
@@ -54,8 +48,8 @@ export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: C
     const open = firstUses(inContext).filter((use) => !matches.has(keyOf(use)))
     const taken = new Set(inContext.flatMap((use) => matches.get(keyOf(use))?.to ?? []))
     const rest = open.filter((use) => {
-      const said = confirmations.find(({ kind, printed }) => kind === use.kind && printed === use.printed)
-      const match = said ? confirmed(use, said, things) : exactMatch(use, things)
+      const said = confirmed.get(keyOf(use))
+      const match = said ? confirmedMatch(use, said, index) : exactMatch(use, index)
       if (match === null) return true
       const kept = match === 'new' ? { ...isNew(use), isConfirmed: true } : match
       learn(kept)
@@ -64,7 +58,7 @@ export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: C
     })
     // The likeliest first, so that a name does not lose its thing to one that is less like it.
     const near = rest
-      .map((use) => ({ use, likely: likelyThings(use, things) }))
+      .map((use) => ({ use, likely: index.like(use.kind, use.printed) }))
       .sort((one, other) => (other.likely[0]?.score ?? 0) - (one.likely[0]?.score ?? 0))
     for (const { use, likely } of near) {
       const free = likely.filter(({ thing }) => !taken.has(thing.key))
@@ -81,7 +75,7 @@ export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: C
     for (const use of rest) if (!matches.has(keyOf(use))) learn(isNew(use))
   }
   for (const use of uses) matches.get(keyOf(use))?.places.push(use.place)
-  return { matches: [...matches.values()], things }
+  return { matches: [...matches.values()], things: index.things }
 }
 
 /** What a name is known by that the document names first. */
@@ -113,18 +107,18 @@ const matchOf = (
 const candidatesOf = (likely: { thing: Thing }[]): NameMatch['candidates'] =>
   likely.slice(0, MOST_CANDIDATES).map(({ thing }) => ({ to: thing.key, name: thing.name }))
 
-function confirmed(use: NameUse, { to }: Confirmation, things: Thing[]): NameMatch | 'new' {
-  const thing = things.find(({ key, kind }) => key === to && kind === use.kind)
+function confirmedMatch(use: NameUse, { to }: Confirmation, index: NameIndex): NameMatch | 'new' {
+  const thing = to === null ? undefined : index.find(use.kind, to)
   return thing ? { ...matchOf(use, thing, 'alias', null), isConfirmed: true } : 'new'
 }
 
-function exactMatch(use: NameUse, things: Thing[]): NameMatch | null {
-  const meant = things.find(({ key, kind }) => key === use.to && kind === use.kind)
+function exactMatch(use: NameUse, index: NameIndex): NameMatch | null {
+  const meant = use.to === undefined ? undefined : index.find(use.kind, use.to)
   if (meant) return meantMatch(use, meant)
   const wanted = normalName(use.printed)
-  const own = things.filter(({ kind, names }) => kind === use.kind && names.some((name) => normalName(name) === wanted))
-  const same = own.find(({ name }) => normalName(name) === wanted)
-  const thing = same ?? own[0]
+  const called = index.called(use.kind, use.printed)
+  const same = called.find(({ name }) => normalName(name) === wanted)
+  const thing = same ?? called[0]
   return thing ? matchOf(use, thing, same ? 'same' : 'alias', null) : null
 }
 
@@ -136,25 +130,6 @@ function meantMatch(use: NameUse, thing: Thing): NameMatch {
     use,
     thing,
     'near',
-    likeness(use.printed, thing.name)?.how === 'near' ? 'It is a part of the name.' : null,
+    likeness(comparedName(use.printed), comparedName(thing.name))?.how === 'near' ? 'It is a part of the name.' : null,
   )
 }
-
-/** What a name could stand for by being like it, the likeliest first. */
-export const likelyThings = (
-  { kind, printed }: Pick<NameUse, 'kind' | 'printed'>,
-  things: Thing[],
-): { thing: Thing; score: number; why: string | null }[] =>
-  things
-    .filter((thing) => thing.kind === kind)
-    .flatMap((thing) => {
-      const all = thing.names.flatMap((name) => {
-        const like = likeness(printed, name)
-        return like === null
-          ? []
-          : [like.how === 'same' ? { score: 1, why: null } : { score: like.score, why: like.why }]
-      })
-      const best = all.sort((one, other) => other.score - one.score)[0]
-      return best ? [{ thing, ...best }] : []
-    })
-    .sort((one, other) => other.score - one.score)

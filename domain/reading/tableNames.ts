@@ -1,17 +1,19 @@
+import { type NameIndex, nameIndex, type Thing } from './nameIndex.ts'
 import { normalName } from './nameLikeness.ts'
-import { likelyThings, type NameUse, type Thing } from './names.ts'
+import type { NameUse } from './names.ts'
 import type { KnownName, NameKind, ReadRow, ReadTable } from './reportReading.ts'
 
 /** Gives each row that is of a theme, a scheme or a source its name. */
 export const nameRows = (tables: ReadTable[], known: KnownName[]): ReadTable[] => {
   const plans = tables.filter(({ kind }) => kind === 'expenditure-plan').map((table) => namedPlan(table))
   const things = thingsOf(plans, known)
+  const index = nameIndex(things)
   const hasThemes = things.some(({ kind }) => kind === 'theme')
   return tables.map((table) => {
     const plan = plans.find(({ key }) => key === table.key)
     if (plan) return plan
     if (table.kind === 'unknown') return table
-    return { ...table, rows: table.rows.map((row) => namedRow(row, table, things, hasThemes)) }
+    return { ...table, rows: table.rows.map((row) => namedRow(row, table, index, hasThemes)) }
   })
 }
 
@@ -25,11 +27,11 @@ const named = (row: ReadRow, kind: NameKind): ReadRow => {
   return label ? { ...row, name: { kind, printed: label.name } } : row
 }
 
-function namedRow(row: ReadRow, { kind }: ReadTable, things: Thing[], hasThemes: boolean): ReadRow {
+function namedRow(row: ReadRow, { kind }: ReadTable, index: NameIndex, hasThemes: boolean): ReadRow {
   if (row.kind !== 'line') return row
   if (kind === 'funding') return named(row, 'source')
   const printed = row.labels[0]?.name ?? ''
-  const score = (of: NameKind) => likelyThings({ kind: of, printed }, things)[0]?.score ?? 0
+  const score = (of: NameKind) => index.like(of, printed)[0]?.score ?? 0
   const [theme, scheme] = [score('theme'), score('scheme')]
   if (theme === 0 && scheme === 0) return named(row, kind === 'previous-authority' && hasThemes ? 'scheme' : 'theme')
   return named(row, theme >= scheme ? 'theme' : 'scheme')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { likeness } from '../../../domain/reading/nameLikeness.ts'
+import { comparedName, likeness } from '../../../domain/reading/nameLikeness.ts'
 import { matchNames, type NameUse } from '../../../domain/reading/names.ts'
 import type { KnownName, ReadPlace } from '../../../domain/reading/reportReading.ts'
 
@@ -42,7 +42,7 @@ test.each([
   ['Health system', 'Care system', 'no'],
   ['PHR', 'PCR', 'no'],
 ])('%j and %j', (one, other, expected) => {
-  const like = likeness(one, other)
+  const like = likeness(comparedName(one), comparedName(other))
   expect(like === null ? 'no' : like.how === 'same' ? 'same' : `near ${like.why}`).toBe(expected)
 })
 
