@@ -9,8 +9,6 @@ export interface CandidateNames {
   nameOf(kind: NameKind, printed: string): string
   /** Every other way in which the document prints the name. */
   aliasesOf(kind: NameKind, printed: string): string[]
-  /** Whether it stands for a thing that the programme has already. */
-  isKnown(kind: NameKind, printed: string): boolean
 }
 
 /** An id for a thing that nothing has stored yet: the same whenever the key is. */
@@ -31,6 +29,5 @@ export const candidateNames = ({ names }: Pick<ReportReading, 'names'>, known: R
       const key = keyOf(kind, printed)
       return names.filter((match) => match.kind === kind && match.to === key).map((match) => match.printed)
     },
-    isKnown: (kind, printed) => known.has(keyOf(kind, printed)),
   }
 }

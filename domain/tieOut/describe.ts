@@ -158,7 +158,7 @@ const describeOne = (explanation: Explanation, difference: Pence | null): string
     case 'wrong-figure':
       return `${labels(lines)} is ${explanation.printed === null ? 'blank' : formatInSentence(explanation.printed)}; with ${formatInSentence(explanation.meant)} instead ${sums(explanation.sums)}.${explanation.carriedBy.length === 0 ? '' : ` ${list(explanation.carriedBy)} ${explanation.carriedBy.length === 1 ? 'carries' : 'carry'} it on.`}`
     case 'repeated-line':
-      return `${labels(lines)} stands there twice; counted once, ${sums(explanation.sums)}.`
+      return `${labels(lines)} ${lines.length === 1 ? 'stands' : 'stand'} there twice; counted once, ${sums(explanation.sums)}.`
     case 'none':
       return explanation.search === null
         ? `Nothing that was tried explains ${target}.`

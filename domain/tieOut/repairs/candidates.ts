@@ -13,7 +13,11 @@ const MOST_TRIED = 40
  * What may be wrong in a document, as far as its discrepancies point to it: each clears two of them or more by the sums
  * that are known to hold its figures. Those that clear most come first, and of them those that change least.
  */
-export const candidates = (facts: ProgrammeFacts, document: StatedDocument, all: readonly Discrepancy[]): Repair[] => {
+export const candidates = (
+  facts: ProgrammeFacts,
+  document: StatedDocument,
+  all: readonly Discrepancy[],
+): { repair: Repair; clears: number }[] => {
   const own = all.filter(({ evidence, difference }) => evidence.document?.id === document.id && difference)
   const tables = documentTables(document)
   return [
@@ -26,7 +30,6 @@ export const candidates = (facts: ProgrammeFacts, document: StatedDocument, all:
     .filter(({ clears }) => clears > 1)
     .toSorted((one, other) => other.clears - one.clears || one.repair.changes.length - other.repair.changes.length)
     .slice(0, MOST_TRIED)
-    .map(({ repair }) => repair)
 }
 
 const clearedBy = (repair: Repair, own: readonly Discrepancy[]): number => {
@@ -35,14 +38,13 @@ const clearedBy = (repair: Repair, own: readonly Discrepancy[]): number => {
       ({ rule, difference, subject }) =>
         rule === 'R03' &&
         subject.kind === 'theme-lines' &&
-        repair.figures.some(({ value, meaning }) => {
-          const isYear = meaning?.kind === 'cell' && meaning.column.kind === 'year'
-          return (
-            isYear &&
+        repair.figures.some(
+          ({ value, meaning }) =>
+            meaning?.kind === 'cell' &&
+            meaning.column.kind === 'year' &&
             meaning.column.startYear === subject.startYear &&
-            Math.abs(value ?? 0) === Math.abs(difference ?? 0)
-          )
-        }),
+            Math.abs(value ?? 0) === Math.abs(difference ?? 0),
+        ),
     ).length
   }
   const changeOf = new Map(

@@ -15,6 +15,11 @@ export interface Repaired {
   cause: string
 }
 
+interface Tried {
+  repair: Repair
+  cleared: string[]
+}
+
 /** Documents with more faults than these have been read wrongly, or are beyond explaining. */
 const MOST_FAULTS = 20
 
@@ -42,10 +47,7 @@ export const faultsIn = (facts: ProgrammeFacts, all: readonly Discrepancy[]): Re
     while (found.length < MOST_FAULTS && left.length > 1) {
       const current = now.documents.find(({ id }) => id === document.id) ?? document
       const before = left
-      const good = candidates(now, current, left)
-        .map((repair) => ({ repair, ...effectOf(now, repair, before) }))
-        .filter(({ cleared, isHarmless }) => cleared.length > 1 && isHarmless)
-        .toSorted((one, other) => other.cleared.length - one.cleared.length || cost(one.repair) - cost(other.repair))
+      const good = goodOnes(now, candidates(now, current, before), before)
       const [most] = good
       if (!most) break
       const alike = good.filter(
@@ -71,10 +73,29 @@ export const faultsIn = (facts: ProgrammeFacts, all: readonly Discrepancy[]): Re
   })
 
 /** Where some are a common slip, the others are left; of two that are about the same thing the first counts. */
-const likeliest = <Tried extends { repair: Repair }>(alike: Tried[]): Tried[] => {
+const likeliest = (alike: Tried[]): Tried[] => {
   const least = Math.min(...alike.map(({ repair }) => unlikelihood(repair)))
   const likely = alike.filter(({ repair }) => unlikelihood(repair) === least)
   return likely.filter(({ repair }, at) => likely.findIndex((other) => other.repair.key === repair.key) === at)
+}
+
+/** Those that clear several findings and harm none, of the most promising that do. */
+const goodOnes = (
+  facts: ProgrammeFacts,
+  tried: { repair: Repair; clears: number }[],
+  before: readonly Discrepancy[],
+): Tried[] => {
+  for (const alike of Map.groupBy(tried, ({ clears }) => clears).values()) {
+    const good = alike
+      .map(({ repair }) => ({ repair, ...effectOf(facts, repair, before) }))
+      .filter(({ cleared, isHarmless }) => cleared.length > 1 && isHarmless)
+    if (good.length > 0) {
+      return good.toSorted(
+        (one, other) => other.cleared.length - one.cleared.length || cost(one.repair) - cost(other.repair),
+      )
+    }
+  }
+  return []
 }
 
 /** What is gone with the repair, and whether everything else is as it was or nearer. */

@@ -18,7 +18,10 @@ export const printPdf = async (browser: Browser, content: ReportContent): Promis
   }
 }
 
-/** The reports as LibreOffice prints their Word documents, all with one start of it. */
+/** As many documents as one start of LibreOffice prints in time on a slow machine. */
+const IN_ONE_START = 25
+
+/** The reports as LibreOffice prints their Word documents, many with one start of it. */
 export const wordToPdf = async (contents: readonly ReportContent[]): Promise<Uint8Array[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'bcf-reports-'))
   try {
@@ -29,7 +32,10 @@ export const wordToPdf = async (contents: readonly ReportContent[]): Promise<Uin
         return path
       }),
     )
-    const made = await Promise.all(files.map(toPdf))
+    const made: string[] = []
+    for (let at = 0; at < files.length; at += IN_ONE_START) {
+      made.push(...(await Promise.all(files.slice(at, at + IN_ONE_START).map(toPdf))))
+    }
     return await Promise.all(made.map(async (path) => new Uint8Array(await readFile(path))))
   } finally {
     await rm(folder, { recursive: true, force: true })
