@@ -31,7 +31,7 @@ export const gridKeys: readonly FixedKey[] = [
   { keys: 'Typing, Enter or F2', does: 'Edit the cell, while Edit is on', chords: ['F2'], isForEditing: true },
   {
     keys: 'Enter, Shift+Enter',
-    does: 'In an open cell: keep the amount and go down or up',
+    does: 'In an open cell: keep the amount and go down or up; with Ctrl, keep it and do the main action of the page',
     chords: [],
     isForEditing: true,
   },

@@ -233,6 +233,30 @@ describe('in the program', () => {
     await page.close()
   })
 
+  test('Ctrl+Enter in an open cell keeps the amount and ends editing, also after an undo; what is no amount stays open', async () => {
+    const page = await openPlan()
+    await go(page, 'Estates blueprinting', 3)
+    await page.keyboard.type('155')
+    await press(page, 'Enter')
+    await expect.poll(() => planInFile('Estates blueprinting'), soon).toEqual({ 2020: 155, 2021: 150 })
+    await press(page, 'Control+z')
+    await said(page, 'Undone: Plan figures changed')
+    await go(page, 'Estates blueprinting', 3)
+    await page.keyboard.type('15x')
+    await press(page, 'Control+Enter')
+    const field = page.getByRole('textbox', { name: /^Estates blueprinting, / })
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['15x', 'true'])
+    await field.fill('165')
+    await press(page, 'Control+Enter')
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
+    await expect.poll(() => planInFile('Estates blueprinting'), soon).toEqual({ 2020: 165, 2021: 150 })
+    expect([
+      new URL(page.url()).pathname,
+      await page.evaluate(() => document.activeElement?.getAttribute('data-column')),
+    ]).toEqual(['/portfolio', '3'])
+    await page.close()
+  })
+
   test('what somebody else has changed meanwhile is not pasted over, and the block stays to be applied', async () => {
     const page = await openPlan()
     await go(page, 'Estates blueprinting', 3)

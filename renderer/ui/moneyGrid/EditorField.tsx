@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import classes from './EditorField.module.css'
 import type { GridEditor } from './gridState.ts'
 
-export type EditorDirection = 'down' | 'up' | 'right' | 'left' | 'stay'
+/** `here` keeps the focus in the cell, `stay` leaves it where it went. */
+export type EditorDirection = 'down' | 'up' | 'right' | 'left' | 'here' | 'stay'
 
 interface EditorFieldProps {
   editor: GridEditor
@@ -10,7 +11,8 @@ interface EditorFieldProps {
   /** What the text comes to, in full pounds; empty while it cannot be read. */
   meant: string
   onType: (text: string) => void
-  onCommit: (direction: EditorDirection) => void
+  /** False where what was typed is not taken as it is. */
+  onCommit: (direction: EditorDirection) => boolean
   onGiveUp: () => void
   onLeaveEmpty: () => void
 }
@@ -29,6 +31,9 @@ export function EditorField({ editor, label, meant, onType, onCommit, onGiveUp, 
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // The main action of the page, as in every cell: the amount is kept first, and what is not taken stays.
+    const isMain = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (isMain && onCommit('here')) return
     const direction =
       event.key === 'Enter'
         ? event.shiftKey
@@ -40,8 +45,8 @@ export function EditorField({ editor, label, meant, onType, onCommit, onGiveUp, 
             : 'right'
           : null
     if (event.key === 'Escape') onGiveUp()
-    else if (direction) onCommit(direction)
-    else return
+    else if (direction && !isMain) onCommit(direction)
+    else if (!isMain) return
     event.preventDefault()
     event.stopPropagation()
   }

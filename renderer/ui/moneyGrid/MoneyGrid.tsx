@@ -319,20 +319,28 @@ export function MoneyGrid(props: MoneyGridProps) {
     announce(`${countOf(cells, 'cell')} copied`)
   }
 
-  const commit = async (editor: GridEditor, next: GridPosition) => {
+  /** Gives false where what was typed cannot be taken, or is asked about first. */
+  const commit = (editor: GridEditor, next: GridPosition): boolean => {
     const column = columnOf(editor)
-    if (!column) return
+    if (!column) return false
     const before = amountOf(editor)
     const amount = readTyped(editor.text, column, unit, before)
-    if (typeof amount === 'string') return dispatch({ kind: 'refuse-typed', message: amount })
-    if (before === amount) return dispatch({ kind: 'send', changes: [], next })
-    if (isNewlyBelowZero(amount, cellOf(editor))) {
+    if (typeof amount === 'string') {
+      dispatch({ kind: 'refuse-typed', message: amount })
+      return false
+    }
+    const isAsked = before !== amount && isNewlyBelowZero(amount, cellOf(editor))
+    const changes = before === amount || isAsked ? [] : [{ rowId: editor.rowId, columnId: column.id, amount }]
+    if (isAsked) {
       const [row, at] = [standing.findIndex(({ id }) => id === editor.rowId), editor.column - 1]
       askTyped(amount, { top: row, bottom: row, left: at, right: at })
-      return dispatch({ kind: 'send', changes: [], next })
     }
-    const changes = [{ rowId: editor.rowId, columnId: column.id, amount }]
     dispatch({ kind: 'send', changes, next })
+    if (changes.length > 0) void save(editor, changes)
+    return !isAsked
+  }
+
+  const save = async (editor: GridEditor, changes: MoneyGridChange[]) => {
     try {
       await props.onWrite?.(changes)
       dispatch({ kind: 'settle', changes })
@@ -363,9 +371,10 @@ export function MoneyGrid(props: MoneyGridProps) {
             up: stepRow(editor, -1, { rows: shown }),
             right: stepColumn(editor, 1, { columns }),
             left: stepColumn(editor, -1, { columns }),
+            here: { rowId: editor.rowId, column: editor.column },
             stay: { rowId: editor.rowId, column: editor.column },
           }[direction]
-          void commit(editor, to)
+          return commit(editor, to)
         }}
       />
     )
