@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listRequests } from '../../db/queries/listRequests.ts'
 import { holidayEdits, ruleValues } from '../../db/subjects.ts'
+import { heldByConditions } from '../../domain/authority/heldByConditions.ts'
 import { openStates } from '../../domain/authority/requestStages.ts'
 import { fail } from '../../domain/errors.ts'
 import { StartYear } from '../../domain/financialYear.ts'
@@ -128,10 +129,11 @@ export const appRouter = router({
     close: anyone.mutation(({ ctx }) => ctx.state.close()),
     screen: everybody.input(AsAt).query(({ ctx, input }) =>
       // A case is read on its own screen: what is exempt of it is not for everybody.
-      ctx.state.read(input.asAt, async ({ cases: _, ...facts }, db) => ({
+      ctx.state.read(input.asAt, async ({ cases, ...facts }, db) => ({
         ...facts,
         holidayEdits: await holidayEdits.list(db),
         ruleValues: await ruleValues.list(db),
+        heldByConditions: heldByConditions({ ...facts, cases }),
       })),
     ),
     change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),

@@ -28,6 +28,7 @@ test('a case goes from its scheme lead through both boards to money that may be 
   const estates = app.schemes('Estates blueprinting')
   const { approved, conditionId } = await approvedUnderCondition(app)
   const before = await releasedAt(app, estates)
+  const { heldByConditions } = await app.viewer.programme.screen.query({ asAt: null })
   app.at('2020-10-05')
   const met = changed(
     await app.lead.cases.meetCondition.mutate({ ...at(approved), conditionId, evidence: 'The signed design' }),
@@ -35,11 +36,12 @@ test('a case goes from its scheme lead through both boards to money that may be 
   const events = await eventsOf(app.viewer, () =>
     app.secretary.cases.dischargeCondition.mutate({ ...at(met), conditionId }),
   )
-  const { decisions } = await app.viewer.programme.screen.query({ asAt: null })
+  const { decisions, heldByConditions: heldAfter } = await app.viewer.programme.screen.query({ asAt: null })
   const release = decisions.find((each) => each.about?.id === approved.id)
   expect({
     approved: approved.status,
     before,
+    held: [heldByConditions.includes(release?.id ?? approved.id), heldAfter],
     events,
     after: (await caseNow(app, approved.id)).status,
     released: await releasedAt(app, estates),
@@ -48,6 +50,7 @@ test('a case goes from its scheme lead through both boards to money that may be 
   }).toEqual({
     approved: 'approved_with_conditions',
     before: [],
+    held: [true, []],
     events: [
       'cases.dischargeCondition | approved_with_conditions → approved | board_secretary',
       'decisions.release | made → effective | system',

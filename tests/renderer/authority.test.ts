@@ -5,10 +5,17 @@ import { pence } from '../../domain/money.ts'
 import { linePath, rowsOf, yearsShown } from '../../renderer/features/authority/amountPaths.ts'
 import { AuthoritySearch, afterOf } from '../../renderer/features/authority/authoritySearch.ts'
 import { balanceWords } from '../../renderer/features/authority/balanceWords.ts'
-import { amendedOf, proposedDecision, readDecision } from '../../renderer/features/authority/decideDraft.ts'
+import {
+  amendedOf,
+  changedDecision,
+  proposedDecision,
+  readDecision,
+} from '../../renderer/features/authority/decideDraft.ts'
 import { proposedNotice, readNotice } from '../../renderer/features/authority/noticeDraft.ts'
 import type { RegisterDecision } from '../../renderer/features/authority/registerFacts.ts'
 import { registerRows } from '../../renderer/features/authority/registerRows.ts'
+import { requestNextStep } from '../../renderer/features/authority/requestNextStep.ts'
+import { stageInSentence } from '../../renderer/features/authority/stageWords.ts'
 import { blankStart, readStart } from '../../renderer/features/authority/startDraft.ts'
 
 const id = '01E5AMP1E00000000000000137' as Id
@@ -148,4 +155,95 @@ test('a notice is proposed from the request; an exception asks who agreed, on wh
     ['notice-agreed-by', 'notice-agreed-on', 'notice-reason'],
     'Portal: authority to spend £600,000 for City Digital',
   ])
+})
+
+test('the wording of a decision follows what is decided until its taker has written one', () => {
+  const line = { place, startYear: 2020, sourceId: null, nature: 'capital' as const, amount: pence(500_00) }
+  const request = { narrative: { recommendations: 'Give £500.' }, lines: [line], funding: [] }
+  const facts = { request, key: { amount: pence(500_00) } } as never
+  const begun = proposedDecision(facts)
+  const amended = changedDecision(facts, begun, { outcome: 'approved_as_amended' })
+  const lower = changedDecision(facts, amended, { amounts: { [linePath(line, 2020)]: pence(400_00) } })
+  const written = changedDecision(facts, lower, { wording: 'Give £400.' })
+  expect(
+    [begun, amended, lower, changedDecision(facts, lower, { outcome: 'refused' }), written]
+      .concat(changedDecision(facts, written, { outcome: 'deferred' }))
+      .map(({ wording }) => wording),
+  ).toEqual([
+    'Give £500.',
+    'Authority to spend £500 is given, of the £500 that was asked for.',
+    'Authority to spend £400 is given, of the £500 that was asked for.',
+    'Authority to spend £500 is refused.',
+    'Give £400.',
+    'Give £400.',
+  ])
+})
+
+describe('what happens next with a request', () => {
+  const board = { id, name: 'Integrated Care Executive' }
+  const said = (change: object, about: object = {}) =>
+    requestNextStep({
+      asAt: { day: calendarDay('2020-09-10') },
+      request: {
+        status: 'cleared',
+        decisionTaker: 'Director of Resources',
+        decisionDueOn: null,
+        notice: null,
+        ...change,
+      },
+      stages: [],
+      boards: [board],
+      clock: { steps: [], firstSpendOn: calendarDay('2020-10-01') },
+      key: { isKey: true },
+      decision: { effectiveOn: calendarDay('2020-08-28') },
+      ...about,
+    } as never)
+  const decide = { act: 'decide', name: 'Decision of the Director', by: { kind: 'role', role: 'decision_taker' } }
+
+  test('names the board or the office whose turn it is, until when, and from when the notice lets it decide', () => {
+    const dueOn = (day: string) => ({ decisionDueOn: calendarDay(day) })
+    const notice = (day: string) => ({ notice: { route: 'notice', publishedOn: calendarDay(day) } })
+    expect([
+      said(dueOn('2020-09-24'), { nextStage: { act: 'decide', name: 'Approval', by: { kind: 'board', boardId: id } } }),
+      said({ ...dueOn('2020-10-20'), ...notice('2020-09-09') }, { nextStage: decide }),
+      said({ ...dueOn('2020-09-01'), ...notice('2020-08-01'), status: 'referred_back' }, { nextStage: decide }),
+      stageInSentence('BCF Board recommends'),
+    ]).toEqual([
+      'decision of the Integrated Care Executive, by Thursday 24 September 2020.',
+      'decision of the Director of Resources, by Tuesday 20 October 2020. After its notice it can be made from Thursday 8 October 2020.',
+      'decision of the Director of Resources, which was due by Tuesday 1 September 2020. Or begin a new version.',
+      'BCF Board recommends',
+    ])
+  })
+
+  test('says of authority in force what of it is held, released and left', () => {
+    const standing = (effective: number, released: number, left = 0) =>
+      said({ status: 'effective' }, { standing: { effective, released, held: effective - released, left } })
+    expect([
+      standing(500_00, 0),
+      standing(500_00, 200_00, 200_00),
+      standing(500_00, 500_00, 100_00),
+      standing(500_00, 500_00),
+      standing(0, 0),
+      standing(-300_00, 0),
+    ]).toEqual([
+      '£500 is authorised since 28 August 2020. All of it is held until business cases are approved; then it is released to them by itself.',
+      '£500 is authorised since 28 August 2020. £200 of it is released, and £300 is held until business cases are approved.',
+      '£500 is authorised since 28 August 2020. All of it is released, and £100 is left to commit.',
+      'nothing. £500 is authorised since 28 August 2020. All of it is committed or spent.',
+      'nothing. What it gave was taken back, and nothing may be spent under it.',
+      'nothing. £300 of authority is taken back since 28 August 2020.',
+    ])
+  })
+
+  test('says where a call-in is heard', () => {
+    const callIn = { scrutinyBoard: 'Scrutiny Board', hearingOn: calendarDay('2020-12-01'), outcome: null }
+    expect([
+      said({ status: 'called_in', callIn }),
+      said({ status: 'called_in', callIn: { ...callIn, outcome: 'full_council' } }),
+    ]).toEqual([
+      'Scrutiny Board hears the call-in on Tuesday 1 December 2020, and releases the decision, refers it back or sends it to full council. Until then it has no effect.',
+      'full council releases the decision or refers it back. Until then it has no effect.',
+    ])
+  })
 })

@@ -298,14 +298,24 @@ test('a decision is waiting, overdue, effective or reversed by its day and by wh
   ]
   const made = { ...decision, status: 'made' as const }
   expect([
-    decisionState(made, [], calendarDay('2020-08-27')),
-    decisionState(made, [], calendarDay('2020-08-28')),
-    decisionState(decision, posted(100), today),
-    decisionState(decision, posted(40), today),
-    decisionState(decision, posted(0), today),
-    decisionState({ ...made, status: 'called_in' }, [], today),
-    decisionState({ ...made, lines: [{ ...line, level: 'released' }] }, [], today),
-  ]).toEqual(['waiting', 'overdue', 'effective', 'partly-reversed', 'reversed', 'called-in', 'waits-for-authority'])
+    decisionState(made, [], calendarDay('2020-08-27'), []),
+    decisionState(made, [], calendarDay('2020-08-28'), []),
+    decisionState(decision, posted(100), today, []),
+    decisionState(decision, posted(40), today, []),
+    decisionState(decision, posted(0), today, []),
+    decisionState({ ...made, status: 'called_in' }, [], today, []),
+    decisionState({ ...made, lines: [{ ...line, level: 'released' }] }, [], today, []),
+    decisionState({ ...made, lines: [{ ...line, level: 'released' }] }, [], today, [decision.id]),
+  ]).toEqual([
+    'waiting',
+    'overdue',
+    'effective',
+    'partly-reversed',
+    'reversed',
+    'called-in',
+    'waits-for-authority',
+    'waits-for-conditions',
+  ])
 })
 
 test('what is left counts what other decisions have promised, due by then or not', () => {

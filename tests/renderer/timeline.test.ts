@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { lawfulSpend } from '../../domain/authority/lawfulSpend.ts'
+import { bankHolidays } from '../../domain/bankHolidays.ts'
 import { calendarDay } from '../../domain/calendarDay.ts'
 import { pence } from '../../domain/money.ts'
 import { forwardPlanRows, type PlannedDecision } from '../../renderer/features/timeline/forwardPlanRows.ts'
 import { monthBarOf } from '../../renderer/features/timeline/monthBar.ts'
-import { questionOf, TimelineSearch } from '../../renderer/features/timeline/timelineSearch.ts'
+import { lateNotice, nextWords } from '../../renderer/features/timeline/spendWords.ts'
+import { questionOf, type SpendQuestion, TimelineSearch } from '../../renderer/features/timeline/timelineSearch.ts'
 
 const day = calendarDay
 
@@ -85,5 +88,36 @@ test('the forward plan has the columns of the council, and no cell that a spread
   expect(forwardPlanRows([planned])).toEqual([
     ['Title', 'Ref', 'Notice published', 'Urgent?', 'Status', 'Decision due'],
     ["'=Portal", 'A1', '2020-07-22', 'Yes', 'Report published', ''],
+  ])
+})
+
+test('what is next of the days is a day that can still be kept, and a notice that comes too late says from when one does not', () => {
+  const today = day('2020-07-30')
+  const spendOf = (
+    kind: 'spend' | 'decision' | 'notice',
+    on: string,
+    noticeRoute: SpendQuestion['noticeRoute'] = 'notice',
+  ) => {
+    const rest = { amount: pence(3_049_000_00), isForWards: false, isCallInEligible: true, noticeRoute }
+    const question = { from: { kind, on: day(on) }, ...rest }
+    const spend = lawfulSpend(question, { own: [], holidays: bankHolidays })
+    return lateNotice(spend, question, today) ?? nextWords(spend, today)
+  }
+  expect([
+    spendOf('decision', '2020-08-20'),
+    spendOf('decision', '2020-08-20', 'general_exception'),
+    spendOf('decision', '2020-08-03', 'general_exception'),
+    spendOf('notice', '2020-07-22'),
+    spendOf('decision', '2020-09-24'),
+    spendOf('decision', '2020-07-30', 'special_urgency'),
+    spendOf('decision', '2020-02-20'),
+  ]).toEqual([
+    'it is too late for this notice, which had to be out by Wednesday 22 July 2020. With notice today the decision can be made from Friday 28 August 2020.',
+    'publish the notice by Friday 14 August 2020.',
+    'it is too late for this notice, which had to be out by Tuesday 28 July 2020. With notice today the decision can be made from Wednesday 5 August 2020.',
+    'publish the report by Thursday 13 August 2020.',
+    'publish the notice by Wednesday 26 August 2020.',
+    'publish the notice by Thursday 30 July 2020.',
+    'all of these days have passed. If each was kept, spend is lawful since 28 February 2020.',
   ])
 })

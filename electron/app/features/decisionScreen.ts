@@ -2,6 +2,7 @@ import { accountTitles } from '../../../db/queries/accountTitles.ts'
 import { listMovementsOf } from '../../../db/queries/movement.ts'
 import type { Reading } from '../../../db/schema.ts'
 import { authorityRequests, businessCases } from '../../../db/subjects.ts'
+import { heldByConditions } from '../../../domain/authority/heldByConditions.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
 import { whoActed } from '../../../domain/people/whoActed.ts'
@@ -19,6 +20,7 @@ export const decisionScreen = async (facts: ProgrammeFacts, db: Reading, id: Id)
     schemes: facts.schemes,
     sources: facts.sources,
     decision,
+    heldByConditions: heldByConditions(facts),
     about: decision.about && (await nameOf(db, decision.about)),
     movements: (await listMovementsOf(db, id)).map((movement) => ({ ...movement, by: whoActed(people, movement) })),
   }

@@ -9,7 +9,7 @@ import { queryClient } from '../../lib/trpc.ts'
 import type { DraftDesk } from '../../lib/useDraft.ts'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
-import { ActRecord } from './ActRecord.tsx'
+import { ActRecord, isRecorded } from './ActRecord.tsx'
 import type { ActFormProps } from './actFormProps.ts'
 import { CallInForm } from './CallInForm.tsx'
 import { ClearanceForm } from './ClearanceForm.tsx'
@@ -24,6 +24,21 @@ import { whyNot } from './requestTasks.ts'
 import { ScrutinyForm } from './ScrutinyForm.tsx'
 import { SendForm } from './SendForm.tsx'
 import { NewVersionForm, WithdrawRequestForm } from './WithdrawRequestForm.tsx'
+
+/** Who may do it, as the beginning of a sentence. */
+const doneBy: Record<ActTask, string> = {
+  validate: 'Requests are sent on their way',
+  financeCheck: 'The finance check is recorded',
+  legalCheck: 'The legal and equality check is recorded',
+  publishNotice: 'The notice is published',
+  publishReport: 'The report is published',
+  decide: 'The decision is recorded',
+  publishDecision: 'The decision is published',
+  callIn: 'A call-in is recorded',
+  scrutinyOutcome: 'The outcome of scrutiny is recorded',
+  withdraw: 'Requests are withdrawn',
+  newVersion: 'New versions are begun',
+}
 
 interface ActPageProps {
   facts: RequestFacts
@@ -88,10 +103,12 @@ export function ActPage({ facts, task, step, desk, errors, onErrors }: ActPagePr
       {isOpen ? (
         <FormOf task={task} form={form} desk={desk} />
       ) : (
-        <>
-          {act?.why && act.why.code !== 'not-permitted' && <p className={classes.notice}>{whyNot(facts, task)}.</p>}
-          <WhoMay duty={duty} what={`This (${actTitles[task].toLowerCase()}) is done`} />
-        </>
+        !isRecorded(request, task) && (
+          <>
+            {act?.why && act.why.code !== 'not-permitted' && <p className={classes.notice}>{whyNot(facts, task)}.</p>}
+            <WhoMay duty={duty} what={doneBy[task]} />
+          </>
+        )
       )}
       <p>
         <Link to="/authority/$id" params={{ id: request.id }} search={{}}>

@@ -6,7 +6,24 @@ import { outcomeWords } from './decideDraft.ts'
 import { particulars } from './noticeDraft.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import type { ActTask } from './requestSearch.ts'
+import { isPublished } from './requestTasks.ts'
 import { scrutinyWords } from './scrutinyWords.ts'
+
+/** Whether the act has been done, so that nobody needs to be told why it cannot be done now. */
+export const isRecorded = (request: RequestFacts['request'], task: ActTask): boolean =>
+  ({
+    financeCheck: request.financeCheck !== null,
+    legalCheck: request.legalCheck !== null,
+    publishNotice: request.notice !== null,
+    publishReport: request.reportPublishedOn !== null,
+    decide: request.decision !== null,
+    publishDecision: isPublished(request),
+    callIn: request.callIn !== null,
+    scrutinyOutcome: request.callIn !== null && request.callIn.outcome !== null,
+    validate: false,
+    withdraw: false,
+    newVersion: false,
+  })[task]
 
 /** What was recorded of an act that has been done. Who did it stands in the time line. */
 export function ActRecord({ facts, task }: { facts: RequestFacts; task: ActTask }) {
@@ -49,14 +66,17 @@ export function ActRecord({ facts, task }: { facts: RequestFacts; task: ActTask 
     return (
       <CheckAnswers
         answers={[
-          { label: 'Decided', value: outcomeWords[request.decision.outcome] },
+          {
+            label: request.status === 'referred_back' || request.status === 'deferred' ? 'Decided before' : 'Decided',
+            value: outcomeWords[request.decision.outcome],
+          },
           { label: 'Made on', value: formatDay(request.decision.madeOn) },
           { label: 'Wording', value: request.decision.wording },
           { label: 'Reason', value: request.decision.reason || 'None' },
         ]}
       />
     )
-  if (task === 'publishDecision' && publishedOn)
+  if (task === 'publishDecision' && publishedOn && isPublished(request))
     return (
       <Facts
         facts={[

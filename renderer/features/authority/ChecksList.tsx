@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { CalendarDay } from '../../../domain/calendarDay.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import { approvalRules } from '../../../domain/route/ruleCatalogue.ts'
@@ -42,6 +43,7 @@ export function ChecksList({ facts, errors, onErrors }: ChecksListProps) {
         {open.map((check) => {
           const key = `${check.rule} ${check.sentence}`
           const waiver = facts.waivers.find((each) => each.rule === check.rule && each.status === 'asked')
+          const refused = facts.waivers.findLast((each) => each.rule === check.rule && each.status === 'refused')
           const mayBeWaived =
             facts.request.decision === null && check.severity === 'warn' && check.waivedUntil === null && !waiver
           return (
@@ -58,7 +60,12 @@ export function ChecksList({ facts, errors, onErrors }: ChecksListProps) {
                   {check.numbers.map(({ label, amount }) => `${label} ${formatInSentence(amount)}`).join(' · ')}
                 </p>
               )}
-              {check.waivedUntil && <p className={classes.muted}>Let pass until {formatDay(check.waivedUntil)}.</p>}
+              {check.waivedUntil && <LetPass facts={facts} rule={check.rule} until={check.waivedUntil} />}
+              {refused && !waiver && check.waivedUntil === null && (
+                <p className={classes.muted}>
+                  {refused.asker} asked that it be let pass, and {refused.approver} let it stand.
+                </p>
+              )}
               {waiver && <WaiverActs waiver={waiver} onErrors={onErrors} />}
               <p className={classes.acts}>
                 <WayOut facts={facts} check={check} />
@@ -92,6 +99,20 @@ export function ChecksList({ facts, errors, onErrors }: ChecksListProps) {
         </details>
       )}
     </section>
+  )
+}
+
+/** Until when a warning is let pass, who asked for it and why, and who let it. */
+function LetPass({ facts, rule, until }: { facts: RequestFacts; rule: string; until: CalendarDay }) {
+  const waiver = facts.waivers.find(
+    (each) => each.rule === rule && each.status === 'approved' && each.expiresOn === until,
+  )
+  return (
+    <p className={classes.muted}>
+      Let pass until {formatDay(until)}
+      {waiver && ` by ${waiver.approver}. ${waiver.asker} asked for it: ${waiver.reason}`}
+      {!waiver?.reason.endsWith('.') && '.'}
+    </p>
   )
 }
 

@@ -4,18 +4,20 @@ import { useState } from 'react'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence, sum } from '../../../domain/money.ts'
+import { needsPence } from '../../lib/format.ts'
 import { errorAt } from '../../lib/readText.ts'
 import { useSession } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useAction } from '../../lib/useAction.ts'
 import { useView } from '../../lib/useView.ts'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
+import { Figure } from '../../ui/Figure.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { ActDayField } from './ActDayField.tsx'
 import { AmountBox } from './AmountBox.tsx'
 import type { ActFormProps } from './actFormProps.ts'
 import { fundingPath, linePath } from './amountPaths.ts'
-import { type DecideDraft, outcomeWords, proposedDecision, readDecision } from './decideDraft.ts'
+import { changedDecision, type DecideDraft, outcomeWords, proposedDecision, readDecision } from './decideDraft.ts'
 import classes from './Request.module.css'
 import { placeName } from './registerFacts.ts'
 
@@ -26,7 +28,7 @@ export function DecideForm(props: ActFormProps) {
   const [draft, setDraft] = useState<DecideDraft>(() => proposedDecision(facts))
   const decide = useMutation(trpc.requests.decide.mutationOptions())
   const read = readDecision(draft, request)
-  const set = (change: Partial<DecideDraft>) => setDraft((before) => ({ ...before, ...change }))
+  const set = (change: Partial<DecideDraft>) => setDraft((before) => changedDecision(facts, before, change))
 
   if (isCheck && !read.errors) {
     const record = () =>
@@ -61,8 +63,8 @@ export function DecideForm(props: ActFormProps) {
       takesFocus={false}
     >
       <p className="reading">
-        You decide on {formatInSentence(facts.key.amount)} asked for {request.title}. The report is frozen as it is now,
-        and its hash is kept with the decision.
+        You decide on {formatInSentence(facts.key.amount)}, asked for by request {request.reference}. The report is
+        frozen as it is now, and its hash is kept with the decision.
       </p>
       <div className={classes.fields}>
         <Radio.Group
@@ -171,37 +173,46 @@ function Amended({ facts, draft, onDraft }: AmendedProps) {
       asked: line.amount,
     })),
   ]
+  const pence = needsPence(
+    rows.map(({ asked }) => asked),
+    view.unit,
+  )
   return (
-    <table className={classes.table}>
-      <caption>What is approved instead, in {view.unit}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Line</th>
-          <th scope="col" data-align="right">
-            Asked for
-          </th>
-          <th scope="col" data-align="right">
-            Approved
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ path, label, asked }) => (
-          <tr key={path}>
-            <th scope="row">{label}</th>
-            <td data-align="right">{formatInSentence(asked)}</td>
-            <td data-align="right">
-              <AmountBox
-                id={path}
-                label={`Approved: ${label}`}
-                amount={path in draft.amounts ? (draft.amounts[path] ?? null) : asked}
-                unit={view.unit}
-                onAmount={(amount) => onDraft({ amounts: { ...draft.amounts, [path]: amount } })}
-              />
-            </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls sideways must be reachable by key.
+    <section className={classes.frame} tabIndex={0} aria-label="What is approved instead">
+      <table className={classes.table}>
+        <caption>What is approved instead, in {view.unit}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col" data-align="right">
+              Asked for
+            </th>
+            <th scope="col" data-align="right">
+              Approved
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ path, label, asked }) => (
+            <tr key={path}>
+              <th scope="row">{label}</th>
+              <td data-align="right">
+                <Figure value={asked} unit={view.unit} pence={pence} />
+              </td>
+              <td data-align="right">
+                <AmountBox
+                  id={path}
+                  label={`Approved: ${label}`}
+                  amount={path in draft.amounts ? (draft.amounts[path] ?? null) : asked}
+                  unit={view.unit}
+                  onAmount={(amount) => onDraft({ amounts: { ...draft.amounts, [path]: amount } })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -106,6 +106,12 @@ export function InForce({ facts, search, onSearch }: InForceProps) {
             cell: ({ place }) => placeName(facts, place),
           },
           {
+            id: 'state',
+            heading: 'State',
+            sortBy: ({ state }) => stateWords[state].words,
+            cell: ({ state }) => <StatusTag {...stateWords[state]} />,
+          },
+          {
             id: 'taker',
             heading: 'Decision taker',
             sortBy: ({ decision }) => decision.decisionTaker,
@@ -141,12 +147,6 @@ export function InForce({ facts, search, onSearch }: InForceProps) {
               />
             ),
           })),
-          {
-            id: 'state',
-            heading: 'State',
-            sortBy: ({ state }) => stateWords[state].words,
-            cell: ({ state }) => <StatusTag {...stateWords[state]} />,
-          },
         ]}
         footer={rows.length > 0 && <TotalRow rows={rows.filter((row) => !isNotYet(row))} pence={pence} />}
       />
@@ -181,7 +181,7 @@ function TotalRow({ rows, pence }: { rows: readonly RegisterRow[]; pence: boolea
   const total = (name: (typeof amounts)[number]): Pence => sum(rows.map((row) => row[name]))
   return (
     <tr>
-      <th scope="row" colSpan={5} data-align="left">
+      <th scope="row" colSpan={6} data-align="left">
         Effective, shown here
       </th>
       {amounts.map((name) => (
@@ -189,7 +189,6 @@ function TotalRow({ rows, pence }: { rows: readonly RegisterRow[]; pence: boolea
           <Figure value={total(name)} unit={view.unit} pence={pence} />
         </td>
       ))}
-      <td />
     </tr>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatMoment } from '../../../domain/inWords.ts'
 import { roleTitles } from '../../../domain/roles.ts'
 import { messageOf } from '../../lib/failure.ts'
+import { formatDeadline } from '../../lib/format.ts'
 import { operationWords } from '../../lib/operationWords.ts'
 import { requestStateWords } from '../../lib/requestStateWords.ts'
 import { saveFile } from '../../lib/saveFile.ts'
@@ -14,7 +15,7 @@ import { useAction } from '../../lib/useAction.ts'
 import { useView } from '../../lib/useView.ts'
 import { LawfulSteps } from '../../ui/LawfulSteps.tsx'
 import classes from './Request.module.css'
-import { actOf, type RequestFacts } from './requestFacts.ts'
+import { actOf, type RequestFacts, type ShownStage } from './requestFacts.ts'
 import type { ActTask } from './requestSearch.ts'
 import { type RequestTask, stepTaskList, writtenTaskList } from './requestTasks.ts'
 import { whoDoes } from './stageWords.ts'
@@ -135,6 +136,9 @@ function Days({ facts }: { facts: RequestFacts }) {
       </div>
       {problem && <p className={classes.bad}>{problem}</p>}
       <LawfulSteps steps={clock.steps} />
+      {request.status === 'called_in' && (
+        <p className="reading">It is called in: the last of these days holds only if scrutiny releases it by then.</p>
+      )}
       {clock.beforeAuthority && <p className="reading">{clock.sentences.at(-1)}</p>}
     </section>
   )
@@ -182,7 +186,7 @@ function Line({ facts }: { facts: RequestFacts }) {
         {timeline.map(({ seq, recordedAt, by, role, operation, transition }) => (
           <li key={seq}>
             <strong>{operationWords(operation)}</strong>
-            {transition.includes('→') && <span> ({requestStateIn(transition)})</span>}
+            {transition.includes('→') && <span> ({requestStateIn(operation, transition)})</span>}
             <br />
             <span className={classes.muted}>
               {by || roleTitles[role as keyof typeof roleTitles] || role},{' '}
@@ -194,9 +198,7 @@ function Line({ facts }: { facts: RequestFacts }) {
           <li key={`${stage.act} ${stage.name}`} data-coming>
             {stage.name}
             <br />
-            <span className={classes.muted}>
-              Still to come, {stage.by?.kind === 'clock' ? 'by itself' : `done by ${whoDoes(facts, stage)}`}
-            </span>
+            <span className={classes.muted}>{toComeWords(facts, stage)}</span>
           </li>
         ))}
       </ol>
@@ -204,8 +206,18 @@ function Line({ facts }: { facts: RequestFacts }) {
   )
 }
 
+const toComeWords = (facts: RequestFacts, stage: ShownStage): string => {
+  const { request, callInClosesOn } = facts
+  if (stage.act === 'call_in' && request.status === 'called_in') return 'Called in, waits for scrutiny'
+  if (stage.act === 'call_in' && request.status === 'published' && !request.callIn && callInClosesOn)
+    return `Open until ${formatDeadline(callInClosesOn)}`
+  return `Still to come, ${stage.by?.kind === 'clock' ? 'by itself' : `done by ${whoDoes(facts, stage)}`}`
+}
+
 /** `cleared → notice_published` as the state that it came to. */
-const requestStateIn = (transition: string): string => {
+const requestStateIn = (operation: string, transition: string): string => {
   const to = transition.split('→').at(-1)?.trim() ?? ''
+  // The version that was asked for gives way to the one that was approved.
+  if (operation === 'requests.decide' && to === 'superseded') return 'approved as amended'
   return to in requestStateWords ? requestStateWords[to as keyof typeof requestStateWords].words.toLowerCase() : to
 }

@@ -92,7 +92,7 @@ export function WaiverActs({ waiver, onErrors }: WaiverActsProps) {
   return (
     <div>
       <p>
-        Asked to be let pass until {formatDay(waiver.expiresOn)}: {waiver.reason}
+        {waiver.asker} asks that it be let pass until {formatDay(waiver.expiresOn)}: {waiver.reason}
       </p>
       <WhoMay duty="waive" what="Warnings are let pass" />
       {mayWaive && reason === null && (

@@ -1,6 +1,6 @@
 import type { inferInput } from '@trpc/tanstack-react-query'
 import type { CalendarDay } from '../../../domain/calendarDay.ts'
-import { formatInSentence, type Pence } from '../../../domain/money.ts'
+import { formatInSentence, type Pence, sum } from '../../../domain/money.ts'
 import { readFormDay } from '../../lib/readFormDay.ts'
 import { type Read, readOf, refuseText } from '../../lib/readText.ts'
 import type { trpc } from '../../lib/trpc.ts'
@@ -26,16 +26,38 @@ export const outcomeWords: Record<DecideOutcome, string> = {
   refused: 'Refused',
 }
 
+type Proposing = Pick<RequestFacts, 'request' | 'key'>
+
 /** The decision as the report recommends it. */
-export const proposedDecision = ({ request, key }: Pick<RequestFacts, 'request' | 'key'>): DecideDraft => ({
+export const proposedDecision = (facts: Proposing): DecideDraft => ({
   outcome: '',
-  wording:
-    request.narrative.recommendations.trim().slice(0, 5000) ||
-    `Authority to spend ${formatInSentence(key.amount)} is given.`,
+  wording: proposedWording(facts, { outcome: '', amounts: {} }),
   reason: '',
   on: '',
   amounts: {},
 })
+
+/** What is changed in the draft, and its wording with it while that is still as proposed. */
+export const changedDecision = (facts: Proposing, before: DecideDraft, change: Partial<DecideDraft>): DecideDraft => {
+  const next = { ...before, ...change }
+  const isAsProposed = change.wording === undefined && before.wording === proposedWording(facts, before)
+  return isAsProposed ? { ...next, wording: proposedWording(facts, next) } : next
+}
+
+/** The wording that a decision begins with: that of the report, unless something else is decided. */
+const proposedWording = (
+  { request, key }: Proposing,
+  { outcome, amounts }: Pick<DecideDraft, 'outcome' | 'amounts'>,
+): string => {
+  const asked = `Authority to spend ${formatInSentence(key.amount)}`
+  if (outcome === 'deferred') return `${asked}: the decision is deferred.`
+  if (outcome === 'refused') return `${asked} is refused.`
+  if (outcome === 'approved_as_amended') {
+    const given = sum(amendedOf(request, amounts).lines.map(({ amount }) => amount))
+    return `Authority to spend ${formatInSentence(given)} is given, of the ${formatInSentence(key.amount)} that was asked for.`
+  }
+  return request.narrative.recommendations.trim().slice(0, 5000) || `${asked} is given.`
+}
 
 type Request = Pick<RequestFacts['request'], 'lines' | 'funding'>
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../domain/inWords.ts'
 import { type FailureReply, messageFor } from '../../../domain/messages.ts'
+import { formatDeadline } from '../../lib/format.ts'
 import { actOf, type RequestFacts, type ShownStage } from './requestFacts.ts'
 import { type ActTask, type WrittenTask, writtenTasks } from './requestSearch.ts'
 import { taskOf, whoDoes } from './stageWords.ts'
@@ -65,6 +66,7 @@ export const stepTaskList = (facts: RequestFacts): RequestTask[] => {
       return { ...base, task: null, state: 'not-needed', words: 'Not needed, as it is no key decision' }
     }
     const isNext = request.status !== 'draft' && !isOver && stage === nextStageIn(stages, nextStage)
+    if (isNext && stage.act === 'call_in') return { ...base, ...callInState(facts) }
     if (!isNext) return { ...base, task: null, state: 'waits', words: isOver ? 'Not done' : 'Cannot start yet' }
     const act = task && actOf(facts, task)
     if (act?.isOpen) return { ...base, state: 'open', words: 'Waits for you' }
@@ -73,9 +75,29 @@ export const stepTaskList = (facts: RequestFacts): RequestTask[] => {
   })
 }
 
+/** The window of a published decision, and what has to come of it once it is called in. */
+const callInState = (facts: RequestFacts): Pick<RequestTask, 'task' | 'state' | 'words'> => {
+  const { request, callInClosesOn } = facts
+  if (request.status !== 'called_in') {
+    const isOpen = request.callIn === null && callInClosesOn !== null
+    return {
+      task: null,
+      state: 'waits',
+      words: isOpen ? `Open until ${formatDeadline(callInClosesOn)}` : 'Waits for its day',
+    }
+  }
+  const isYours = actOf(facts, 'scrutinyOutcome')?.isOpen === true
+  const words = request.callIn?.outcome === 'full_council' ? 'Waits for full council' : 'Called in, waits for scrutiny'
+  return { task: 'scrutinyOutcome', state: isYours ? 'open' : 'waits', words: isYours ? 'Waits for you' : words }
+}
+
 /** The stage is read apart from the list, so that it is found there by what it is. */
 const nextStageIn = (stages: readonly ShownStage[], next: ShownStage | null): ShownStage | undefined =>
   next === null ? undefined : stages.find(({ act, name }) => act === next.act && name === next.name)
+
+/** What was published before scrutiny referred it back is published again once it has been decided again. */
+export const isPublished = ({ status }: Pick<RequestFacts['request'], 'status'>): boolean =>
+  status === 'published' || status === 'called_in' || status === 'effective'
 
 const doneOn = (request: RequestFacts['request'], { act }: ShownStage): string | null => {
   const day = {
@@ -84,7 +106,7 @@ const doneOn = (request: RequestFacts['request'], { act }: ShownStage): string |
     notice: request.notice?.publishedOn,
     report: request.reportPublishedOn,
     decide: request.status === 'deferred' || request.status === 'referred_back' ? null : request.decision?.madeOn,
-    publish: request.status === 'referred_back' ? null : request.publishedOn,
+    publish: isPublished(request) ? request.publishedOn : null,
   }[act as string]
   return day ? `Done on ${formatDay(day)}` : null
 }

@@ -4,7 +4,7 @@ import type { TaskAct } from '../../../domain/inbox/task.ts'
 /** What is to be done, as the verb of a line. */
 export const actWords: Record<TaskAct, string> = {
   write: 'Finish writing',
-  change: 'Write anew',
+  change: 'Write a new version',
   accept: 'Accept or return',
   put_on_agenda: 'Put on an agenda',
   publish_agenda: 'Publish the agenda',
@@ -13,16 +13,16 @@ export const actWords: Record<TaskAct, string> = {
   decide: 'Decide',
   record_outcome: 'Record what was decided',
   confirm: 'Confirm the record',
-  meet_condition: 'Meet a condition',
+  meet_condition: 'Say how a condition is met',
   discharge: 'Discharge a condition',
-  finance_check: 'Finance check',
-  legal_check: 'Legal and equality check',
+  finance_check: 'Do the finance check',
+  legal_check: 'Do the legal and equality check',
   notice: 'Publish the notice',
   report: 'Publish the report',
   publish: 'Publish the decision',
   scrutinise: 'Record the outcome of scrutiny',
-  waive: 'Let a warning pass, or not',
-  accept_change: 'Accept a change of a rule',
+  waive: 'Let a warning pass or stand',
+  accept_change: 'Accept or refuse a change of a rule',
 }
 
 export const dateWords: Record<DateKind, string> = {

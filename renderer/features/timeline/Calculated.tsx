@@ -18,6 +18,7 @@ import { LawfulSteps } from '../../ui/LawfulSteps.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { MonthBar } from './MonthBar.tsx'
 import { monthBarOf } from './monthBar.ts'
+import { lateNotice, nextWords } from './spendWords.ts'
 import classes from './Timeline.module.css'
 import type { SpendQuestion, TimelineSearch } from './timelineSearch.ts'
 
@@ -53,13 +54,19 @@ export function Calculated({ spend, question, onQuestion }: CalculatedProps) {
   const copy = () =>
     announce(copyText(spend.sentences.join(' ')) ? 'Copied as sentences' : 'The browser did not take the copy')
   useAction('main', () => void save(), { words: 'Calendar file' })
-  const next = steps.find(({ on }) => on >= today)
+  const late = lateNotice(spend, question, today)
   return (
     <>
-      <NextStep>
-        {next
-          ? `${wordsOf(next)} by ${formatDeadline(next.on)}.`
-          : `all of these days have passed. Spend is lawful since ${formatDay(spend.firstSpendOn)}.`}
+      <NextStep
+        action={
+          late && (
+            <Button variant="default" size="compact-sm" onClick={() => onQuestion({ start: 'notice', on: today })}>
+              Start from a notice today
+            </Button>
+          )
+        }
+      >
+        {late ?? nextWords(spend, today)}
       </NextStep>
       <p>
         <strong>Key decision: {key.isKey ? 'yes' : 'no'}.</strong>{' '}
@@ -128,12 +135,3 @@ export function Calculated({ spend, question, onQuestion }: CalculatedProps) {
     </>
   )
 }
-
-const wordsOf = ({ step }: SpendStep): string =>
-  ({
-    notice: 'publish the notice',
-    report: 'publish the report',
-    decision: 'make and publish the decision',
-    call_in_closes: 'wait until the call-in window closes',
-    first_spend: 'wait for the first lawful spend',
-  })[step]

@@ -54,6 +54,18 @@ export const authorityRegister = async (db: Reading, input: z.infer<typeof Regis
   }
 }
 
+/** What stands under one decision on authority, over all its places and years. Pence. */
+export const standingUnder = async (db: Reading, decisionId: Id, day: CalendarDay) => {
+  const [programme] = await programmes.list(db)
+  if (!programme) return fail('no-programme-open', {})
+  const balances = await authorityBalances(db)
+  const uses = authorityUses(balances, themesOn(await themeMemberships.list(db), day), programme.id)
+  const found = await listRegistered(db, { status: null, decisionId, after: null, limit: 1 })
+  const lines = (await withUse(db, found, uses, () => true)).flatMap((decision) => decision.lines)
+  const of = (name: 'effective' | 'released' | 'held' | 'left') => sum(lines.map((line) => line[name]))
+  return { effective: of('effective'), released: of('released'), held: of('held'), left: of('left') }
+}
+
 /** What is left of it: held waits for its case, left may be committed and spent now. */
 const withLeft = ({ authority, released, committed, spent }: AuthorityUse) => ({
   effective: authority,

@@ -2,7 +2,8 @@ import { listDrafts } from '../../../../db/drafts.ts'
 import { listEvents } from '../../../../db/queries/events.ts'
 import { readable } from '../../../../db/readable.ts'
 import type { Reading } from '../../../../db/schema.ts'
-import { accounts, authorityRequests, decisions } from '../../../../db/subjects.ts'
+import { accounts, authorityRequests, boards, decisions } from '../../../../db/subjects.ts'
+import type { AuthorityRequest } from '../../../../domain/authority/authorityRequest.ts'
 import { earlierAuthority } from '../../../../domain/authority/earlierAuthority.ts'
 import { lawfulSpendInWords } from '../../../../domain/authority/lawfulSpend.ts'
 import { requestActs } from '../../../../domain/authority/requestActs.ts'
@@ -17,6 +18,7 @@ import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
 import { ruleOn } from '../../../../domain/route/rulesInForce.ts'
 import { fieldsIn } from '../businessCase/drafts.ts'
 import { checkContext } from './checkContext.ts'
+import { standingUnder } from './register.ts'
 import { dueDay } from './requestAt.ts'
 import { requestClock } from './requestClock.ts'
 
@@ -32,7 +34,8 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
   // The checks follow what its reader is writing, before that is an act.
   const ownFields = request.status === 'draft' ? fieldsIn(ownDraft) : []
   const written = { ...request, ...mergeRequestDraft(request, ownFields).contents }
-  const context = await checkContext(db, written, { day: dueDay(written, today), today, facts })
+  const ahead = asDecidedNext(written)
+  const context = await checkContext(db, ahead, { day: dueDay(ahead, today), today, facts })
   const { own, holidays, route, key } = context
   const everybody = await accounts.list(db)
   const decision = request.decisionId === null ? null : ((await decisions.find(db, request.decisionId)) ?? null)
@@ -62,10 +65,17 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
     key,
     stages: route.stages,
     nextStage: nextStage(request, route)?.stage ?? null,
+    boards: (await boards.list(db)).map(({ id: boardId, name }) => ({ id: boardId, name })),
     decision,
+    /** What is effective, released, held and left under its decision; null while that is not in force. */
+    standing: decision?.status === 'effective' ? await standingUnder(db, decision.id, today) : null,
     callInClosesOn: closesOn,
     checks: requestChecks(context),
-    waivers: context.waivers,
+    waivers: context.waivers.map((waiver) => ({
+      ...waiver,
+      asker: titleOf(everybody, waiver.askedBy),
+      approver: waiver.approvedBy === null ? null : titleOf(everybody, waiver.approvedBy),
+    })),
     clock: { ...clock, sentences: lawfulSpendInWords(clock) },
     acts: requestActs(
       request,
@@ -79,7 +89,7 @@ export const requestScreen = async (facts: ProgrammeFacts, db: Reading, id: Id, 
     writing: drafts.filter((draft) => draft.actor !== actor.id).map((draft) => titleOf(everybody, draft.actor)),
     ...(await siblingsOf(db, id)),
     versions: (await versionsOf(db, request.reference)).filter((each) => each.id !== id),
-    timeline: await timelineOf(db, id, (named) => titleOf(everybody, named)),
+    timeline: await timelineOf(db, request, (named) => titleOf(everybody, named)),
   }
 }
 
@@ -91,12 +101,28 @@ const siblingsOf = async (db: Reading, id: Id): Promise<{ previousId: Id | null;
   return { previousId: (newer?.id as Id | undefined) ?? null, nextId: (older?.id as Id | undefined) ?? null }
 }
 
+/** A request that is decided again, or published again, without the decision and the publication that no longer count. */
+const asDecidedNext = (request: AuthorityRequest): AuthorityRequest => {
+  if (request.status === 'referred_back' || request.status === 'deferred')
+    return { ...request, decision: null, publishedOn: null }
+  return request.status === 'approved' ? { ...request, publishedOn: null } : request
+}
+
 const versionsOf = async (db: Reading, reference: string) =>
   (await authorityRequests.list(db, { reference })).map(({ id, version, status }) => ({ id, version, status }))
 
+/** The events of a request, the newest first; of one that was approved as amended also those of the version that was asked for. */
+const eventsOf = async (db: Reading, { id, decision, supersedesId }: AuthorityRequest) => {
+  const own = await listEvents(db, { subjectId: id }, MOST_EVENTS)
+  if (decision?.outcome !== 'approved_as_amended' || supersedesId === null) return own
+  const known = new Set(own.map(({ seq }) => seq))
+  const before = await listEvents(db, { subjectId: supersedesId }, MOST_EVENTS)
+  return [...own, ...before.filter(({ seq }) => !known.has(seq))]
+}
+
 /** What was done with it, oldest first, by whom and when; its decision's effect among it. */
-const timelineOf = async (db: Reading, id: Id, titled: (actor: string) => string) =>
-  (await listEvents(db, { subjectId: id }, MOST_EVENTS))
+const timelineOf = async (db: Reading, request: AuthorityRequest, titled: (actor: string) => string) =>
+  (await eventsOf(db, request))
     .map(({ seq, recorded_at, actor, role, operation, transition, detail_json }) => ({
       seq,
       recordedAt: recorded_at,

@@ -73,7 +73,7 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
   const posted = movements.flatMap((movement) =>
     movement.entries.map((entry) => ({ ...entry, decisionId: decision.id })),
   )
-  const state = decisionState(decision, posted, asAt.day)
+  const state = decisionState(decision, posted, asAt.day, data.heldByConditions)
   const form = mayAct ? forms.form : null
 
   return (
@@ -188,7 +188,9 @@ function nextStepWords({ decision }: DecisionScreenData, state: ReturnType<typeo
     case 'called-in':
       return 'scrutiny releases the decision or refers it back. Until then it has no effect, and nothing may be spent under it.'
     case 'waits-for-authority':
-      return `${formatInSentence(decidedAmount(decision, 'released'))} is approved. It is released by itself, as far as there is authority and its conditions let it.`
+      return `${formatInSentence(decidedAmount(decision, 'released'))} is approved. It is released by itself as soon as there is enough authority to spend for it.`
+    case 'waits-for-conditions':
+      return `${formatInSentence(decidedAmount(decision, 'released'))} is approved under conditions. Once they are discharged it is released by itself, as far as there is authority to spend.`
     case 'overdue':
       return `the decision was due to take effect on ${day}, but its lines do not fit the ledger. Record the allocation it needs, or withdraw it.`
     case 'effective':

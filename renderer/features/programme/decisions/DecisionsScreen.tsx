@@ -37,7 +37,7 @@ function Decisions({ facts }: { facts: ProgrammeScreenFacts }) {
   const navigate = useNavigate()
   useAction('main', () => void navigate({ to: '/decisions/new' }), { words: 'Record a decision', when: mayRecord })
   const decisions = facts.decisions.toReversed()
-  const stateOf = (decision: Decision) => decisionState(decision, facts.posted, facts.asAt.day)
+  const stateOf = (decision: Decision) => decisionState(decision, facts.posted, facts.asAt.day, facts.heldByConditions)
   const amounts = decidedLevels.flatMap((level) => decisions.map((decision) => decidedAmount(decision, level)))
   const pence = needsPence(amounts, view.unit)
 
