@@ -4,7 +4,7 @@ import type { ReadAmount } from './reportReading.ts'
 import { markOf, type WrittenAmount, worthOf } from './writtenAmount.ts'
 
 /** An amount of a line with the characters it stands on. */
-export type CellAmount = Omit<ReadAmount, 'place'> & { start: number; end: number }
+type CellAmount = Omit<ReadAmount, 'place'> & { start: number; end: number }
 
 const footnoteMark = '[*†‡§#¹²³⁰⁴-⁹]+'
 const whole = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+|\d+)`

@@ -26,7 +26,7 @@ const openEnd = /(?:\b(?:and|or|of|the|for|to|with|in|on|by|from|e\.g\.)|[,/&(�
 export const hasPrefix = (text: string): boolean => beginsWithPrefix(text)
 
 /** `*Inc. Leeds Care Record²` → `Leeds Care Record`, with its marks. */
-export const nameInLabel = (text: string): { name: string; marks: string[] } => {
+const nameInLabel = (text: string): { name: string; marks: string[] } => {
   const words = tidy(text)
   const before = marksAtStart.exec(words)
   const plain = before && !/^\*\s/.test(words) ? words.slice(before[0].length) : words

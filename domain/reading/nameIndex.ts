@@ -10,7 +10,7 @@ export interface Thing {
   names: string[]
 }
 
-export interface LikelyThing {
+interface LikelyThing {
   thing: Thing
   score: number
   why: string | null

@@ -1,7 +1,7 @@
 import { tidy } from './plainText.ts'
 
 /** How alike two names are: `same` but for case and punctuation, `near` with a score below 1, or not at all. */
-export type Likeness = { how: 'same' } | { how: 'near'; score: number; why: string } | null
+type Likeness = { how: 'same' } | { how: 'near'; score: number; why: string } | null
 
 /** Words that say too little to tell one thing from another. */
 const common = new Set(
@@ -35,7 +35,7 @@ const stemOf = (word: string): string => {
   return stem.length > 2 ? stem : word
 }
 
-export const tellingWords = (name: string): string[] => [
+const tellingWords = (name: string): string[] => [
   ...new Set(
     ofWords(name)
       .filter((word) => /\d/.test(word) || (word.length > 1 && !common.has(word)))

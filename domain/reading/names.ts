@@ -42,7 +42,7 @@ export const matchNames = (uses: NameUse[], known: KnownName[], confirmations: C
   // What the reader takes a name for may be printed only further on.
   for (const { kind, to } of confirmations) {
     const named = uses.find((use) => use.kind === kind && newKey(use) === to)
-    if (named && !things.some(({ key }) => key === to)) isNew(named)
+    if (named && to !== null && !index.find(kind, to)) isNew(named)
   }
   for (const [, inContext] of Map.groupBy(uses, ({ kind, context }) => `${kind} ${context}`)) {
     const open = firstUses(inContext).filter((use) => !matches.has(keyOf(use)))

@@ -37,10 +37,10 @@ const sureness = { confidence: Confidence, why: z.string().nullable() }
 const read = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value: value.nullable(), text: z.string(), place: ReadPlace.nullable(), ...sureness })
 
-export const ReadText = read(z.string())
-export const ReadDay = read(CalendarDay)
-export const ReadAnswer = read(z.boolean())
-export const ReadUnit = read(MoneyUnit)
+const ReadText = read(z.string())
+const ReadDay = read(CalendarDay)
+const ReadAnswer = read(z.boolean())
+const ReadUnit = read(MoneyUnit)
 export interface Read<Value> {
   value: Value | null
   text: string

@@ -41,7 +41,7 @@ export function labelsOf(cells: ReadCell[], block: number, width: number | null,
   })
 }
 
-export interface AmountCells {
+interface AmountCells {
   column: HeadColumn
   cells: ReadCell[]
 }

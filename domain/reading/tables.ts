@@ -12,7 +12,7 @@ import type { HeadColumn } from './tableHeads.ts'
 import { readRows } from './tableRows.ts'
 import { isLikeSource, kindInTitle, type TitleCandidate } from './tableTitle.ts'
 
-export interface TableOptions {
+interface TableOptions {
   placing: Placing
   /** Whether the cover was read from a block. */
   isOfCover: (block: number) => boolean

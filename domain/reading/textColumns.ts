@@ -44,7 +44,7 @@ const cellsBelow = (grid: TableGrid, body: TablePart['body'], { columns }: HeadC
 const LONGEST_NAME_WORDS = 8
 
 /** Whether words are a sentence that describes, and not a name. */
-export const isDescription = (text: string): boolean => {
+const isDescription = (text: string): boolean => {
   const words = tidy(text)
   return words.split(' ').length > LONGEST_NAME_WORDS || /^to [a-z]/i.test(words) || /[.;]$/.test(words)
 }

@@ -13,7 +13,7 @@ import { sectionsOf } from './sections.ts'
 import { nameRows, namesInTables } from './tableNames.ts'
 import { readTables } from './tables.ts'
 
-export interface UnderstandOptions {
+interface UnderstandOptions {
   corrections?: Correction[]
   confirmations?: Confirmation[]
   /** The names of a present programme. */

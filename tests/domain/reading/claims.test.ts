@@ -104,7 +104,7 @@ test('who chairs what, name by name', () => {
     office(
       'It goes to the Integrated Care Executive, co-chaired by the Director of Adults and Health, the council, and the Chief Executive of NHS Leeds CCG. More.',
     ),
-    office('The group is chaired by nobody in particular.'),
+    office('The Group is chaired by the Director of Finance.'),
   ]).toEqual([
     [{ kind: 'named', role, names: ['Director of Adults and Health, the council'], at }],
     [

@@ -179,6 +179,6 @@ test('a table of any years, in any unit and any form of head, is understood as i
         })
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })

@@ -138,6 +138,8 @@ test.each([
   ['Yes No', null],
   ['☐ Yes ☐ No', null],
   ['Not known', null],
+  ['If yes, name(s) of ward(s): ☐ Yes ☒ No', false],
+  ['If yes, name(s) of ward(s):', null],
 ])('the answer in %j', (text, answer) => {
   expect(answerIn(text)).toBe(answer)
 })

@@ -108,6 +108,16 @@ describe('a printed name stands for', () => {
     ])
   })
 
+  test('what the reader takes it for, be that printed only further on', () => {
+    expect(
+      short(
+        [use('theme', 'Networks'), use('theme', 'Infrastructure', 'authority')],
+        [],
+        [{ kind: 'theme', printed: 'Networks', to: 'theme infrastructure' }],
+      ),
+    ).toEqual(['Networks | alias | theme infrastructure | confirmed', 'Infrastructure | same | theme infrastructure'])
+  })
+
   test('what the reader says', () => {
     expect(
       short([use('theme', 'Stratgegy and OD'), use('scheme', 'LCR')], programme, [

@@ -99,7 +99,7 @@ test('every cell that is not empty and every amount is in the reading exactly on
         )
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -120,7 +120,7 @@ test('every number of a cell taken as an amount is in one amount of a row, with 
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 
