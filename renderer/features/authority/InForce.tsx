@@ -171,8 +171,7 @@ export function InForce({ facts, search, onSearch }: InForceProps) {
   )
 }
 
-const isNotYet = ({ state }: RegisterRow): boolean =>
-  state === 'asked' || state === 'not-yet' || state === 'called-in'
+const isNotYet = ({ state }: RegisterRow): boolean => state === 'asked' || state === 'not-yet' || state === 'called-in'
 
 const isWithoutDay = ({ status }: RegisterRow['decision']): boolean => status === 'asked' || status === 'called_in'
 
