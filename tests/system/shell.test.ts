@@ -62,12 +62,30 @@ test('a thread is started from the file beside the one that starts it, so that a
 
 test('what starts the program loads no writer of documents, and nothing of the page', () => {
   expect(packagesIn(loadedBy('main.js'))).toEqual(['@trpc/server', 'hono', 'kysely', 'zod'])
-  expect(packagesIn(loadedBy('worker.js'))).toEqual(['kysely', 'zod'])
+  // A thread that reads a document begins without the ledger too.
+  expect(packagesIn(loadedBy('worker.js'))).toEqual([])
 })
 
 test('what is written only when it is asked for lies in the bundle, in files of its own', () => {
   const late = readdirSync(shell).filter((file) => file.endsWith('.js') && !loadedBy('main.js').includes(file))
   expect(packagesIn(late)).toContain('exceljs')
+})
+
+test('what opens a document of somebody else lies in the bundle too, and reads it in a thread from there', async () => {
+  const script = `
+    import { once } from 'node:events'
+    import { Worker } from 'node:worker_threads'
+    const bytes = new TextEncoder().encode('<table><tr><td>Care records<td>£1,135.0</table>')
+    const workerData = { name: 'readDocument', path: '', seq: 0, input: { bytes } }
+    const worker = new Worker(${JSON.stringify(join(shell, 'worker.js'))}, { workerData, execArgv: [] })
+    let told
+    do [told] = await once(worker, 'message')
+    while (told.kind === 'progress')
+    console.log(JSON.stringify([told.kind, told.value.blocks[0].rows[0].map(({ lines }) => lines)]))`
+  const { output } = await runScript(['--input-type=module', '-e', script], 'gathered')
+  expect(output).toBe('["done",[["Care records"],["£1,135.0"]]]\n')
+  const late = readdirSync(shell).filter((file) => file.endsWith('.js') && !loadedBy('main.js').includes(file))
+  expect(packagesIn(late)).toEqual(expect.arrayContaining(['fflate', 'parse5', 'saxes', 'unpdf']))
 })
 
 /** A file of the bundle with all that is loaded before it runs. */

@@ -54,7 +54,7 @@ const addPages = (pages: Page[], collector: ReturnType<typeof createCollector>):
   })
   const running = runningLines(read)
   collector.remark('running-text', running.size)
-  const levelOf = headingLevels(read.flatMap(({ lines }) => lines))
+  const levelOf = headingLevels(pages.flatMap(({ words }) => words))
 
   let open: JoinedTable | undefined
   let paragraph: { lines: Line[]; page: Page } | undefined

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import type { Library, OpenPdf } from './openPdf.ts'
 import type { Page, Rule, Word } from './page.ts'
 import { rulesIn } from './rules.ts'
+import { tickBoxes } from './tickBoxes.ts'
 
 /** As PDF has it: x and y of a point after it are `a x + c y + e` and `b x + d y + f`. */
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -41,12 +42,12 @@ export const readPage = async (library: Library, pdf: OpenPdf, number: number): 
     const { width, height, toPage } = turned(upright, view, view.transform as unknown as Matrix)
     const isBold = boldFonts(source.commonObjs, items)
     const words = items.map((item) => wordOf(item, toPage, isBold(item.fontName)))
-    const { rules, pictures } = rulesIn(library.OPS, drawn, toPage)
+    const { rules, small, pictures } = rulesIn(library.OPS, drawn, toPage)
     const page = {
       number,
       width,
       height,
-      words: withMarks(words),
+      words: [...withMarks(words), ...tickBoxes(small, words)],
       rules: rules.filter((rule) => isOnPage(rule, width, height)),
       isRotated: upright !== 0 || source.rotate % 360 !== 0,
       pictures,

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts'
 import type { Library } from './openPdf.ts'
 import type { Rule } from './page.ts'
 import { type Matrix, times } from './readPage.ts'
+import type { Drawn } from './tickBoxes.ts'
 
 /** Points. A box that is no thicker is a drawn line, and a line that leans no more is straight. */
 const THICKEST = 2.5
@@ -14,12 +15,13 @@ interface Operators {
   argsArray: unknown[]
 }
 
-/** The straight lines that a page draws, however it draws them, and how many pictures it sets. */
+/** The straight lines that a page draws, however it draws them, what it draws small, and how many pictures it sets. */
 export const rulesIn = (
   operations: Library['OPS'],
   { fnArray, argsArray }: Operators,
   toPage: Matrix,
-): { rules: Rule[]; pictures: number } => {
+): { rules: Rule[]; small: Drawn[]; pictures: number } => {
+  const small: Drawn[] = []
   const rules: Rule[] = []
   const kept: Matrix[] = []
   let pictures = 0
@@ -35,12 +37,21 @@ export const rulesIn = (
     } else if (operation === operations.paintFormXObjectEnd) current = kept.pop() ?? current
     else if (operation === operations.constructPath) {
       const [paint, [data]] = args as [number, [ArrayLike<number> | null]]
-      if (data) addRules(rules, pathsIn(data, current), styleOf(operations, paint))
+      const style = styleOf(operations, paint)
+      if (data && style !== 'unseen') {
+        const paths = pathsIn(data, current)
+        addRules(
+          rules,
+          paths.filter(({ isStraight }) => isStraight).map(({ points }) => points),
+          style,
+        )
+        small.push(...paths.map(({ points }) => around(points)).filter(isSmall))
+      }
     } else if (operation === operations.paintImageXObject || operation === operations.paintInlineImageXObject)
       pictures += 1
-    if (rules.length > limits.rules) fail('document-too-large', { what: 'text', limit: limits.rules })
+    if (rules.length + small.length > limits.rules) fail('document-too-large', { what: 'text', limit: limits.rules })
   }
-  return { rules, pictures }
+  return { rules, small, pictures }
 }
 
 const styleOf = (operations: Library['OPS'], paint: number): 'stroked' | 'filled' | 'unseen' => {
@@ -57,41 +68,53 @@ const styleOf = (operations: Library['OPS'], paint: number): 'stroked' | 'filled
 
 type Point = readonly [number, number]
 
-/** The points of each part of a path; parts with bends are left out. */
-const pathsIn = (data: ArrayLike<number>, toPage: Matrix): Point[][] => {
-  const paths: Point[][] = []
-  let path: Point[] = []
+interface Path {
+  points: Point[]
+  /** Whether it is drawn without bends: no table is drawn with them. */
+  isStraight: boolean
+}
+
+/** The points of each part of a path; of a bend, where it ends. */
+const pathsIn = (data: ArrayLike<number>, toPage: Matrix): Path[] => {
+  const paths: Path[] = []
+  let path: Path = { points: [], isStraight: true }
   const next = (at: number): Point => {
     const [x, y] = [data[at] ?? 0, data[at + 1] ?? 0]
     return [toPage[0] * x + toPage[2] * y + toPage[4], toPage[1] * x + toPage[3] * y + toPage[5]]
   }
   for (let at = 0; at < data.length; ) {
-    const command = data[at]
-    if (command === 0) {
-      path = [next(at + 1)]
+    const command = data[at] ?? 0
+    const length = lengths[command] ?? 1
+    if (command === MOVE) {
+      path = { points: [], isStraight: true }
       paths.push(path)
-      at += 3
-    } else if (command === 1) {
-      path.push(next(at + 1))
-      at += 3
-    } else if (command === 4) {
-      if (path[0]) path.push(path[0])
-      at += 1
-    } else {
-      // A bend: no table is drawn with it.
-      paths.pop()
-      path = []
-      at += command === 2 ? 7 : 5
     }
+    if (command === CLOSE && path.points[0]) path.points.push(path.points[0])
+    if (command !== CLOSE) path.points.push(next(at + length - 2))
+    if (command === CURVE || command === SHORT_CURVE) path.isStraight = false
+    at += length
   }
   return paths
 }
 
-const addRules = (rules: Rule[], paths: Point[][], style: 'stroked' | 'filled' | 'unseen'): void => {
-  if (style === 'unseen') return
+const [MOVE, CURVE, SHORT_CURVE, CLOSE] = [0, 2, 3, 4]
+/** How many numbers each command takes, itself included; it ends with the point that it goes to. */
+const lengths: readonly number[] = [3, 3, 7, 5, 1]
+
+const around = (points: Point[]): Drawn => {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
+
+/** Points. */
+const SMALL = 20
+
+const isSmall = ({ left, right, top, bottom }: Drawn): boolean =>
+  right - left < SMALL && bottom - top < SMALL && right - left > THICKEST && bottom - top > THICKEST
+
+const addRules = (rules: Rule[], paths: Point[][], style: 'stroked' | 'filled'): void => {
   for (const path of paths) {
-    const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)]
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    const { left, right, top, bottom } = around(path)
     const isThin = Math.min(right - left, bottom - top) <= THICKEST
     if (isThin) add(rules, left, right, top, bottom)
     else if (style === 'stroked') {
