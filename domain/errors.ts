@@ -17,6 +17,7 @@ export interface Failures {
   'text-in-amount': { text: string }
   'bad-year': { text: string }
   'bad-day': { text: string }
+  'control-characters': { field: string }
   'not-permitted': { operation: string; role: string }
   'own-item': { act: SeparateAct }
   'own-decision': Record<string, never>

@@ -96,6 +96,8 @@ export const messages: Sentences = {
     text === ''
       ? 'Enter the date, for example 20 August 2020'
       : `“${text}” is not a date. Enter a day, for example 20 August 2020`,
+  'control-characters': ({ field }) =>
+    `${sentence(wordFor(field))} holds characters that nobody sees, such as a line end. Type it again instead of pasting it`,
   'not-permitted': ({ role }) =>
     `${roleTitles[role as Role] ?? sentence(role)} cannot do this. Choose a role that can, at the top of the page, or ask somebody who holds one`,
   'own-item': ({ act }) => `You wrote this, so you cannot ${act} it. Somebody else who holds the role can`,

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { CalendarDay, Instant } from '../../domain/calendarDay.ts'
+import { refuseControlCharacters } from '../../domain/controlCharacters.ts'
 import { Failure, type FailureCode, type Failures, fail } from '../../domain/errors.ts'
 import { type Duty, mayDo, type Role } from '../../domain/roles.ts'
 import { runCommand, type Service } from './command.ts'
@@ -131,6 +132,7 @@ export const command = <S extends z.ZodType, T, Prepared = z.output<S>>(
   withDuty(operation, duty)
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
+      refuseControlCharacters(given)
       const acting = ctx.state.acting(ctx.actor)
       return {
         value: await runCommand(acting, operation, service, await prepare(given as z.output<S>, ctx.state.ports)),

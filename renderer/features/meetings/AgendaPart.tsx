@@ -186,7 +186,9 @@ function AgendaItems({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: Me
               {at < items.length - 1 && (
                 <Act id={`Down-${item.id}`} words="Move down" name={item.title} onDo={() => move(at, at + 1, 'Down')} />
               )}
-              <Act words="Take off" name={item.title} onDo={() => remove.mutate({ id, revision, itemId: item.id })} />
+              {(!item.isExempt || item.subjectId === null) && (
+                <Act words="Take off" name={item.title} onDo={() => remove.mutate({ id, revision, itemId: item.id })} />
+              )}
             </div>
           )}
           {mayExempt && forms.form === null && <Exemption meeting={{ id, revision }} item={item} forms={forms} />}

@@ -4,25 +4,22 @@ import { expect, test } from 'vitest'
 import { ExportManifest } from '../../../domain/backup/exportManifest.ts'
 import { EverythingFormat } from '../../../electron/app/features/exportEverything.ts'
 import { asText, contentsOf, readWorkbook } from '../../reports/support/workbookContents.ts'
-import { leedsApps } from '../support/leedsApp.ts'
+import { type ProgrammeApp, programmeApp } from '../support/programmeApp.ts'
 import { signedApp } from '../support/signedApp.ts'
-
-const openLeeds = leedsApps()
-type Leeds = Awaited<ReturnType<typeof openLeeds>>
 
 const manifestOf = (path: string) =>
   ExportManifest.parse(JSON.parse(readFileSync(`${path}.manifest.json`, 'utf8'))).signIn
 
-const reportOf = async (app: Pick<Leeds, 'post'>, format: 'csv' | 'xlsx') =>
+const reportOf = async (app: ProgrammeApp, format: 'csv' | 'xlsx') =>
   Buffer.from(await (await app.post('/export', { report: 'spend', format })).arrayBuffer())
 
-test('every export of a demonstration says that nobody signs in: reports, their CSV, and everything', async () => {
-  const app = await openLeeds()
+test('every export of a programme in which nobody signs in says so: reports, their CSV, and everything', async () => {
+  const app = await programmeApp()
   const csv = (await reportOf(app, 'csv')).toString('utf8').split('\r\n')
   const workbook = asText(contentsOf(await readWorkbook(await reportOf(app, 'xlsx'))))
   const said: Record<string, unknown> = {}
   for (const format of EverythingFormat.options) {
-    const { path, manifest } = await app.as('programme_director').exports.everything.mutate({ format })
+    const { path, manifest } = await app.me.exports.everything.mutate({ format })
     said[format] = format === 'sqlite' ? manifestOf(path) : manifest.signIn
     if (format === 'xlsx') {
       const about = asText(contentsOf(await readWorkbook(readFileSync(path))))
