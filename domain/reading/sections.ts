@@ -12,6 +12,8 @@ const usual =
 
 /** A heading is hardly longer. */
 const LONGEST_HEADING = 120
+/** With a point or colon at its end, a heading is no longer than `Equality and diversity:`. */
+const MOST_ENDED_WORDS = 3
 /** And has hardly more words where only its number tells it. */
 const MOST_HEADING_WORDS = 12
 
@@ -31,13 +33,21 @@ export const numberOf = ({
 
 const withoutPoint = (number: string): string => number.replace(/[.)]$/, '')
 
+/** A line of the first page says what it is before what it says. */
+const isCoverLine = (words: string): boolean =>
+  /^(?:report (?:of|to)\b|date(?: of [a-z ]+)?:|subject:|capital scheme (?:number|no)\b)/i.test(words)
+
 /** Whether a paragraph is a heading: by its format, by its words, or by its number and length. */
 export const isHeading = (block: ParagraphBlock): boolean => {
   const { number, from } = numberOf(block)
   const words = tidy(block.text.slice(from)).replace(/^#+ /, '')
   if (words === '') return false
+  // A page tells headings by their looks only, and may take a paragraph for one.
+  const isSentence =
+    words.length > LONGEST_HEADING || (/[.;,:]$/.test(words) && words.split(' ').length > MOST_ENDED_WORDS)
+  if (isSentence || isCoverLine(words)) return false
   if (block.headingLevel !== null) return true
-  if (words.length > LONGEST_HEADING || /[.;,]$/.test(words)) return false
+  if (/[.;,]$/.test(words)) return false
   if (usual.test(words.replace(/:$/, ''))) return true
   const isShort = words.split(' ').length <= MOST_HEADING_WORDS && !/\s-\s|:$/.test(words)
   return number !== null && /^\d+(?:\.\d+){0,2}$/.test(number) && isShort && /^\p{Lu}/u.test(words)

@@ -63,6 +63,22 @@ describe('the first page', () => {
     ])
   })
 
+  test('ends where a heading stands, and not where a line or a sentence was taken for one', () => {
+    const { cover, narrative } = understand(
+      documentOf([
+        heading('Report of: Head of Digital Care'),
+        heading('Date: 2 March 2021'),
+        heading('Recommendations'),
+        heading('The Director of Finance is asked to give authority to spend of £5k on the programme in this year.'),
+      ]),
+    )
+    expect([short(cover.reportOf), short(cover.datedOn), narrative.map(({ place }) => place.section)]).toEqual([
+      ['Head of Digital Care', 'Head of Digital Care', 'read', [0, null, null, 11, 31]],
+      ['2021-03-02', '2 March 2021', 'read', [1, null, null, 6, 18]],
+      ['Recommendations'],
+    ])
+  })
+
   test('is read from a table, whose cells then belong to it', () => {
     const { cover, tables } = understand(
       documentOf([
