@@ -156,6 +156,7 @@ export interface Failures {
   'document-too-slow': { seconds: number }
   'not-a-report': Record<string, never>
   'already-loaded': { name: string }
+  'document-closed': Record<string, never>
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }
   'too-large': { limit: number }

@@ -326,6 +326,7 @@ export const messages: Sentences = {
   'document-too-large': ({ what, limit }) => documentSizeWords[what](limit.toLocaleString('en-GB')),
   'document-too-slow': ({ seconds }) =>
     `This document could not be read within ${seconds} seconds, so reading was stopped. Choose one that holds the report alone`,
+  'document-closed': () => 'This document is not open here any more. Nothing of it was kept. Choose it again',
   'already-loaded': ({ name }) =>
     `This programme holds the same file already, as ${name}. Open it from the list of its documents`,
   'not-a-report': () =>

@@ -13,7 +13,6 @@ import { describe } from '../../domain/tieOut/describe.ts'
 import type { Finding } from '../../domain/tieOut/finding.ts'
 import { groupByCause } from '../../domain/tieOut/groupByCause.ts'
 import { surenessWords } from '../../domain/tieOut/surenessWords.ts'
-import { runCommand } from '../app/command.ts'
 import { judgedDraft } from '../app/features/documents/judgedDraft.ts'
 import { createProgrammeOf } from '../app/features/documents/keepAsProgramme.ts'
 import { loadStated } from '../app/features/documents/loadStated.ts'
@@ -48,20 +47,21 @@ const readAndPrint = async (call: Call): Promise<number> => {
   if (bytes.byteLength > LARGEST_DOCUMENT) fail('too-large', { limit: LARGEST_DOCUMENT })
   const draft = await readGiven(call.state, { name: basename(call.file), bytes: new Uint8Array(bytes) })
   const into = textOf(call, 'into')
-  const judged = into === undefined ? judgedDraft(draft, null) : await keep(call, draft, call.path(into))
+  const judged =
+    into === undefined ? await judgedDraft(call.state, draft, null) : await keep(call, draft, call.path(into))
   const places = placesInDocument(judged)
   const json = { ...inJson(draft, judged, places), ...(into === undefined ? {} : { into: call.path(into) }) }
   print(call, json, inWords(draft, judged, into === undefined ? null : call.path(into)))
   return judged.findings.length === 0 ? TIES : FINDINGS
 }
 
-type Said = ReturnType<typeof judgedDraft>
+type Said = Awaited<ReturnType<typeof judgedDraft>>
 
 const keep = async (call: Call, draft: ReadingDraft, path: string): Promise<Said> => {
   if (existsSync(path)) {
     await call.state.open(path)
-    const judged = await call.state.read(null, (facts) => judgedDraft(draft, facts))
-    await runCommand(call.state.acting(roleAlone(roleOf(call))), 'documents.loadStated', loadStated, draft)
+    const judged = await judgedDraft(call.state, draft, await call.state.read(null, (facts) => facts))
+    await loadStated(call.state, call.state.acting(roleAlone(roleOf(call))), draft)
     return judged
   }
   programmeFileName(basename(path))
@@ -69,7 +69,7 @@ const keep = async (call: Call, draft: ReadingDraft, path: string): Promise<Said
     throw asWriteFailure(error, path)
   })
   await createProgrammeOf(call.state, path, roleOf(call), draft)
-  return judgedDraft(draft, null)
+  return await judgedDraft(call.state, draft, null)
 }
 
 const inJson = (

@@ -52,12 +52,19 @@ export const optionWords = (value: string): string => sentence(value)
 /** A kept value as a reader says it; what was never filled in is "not recorded". */
 export const valueWords = (field: string, value: string | number | null): string => {
   if (value === null || value === '') return 'not recorded'
+  // How each was put right is shown with the document itself.
+  if (field === 'corrections_json' || field === 'confirmations_json') return countWords(String(value))
   if (field.endsWith('_json')) return listWords(String(value))
   if (field.startsWith('is_')) return value === 1 ? 'yes' : 'no'
   if (field.endsWith('_pence')) return amountWords(value)
   if (field.endsWith('_bp')) return formatBasisPoints(Number(value))
   if (field.endsWith('_year')) return formatYear(Number(value))
   return typeof value === 'string' ? textWords(value) : String(value)
+}
+
+function countWords(list: string): string {
+  const { length } = JSON.parse(list) as unknown[]
+  return length === 0 ? 'none' : String(length)
 }
 
 function amountWords(value: unknown): string {

@@ -11,6 +11,7 @@ import type { ReadDocument } from '../../../domain/reading/readDocument.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import type { ProducedReport } from '../../../reports/catalogue.ts'
+import type { DocumentToJudge, JudgedDocument } from '../features/documents/judgeDocument.ts'
 import { type EverythingOrder, type SavedExport, writeEverything } from '../features/exportEverything.ts'
 import { makeReport, type ReportOrder } from '../features/makeReport.ts'
 import type { Ports } from '../ports.ts'
@@ -31,11 +32,13 @@ export interface Jobs {
   everything: { input: EverythingOrder; result: SavedExport }
   /** A document of somebody else, which belongs to no programme yet. */
   readDocument: { input: { bytes: Uint8Array }; result: ReadDocument }
+  /** What is made of it and does not tie. */
+  judgeDocument: { input: DocumentToJudge; result: JudgedDocument }
 }
 export type JobName = keyof Jobs
 
 /** Work that needs no programme, on what it is given alone. */
-export type LoneJobName = 'readDocument'
+export type LoneJobName = 'readDocument' | 'judgeDocument'
 export type ProgrammeJobName = Exclude<JobName, LoneJobName>
 
 export interface TrailOrder {

@@ -1,11 +1,18 @@
 import type { OnProgress } from '../../../db/queries/verify.ts'
-import type { ReadDocument } from '../../../domain/reading/readDocument.ts'
-import { readDocument } from '../features/documents/readers/readDocument.ts'
+import type { Jobs, LoneJobName } from './jobs.ts'
 import type { Order } from './works.ts'
 
-/** Reads a document, in whatever thread it is called, without anything of the programme that is open. */
-export const readAlone = async ({ input }: Order<'readDocument'>, tell: OnProgress): Promise<ReadDocument> => {
-  // That it has begun is told before the first page, which can be the longest.
+/** Reads or judges a document, in whatever thread it is called, without anything of the programme that is open. */
+export const readAlone = async (order: Order<LoneJobName>, tell: OnProgress): Promise<Jobs[LoneJobName]['result']> => {
+  // That it has begun is told once its code is there and before the first page, which can be the longest.
+  if (isToBeRead(order)) {
+    const { readDocument } = await import('../features/documents/readers/readDocument.ts')
+    tell(0, 1)
+    return await readDocument(order.input.bytes, tell)
+  }
+  const { judgeDocument } = await import('../features/documents/judgeDocument.ts')
   tell(0, 1)
-  return await readDocument(input.bytes, tell)
+  return judgeDocument((order as Order<'judgeDocument'>).input)
 }
+
+const isToBeRead = (order: Order<LoneJobName>): order is Order<'readDocument'> => order.name === 'readDocument'

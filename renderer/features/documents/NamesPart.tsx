@@ -28,7 +28,7 @@ export const isToConfirm = ({ how, isConfirmed }: NameMatch): boolean =>
 const NEW = ' new'
 
 /** What each printed name stands for; those that are not certain come first. */
-export function NamesPart({ facts: { reading, known }, onConfirm }: NamesPartProps) {
+export function NamesPart({ facts: { reading, known, isAgainst }, onConfirm }: NamesPartProps) {
   const names = [...reading.names.filter(isToConfirm), ...reading.names.filter((name) => !isToConfirm(name))]
   return (
     <DataTable
@@ -62,7 +62,11 @@ export function NamesPart({ facts: { reading, known }, onConfirm }: NamesPartPro
           heading: 'Because',
           cell: ({ how, why, isConfirmed }) => (
             <>
-              {isConfirmed ? '✓ you confirmed it' : howWords[how]}
+              {isConfirmed
+                ? '✓ you confirmed it'
+                : how === 'new' && isAgainst
+                  ? 'not in this programme'
+                  : howWords[how]}
               {why && !isConfirmed && <span className={classes.hint}>{why}</span>}
             </>
           ),

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Id } from '../../../domain/id.ts'
 import { remarkWords } from '../../../domain/reading/remarkWords.ts'
 import { type Cause, causesOf } from '../../lib/checks.ts'
+import { findFailure, messageOf } from '../../lib/failure.ts'
 import { countOf } from '../../lib/format.ts'
 import { useSession } from '../../lib/session.ts'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
@@ -11,6 +12,7 @@ import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -32,6 +34,12 @@ export function ReadingScreen() {
   const { programme } = useSession()
   const isAgainst = search.fresh !== true && programme !== null
   const query = useQuery(trpc.documents.reading.queryOptions({ id, isAgainst }))
+  if (findFailure(query.error)?.code === 'document-closed')
+    return (
+      <Page title="Read a document">
+        <EmptyState action={<Link to="/documents/new">Choose a document</Link>}>{messageOf(query.error)}.</EmptyState>
+      </Page>
+    )
   return (
     <Queried query={query} doing="Reading the document">
       {(facts) => <Reading facts={facts} isAgainst={isAgainst} search={search} />}

@@ -4,6 +4,7 @@ import type { Cause } from '../../lib/checks.ts'
 import { causesOf } from '../../lib/checks.ts'
 import { countOf } from '../../lib/format.ts'
 import { client, trpc } from '../../lib/trpc.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ChosenCell } from './ChosenCell.tsx'
 import classes from './Documents.module.css'
 import { FindingsPart } from './FindingsPart.tsx'
@@ -85,6 +86,12 @@ export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRef
         </Pane>
         {side === 'reading' ? (
           <Pane side="reading" title="As read" marked={marked}>
+            {reading.tables.length === 0 && reading.narrative.length === 0 && (
+              <EmptyState>
+                Nothing was understood of this document. Tables with years or TOTAL in their heads, and amounts with a £
+                in the text, appear here.
+              </EmptyState>
+            )}
             <ReadTables reading={reading} onChoose={choose('reading')} {...shared} />
             <ReadNarrative figures={reading.narrative} onChoose={choose('reading')} {...shared} />
           </Pane>

@@ -113,7 +113,7 @@ test('a document that is kept as a programme finds the same there, is asked for 
     kept: ['report.md', createHash('sha256').update(smallReport).digest('hex'), 1],
     file: [smallReport, 'attachment; filename="report.md"; filename*=UTF-8\'\'report.md'],
     faults: [],
-    draft: 'not-found',
+    draft: 'document-closed',
   })
 })
 
@@ -269,7 +269,12 @@ test('a document belongs to the session that gave it, and goes when it is droppe
   await app.as(director).documents.drop.mutate({ id })
   const gone = await refusalOf(reading(app, id))
   const missing = await app.post('/readings/findings', { id: nowhere, format: 'xlsx', isAgainst: false })
-  expect([other.code, still, gone.code, missing.status]).toEqual(['not-found', 'report.md', 'not-found', 400])
+  expect([other.code, still, gone.code, missing.status]).toEqual([
+    'document-closed',
+    'report.md',
+    'document-closed',
+    400,
+  ])
 })
 
 test('of many documents that nobody closes the oldest go', () => {
@@ -282,10 +287,28 @@ test('of many documents that nobody closes the oldest go', () => {
     try {
       return drafts.get('test', id).id === id
     } catch (error) {
-      return (error as Failure).code !== 'not-found'
+      return (error as Failure).code !== 'document-closed'
     }
   }
   expect(ids.map(isThere)).toEqual([false, true, true, true, true, true, true])
+})
+
+test('a long document is judged in a thread of its own, and says the same as a short one', async () => {
+  const app = await openTestApp()
+  const more = Array.from(
+    { length: 160 },
+    (_, at) => `| Records | ${String.fromCharCode(65 + (at % 26)).repeat(4 + at)} | 2.0 | 1.0 | 1.0 |`,
+  )
+  const long = smallReport.replace('| Records | Portal', `${more.join('\n')}\n| Records | Portal`)
+  const id = await givenDocument(app, 'long.md', long)
+  const { reading: read, checks } = await reading(app, id)
+  expect([
+    read.tables[0]?.rows.filter(({ kind }) => kind === 'line').length,
+    checks.findings.some(
+      ({ words }) =>
+        words.what === 'Appendix A: Expenditure plan total TOTAL is £220,000 but its lines add to £550,000',
+    ),
+  ]).toEqual([162, true])
 })
 
 test('without the duty a document is read and not loaded', async () => {

@@ -9,7 +9,7 @@ type Session = Pick<Context, 'state' | 'session'>
 
 const MOST_WORDS = 2_000
 
-/** Puts the reader's words in the place of what stands there; the document stays as it is. Throws `not-found`, `wrong-status`. */
+/** Puts the reader's words in the place of what stands there; the document stays as it is. Throws `document-closed`, `wrong-status`. */
 export const correctReading = (context: Session, { id, place, text }: Correction & { id: Id }): void => {
   if (text.length > MOST_WORDS) fail('bad-request', { fields: [{ path: 'text', message: 'too_big' }] })
   change(context, id, (draft) => ({

@@ -22,7 +22,7 @@ const contentTypes = {
   docx: `${office}.wordprocessingml.document`,
 }
 
-/** What does not tie in a document, as a file to be saved. Throws `not-found`. */
+/** What does not tie in a document, as a file to be saved. Throws `document-closed`. */
 export const findingsFile = async (
   context: Pick<Context, 'state' | 'session'>,
   { id, format, isAgainst }: z.infer<typeof FindingsInput>,

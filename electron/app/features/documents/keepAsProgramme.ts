@@ -23,6 +23,7 @@ import type { Acting, Service } from '../../command.ts'
 import type { Context } from '../../operation.ts'
 import type { State } from '../../state.ts'
 import { createByCommand, pathFor } from '../session.ts'
+import type { JudgedDocument } from './judgeDocument.ts'
 import { judgedDraft } from './judgedDraft.ts'
 import { keepReading } from './keepReading.ts'
 import { sha256Of } from './readGiven.ts'
@@ -49,19 +50,24 @@ export const createProgrammeOf = async (
   role: Role,
   draft: ReadingDraft,
   name: string | null = null,
-): Promise<void> =>
-  await createByCommand(state, path, role, null, 'documents.keepAsProgramme', makeProgramme, { draft, name })
+): Promise<void> => {
+  const judged = await judgedDraft(state, draft, null)
+  const input = { draft, judged, name }
+  await createByCommand(state, path, role, null, 'documents.keepAsProgramme', makeProgramme, input)
+}
+
+interface ProgrammeOfDocument {
+  draft: ReadingDraft
+  judged: JudgedDocument
+  name: string | null
+}
 
 /**
  * The first command of a file: everything that the document names, its plan, what it says was decided, what it states, and the
  * document itself. Its figures are taken as they are printed; what does not tie is for the checks to say.
  */
-const makeProgramme: Service<{ draft: ReadingDraft; name: string | null }, Programme> = async (
-  change,
-  { draft, name },
-  acting,
-) => {
-  const { facts, document } = ownJudged(draft, acting.newId)
+const makeProgramme: Service<ProgrammeOfDocument, Programme> = async (change, { draft, judged, name }, acting) => {
+  const { facts, document } = ownJudged(judged, acting.newId)
   for (const each of facts.organisations) await organisations.insert(change, each)
   const sha256 = sha256Of(draft.bytes)
   const programme = await programmes.insert(change, {
@@ -95,8 +101,10 @@ const makeProgramme: Service<{ draft: ReadingDraft; name: string | null }, Progr
 }
 
 /** What the document gives by itself, with ids that no other programme has: two can be made of one document. */
-const ownJudged = (draft: ReadingDraft, newId: () => Id): { facts: ProgrammeFacts; document: StatedDocument } => {
-  const { facts, document } = judgedDraft(draft, null)
+const ownJudged = (
+  { facts, document }: JudgedDocument,
+  newId: () => Id,
+): { facts: ProgrammeFacts; document: StatedDocument } => {
   const made = [
     facts.programme,
     ...facts.organisations,

@@ -22,9 +22,9 @@ export interface ReadingDraft extends GivenFile {
 
 export interface ReadingDrafts {
   add: (session: string, draft: ReadingDraft) => void
-  /** Throws `not-found`, also for what another session reads. */
+  /** Throws `document-closed`, also for what another session reads. */
   get: (session: string, id: Id) => ReadingDraft
-  /** Puts the next state in the place of the one before. Throws `not-found`. */
+  /** Puts the next state in the place of the one before. Throws `document-closed`. */
   change: (session: string, next: ReadingDraft) => void
   drop: (session: string, id: Id) => void
 }
@@ -36,7 +36,7 @@ export const createReadingDrafts = (): ReadingDrafts => {
   const drafts = new Map<Id, { session: string; draft: ReadingDraft }>()
   const get = (session: string, id: Id): ReadingDraft => {
     const found = drafts.get(id)
-    return found?.session === session ? found.draft : fail('not-found', { entity: 'reading', id })
+    return found?.session === session ? found.draft : fail('document-closed', {})
   }
   return {
     add(session, draft) {

@@ -13,38 +13,33 @@ interface Asked {
   isAgainst: boolean
 }
 
-/** A document beside what was read of it, what does not tie, and what its reader has said. Throws `not-found`. */
+/** A document beside what was read of it, what does not tie, and what its reader has said. Throws `document-closed`. */
 export const readingScreen = async (
   { state, session }: Pick<Context, 'state' | 'session'>,
   { id, isAgainst }: Asked,
 ) => {
   const draft = state.readings.get(session, id)
   const { name, bytes, contentType, document, corrections, confirmations, keptAs } = draft
-  const show = (against: Parameters<typeof judgedDraft>[1], loadedAs: string | null) => {
-    const judged = judgedDraft(draft, against)
-    return {
-      id,
-      name,
-      size: bytes.byteLength,
-      contentType,
-      keptAs,
-      isAgainst,
-      /** What the open programme keeps the same file as; null where it does not. */
-      loadedAs,
-      document,
-      reading: judged.reading,
-      known: against ? knownNames(against) : [],
-      checks: {
-        ...checksInWords(judged.findings),
-        places: placesInDocument(judged),
-      },
-      corrections,
-      confirmations,
-    }
+  // Not within the snapshot of a read: judging a long document takes a while.
+  const against = isAgainst ? await state.read(null, (facts) => facts) : null
+  const judged = await judgedDraft(state, draft, against)
+  return {
+    id,
+    name,
+    size: bytes.byteLength,
+    contentType,
+    keptAs,
+    isAgainst,
+    /** What the open programme keeps the same file as; null where it does not. */
+    loadedAs: isAgainst ? await keptName(state, sha256Of(bytes)) : null,
+    document,
+    reading: judged.reading,
+    known: against ? knownNames(against) : [],
+    checks: { ...checksInWords(judged.findings), places: placesInDocument(judged) },
+    corrections,
+    confirmations,
   }
-  if (!isAgainst) return show(null, null)
-  return await state.read(null, async (facts, db) => {
-    const [same] = await documentReadings.list(db, { sha256: sha256Of(bytes) })
-    return show(facts, same?.name ?? null)
-  })
 }
+
+const keptName = async (state: Context['state'], sha256: string): Promise<string | null> =>
+  await state.look(null, async (db) => (await documentReadings.list(db, { sha256 }))[0]?.name ?? null)

@@ -6,6 +6,7 @@ import { type Context, fieldsOf } from '../../operation.ts'
 import { readUpTo } from '../../readUpTo.ts'
 import { whoActs } from '../../whoActs.ts'
 import { askedBy, WorkId } from '../../work/works.ts'
+import { judgedDraft } from './judgedDraft.ts'
 import { readGiven } from './readGiven.ts'
 
 /** In bytes. */
@@ -27,6 +28,8 @@ export const receiveDocument = async (context: Context, request: Request, about:
   if (bytes === null) return fail('too-large', { limit: LARGEST_DOCUMENT })
   const name = plainName(given.data.name)
   const draft = await readGiven(state, { name, bytes }, askedBy({ session }, given.data.work))
+  // What takes too long to judge is refused before anybody looks at it.
+  await judgedDraft(state, draft, null)
   state.readings.add(session, draft)
   return Response.json({ value: { id: draft.id satisfies Id } })
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../../../domain/id.ts'
 import { Confirmation, Correction } from '../../../../domain/reading/reportReading.ts'
-import { runCommand } from '../../command.ts'
 import { everybody, router, withDuty } from '../../operation.ts'
 import { confirmName, correctReading, withdrawCorrection } from './corrections.ts'
 import { KeepInput, keepAsProgramme } from './keepAsProgramme.ts'
@@ -28,7 +27,7 @@ export const documentsRouter = router({
     .input(Draft)
     .mutation(async ({ ctx, input }) => {
       const draft = ctx.state.readings.get(ctx.session, input.id)
-      return { value: await runCommand(ctx.state.acting(ctx.actor), 'documents.loadStated', loadStated, draft) }
+      return { value: await loadStated(ctx.state, ctx.state.acting(ctx.actor), draft) }
     }),
   /** The documents that the open programme keeps. */
   kept: everybody.query(({ ctx }) => ctx.state.read(null, (facts, db) => keptReadings(facts, db))),

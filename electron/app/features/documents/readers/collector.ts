@@ -4,7 +4,6 @@ import type {
   BlockPlace,
   DocumentFormat,
   Footnote,
-  PageBox,
   ReadCell,
   ReadDocument,
   RemarkKind,
@@ -79,17 +78,5 @@ export const createCollector = (format: DocumentFormat): Collector => {
       footnotes,
       remarks: [...remarks].map(([kind, count]) => ({ kind, count })),
     }),
-  }
-}
-
-/** The smallest box around several. */
-export const boxAround = (boxes: PageBox[]): PageBox => {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   }
 }

@@ -1,22 +1,11 @@
 import { fail } from '../../../../../../domain/errors.ts'
 import { isFootnoteMark } from '../footnoteMark.ts'
 import { limits } from '../limits.ts'
+import { type Matrix, times } from './matrix.ts'
 import type { Library, OpenPdf } from './openPdf.ts'
 import type { Page, Rule, Word } from './page.ts'
 import { rulesIn } from './rules.ts'
 import { tickBoxes } from './tickBoxes.ts'
-
-/** As PDF has it: x and y of a point after it are `a x + c y + e` and `b x + d y + f`. */
-export type Matrix = readonly [number, number, number, number, number, number]
-
-export const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-]
 
 interface Item {
   str: string

@@ -1,8 +1,8 @@
 import { fail } from '../../../../../../domain/errors.ts'
 import { limits } from '../limits.ts'
+import { type Matrix, times } from './matrix.ts'
 import type { Library } from './openPdf.ts'
 import type { Rule } from './page.ts'
-import { type Matrix, times } from './readPage.ts'
 import type { Drawn } from './tickBoxes.ts'
 
 /** Points. A box that is no thicker is a drawn line, and a line that leans no more is straight. */
