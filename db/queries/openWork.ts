@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openStates } from '../../domain/authority/requestStages.ts'
 import type { Id } from '../../domain/id.ts'
 import type {
   CaseWork,
@@ -6,6 +7,7 @@ import type {
   MeetingWork,
   OpenWork,
   ProposalWork,
+  ReleaseWork,
   RequestWork,
   WaiverWork,
 } from '../../domain/inbox/work.ts'
@@ -20,6 +22,7 @@ export const openWork = async (db: Reading | Tx): Promise<OpenWork> => ({
   meetings: await openMeetings(db),
   waivers: await askedWaivers(db),
   proposals: await openProposals(db),
+  releases: await waitingReleases(db),
 })
 
 /** A row of which some fields are kept as text or as 0 and 1. */
@@ -106,6 +109,27 @@ const openProposals = async (db: Reading | Tx): Promise<ProposalWork[]> => {
     select id, summary, proposed_by as proposedBy, from_on as fromOn
     from proposal where is_removed = 0 and status = 'proposed' order by id`.execute(db as Tx)
   return rows
+}
+
+/** Approvals of cases that are on record and not released in full. */
+const waitingReleases = async (db: Reading | Tx): Promise<ReleaseWork[]> => {
+  const open = JSON.stringify(openStates)
+  const { rows } = await sql<Stored<ReleaseWork, 'conditions', 'isAskedFor'>>`
+    select business_case.id as caseId, scheme_id as schemeId, decision.effective_on as since, business_case.status,
+      conditions_json as conditions,
+      exists (select 1 from authority_request as request
+        where request.is_removed = 0 and request.status in (select value from json_each(${open}))
+          and (instr(request.lines_json, scheme_id) or exists (select 1 from theme_membership as membership
+            where membership.scheme_id = business_case.scheme_id and membership.is_removed = 0
+              and instr(request.lines_json, membership.theme_id)))) as isAskedFor
+    from decision join business_case on business_case.id = decision.about_json ->> '$.id'
+    where decision.status = 'made' and decision.is_removed = 0
+      and decision.about_json like '{"kind":"business_case"%'`.execute(db as Tx)
+  return rows.map((row) => ({
+    ...row,
+    isAskedFor: row.isAskedFor === 1,
+    conditions: list<ReleaseWork['conditions'][number]>(row.conditions),
+  }))
 }
 
 const list = <T>(json: string): T[] => (json === '[]' ? [] : readable(() => JSON.parse(json) as T[]))

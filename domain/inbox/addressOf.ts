@@ -6,6 +6,7 @@ export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act
   if (meeting !== null && meeting.paperId !== null) return `/meetings/${meeting.id}/items/${meeting.itemId}`
   switch (subject.kind) {
     case 'business_case':
+      if (act === 'ask_for_authority') return '/money/authority'
       if (act === 'write') return `/cases/${subject.id}/edit`
       return `/cases/${subject.id}`
     case 'authority_request':

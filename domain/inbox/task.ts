@@ -15,6 +15,7 @@ export type TaskAct =
   | 'confirm'
   | 'meet_condition'
   | 'discharge'
+  | 'ask_for_authority'
   | 'finance_check'
   | 'legal_check'
   | 'notice'

@@ -1,6 +1,7 @@
 import { keyDecision } from '../authority/keyDecision.ts'
 import { nextStage, onItsWay, type RequestStage, stagesOf } from '../authority/requestStages.ts'
 import { CLEAR_DAYS } from '../board/agendaNotice.ts'
+import { mayRelease } from '../businessCase/conditions.ts'
 import { addDays, type CalendarDay } from '../calendarDay.ts'
 import type { Id } from '../id.ts'
 import type { Duty } from '../roles.ts'
@@ -38,6 +39,12 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
         dueOn: each.fromOn,
       }),
     ),
+    // What is approved and may be released, and is not, waits for authority.
+    ...work.releases
+      .filter((each) => mayRelease(each) && !each.isAskedFor && each.since <= context.day)
+      .map(({ caseId, schemeId, since }) =>
+        task({ kind: 'business_case', id: caseId }, 'ask_for_authority', duty('request'), { schemeId, since }),
+      ),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { RequestState } from '../authority/authorityRequest.ts'
 import type { OutcomeResult } from '../board/meeting.ts'
-import type { CaseState } from '../businessCase/businessCase.ts'
+import type { BusinessCase, CaseState } from '../businessCase/businessCase.ts'
 import type { CalendarDay } from '../calendarDay.ts'
 import type { Id } from '../id.ts'
 import type { Pence } from '../money.ts'
@@ -80,6 +80,15 @@ export interface ProposalWork {
   fromOn: CalendarDay
 }
 
+/** The approval of a case whose money is not released in full. */
+export interface ReleaseWork extends Pick<BusinessCase, 'status' | 'conditions'> {
+  caseId: Id
+  schemeId: Id
+  since: CalendarDay
+  /** A request on its way asks for authority at the scheme or its theme. */
+  isAskedFor: boolean
+}
+
 /** All that may wait for somebody. */
 export interface OpenWork {
   cases: readonly CaseWork[]
@@ -87,4 +96,5 @@ export interface OpenWork {
   meetings: readonly MeetingWork[]
   waivers: readonly WaiverWork[]
   proposals: readonly ProposalWork[]
+  releases: readonly ReleaseWork[]
 }

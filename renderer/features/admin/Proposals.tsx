@@ -51,13 +51,13 @@ export function Proposals(props: ProposalsProps) {
       {stuck ? (
         <NextStep>
           nobody can accept “{stuck.summary}”. It was proposed by the only person who may accept, so a second
-          administrator or a Section 151 officer has to be added under People first.
+          administrator or a section 151 officer has to be added under People first.
         </NextStep>
       ) : (
         waiting.length > 0 && (
           <NextStep>
             {waiting.length === 1 ? 'a change waits' : `${waiting.length} changes wait`} for a second person: another
-            administrator or the Section 151 officer accepts or refuses.
+            administrator or the section 151 officer accepts or refuses.
           </NextStep>
         )
       )}

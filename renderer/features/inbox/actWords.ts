@@ -15,6 +15,7 @@ export const actWords: Record<TaskAct, string> = {
   confirm: 'Confirm the record',
   meet_condition: 'Say how a condition is met',
   discharge: 'Discharge a condition',
+  ask_for_authority: 'Ask for authority to spend',
   finance_check: 'Do the finance check',
   legal_check: 'Do the legal and equality check',
   notice: 'Publish the notice',

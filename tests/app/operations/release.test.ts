@@ -14,6 +14,7 @@ import {
   lineOn,
   on,
   type ProgrammeApp,
+  planCell,
   pounds,
   programmeApp,
 } from '../support/programmeApp.ts'
@@ -140,6 +141,36 @@ test('an approval that no authority has followed lapses, with the release that w
   const { decisions } = await app.me.programme.screen.query({ asAt: null })
   expect([events, decisions]).toEqual([
     ['cases.lapse | approved → lapsed | system', 'themes.add | added | programme_director'],
+    [],
+  ])
+})
+
+test('an approval that waits for authority is in the inbox of who may ask for it, until a request for its scheme does', async () => {
+  const app = await programmeApp()
+  const { me, scheme, source } = app
+  const waiting = async () => {
+    const { lines } = await me.inbox.screen.query({ asAt: null, tab: 'waiting', page: 1 })
+    return lines.map(({ act, title, why, address }) => [act, title, why, address])
+  }
+  const condition = { id: app.ports.newId(), text: 'Name a supplier', owner: 'Scheme lead', dueOn: on('2020-12-01') }
+  const open = { isAfterRelease: false, evidence: '', metBy: null, dischargedBy: null, dischargedOn: null }
+  await approved(app, [[2020, 1]], { status: 'approved_with_conditions', conditions: [{ ...condition, ...open }] })
+  const underCondition = await waiting()
+  await approved(app, [[2020, 400]])
+  const withoutAuthority = await waiting()
+  const cell = { ...planCell(scheme.id, 400), sourceId: source.id }
+  await me.plan.set.mutate({ cells: [cell] })
+  const request = {
+    reference: 'A1',
+    title: 'Portal',
+    decisionTaker: '',
+    decisionDueOn: null,
+    linesBy: 'scheme' as const,
+  }
+  await app.as('finance_officer').requests.start.mutate(request)
+  expect([underCondition, withoutAuthority, await waiting()]).toEqual([
+    [],
+    [['ask_for_authority', 'Portal', 'Programme director or finance officer', '/money/authority']],
     [],
   ])
 })
