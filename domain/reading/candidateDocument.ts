@@ -99,6 +99,9 @@ const rowMeaning = (
   names: CandidateNames,
 ): Cell['row'] | null => {
   if (row.kind === 'total') return { kind: 'total' }
+  if (row.kind === 'subtotal' && row.theme !== null) {
+    return { kind: 'subtotal', place: { kind: 'theme', id: names.idOf('theme', row.theme) } }
+  }
   if (row.kind !== 'line' && row.kind !== 'split') return null
   if (unknownOf !== null) return { kind: 'place', place: { kind: 'scheme', id: idFor(unknownOf) } }
   const kind = row.name?.kind ?? (table.kind === 'funding' ? 'source' : 'scheme')

@@ -1,6 +1,7 @@
 import { type Pence, sum } from '../money.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { Line } from './finding.ts'
+import { isWithin } from './ledgerSums.ts'
 import type { StatedFigure } from './stated.ts'
 import {
   amountIn,
@@ -32,7 +33,7 @@ export const rowCasts = (facts: ProgrammeFacts): Cast[] =>
   statedTables(facts).flatMap((table) => {
     const across = table.columns.find((column) => column.meaning.kind === 'total')
     if (!across) return []
-    return [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row): Cast[] => {
+    return [...table.rows, ...table.subtotals, ...(table.total ? [table.total] : [])].flatMap((row): Cast[] => {
       const stated = row.cells.get(across.key)
       if (!stated || stated.value === null) return []
       const columns = partColumns(table)
@@ -58,12 +59,25 @@ export const rowCasts = (facts: ProgrammeFacts): Cast[] =>
 export const columnCasts = (facts: ProgrammeFacts): Cast[] =>
   statedTables(facts).flatMap((table) => {
     const { total } = table
-    if (!total) return []
-    const single = table.columns.flatMap((column) => columnCast(table, total, column, [column]))
     const years = partColumns(table)
     const hasTotal = years.length < table.columns.length
-    return hasTotal || years.length < 2 ? single : [...single, ...columnCast(table, total, null, years)]
+    const sumsOf = (own: StatedTable, sumRow: StatedRow): Cast[] => [
+      ...table.columns.flatMap((column) => columnCast(own, sumRow, column, [column])),
+      ...(hasTotal || years.length < 2 ? [] : columnCast(own, sumRow, null, years)),
+    ]
+    return [
+      ...table.subtotals.flatMap((subtotal) =>
+        sumsOf({ ...table, rows: rowsOfSubtotal(facts, table, subtotal) }, subtotal).filter(({ column }) => column),
+      ),
+      ...(total ? sumsOf(table, total) : []),
+    ]
   })
+
+/** The lines that a subtotal is the sum of. */
+export const rowsOfSubtotal = (facts: ProgrammeFacts, { rows }: StatedTable, { meaning }: StatedRow): StatedRow[] =>
+  meaning.kind === 'subtotal'
+    ? rows.filter((row) => row.meaning.kind === 'place' && isWithin(facts, row.meaning.place, meaning.place))
+    : []
 
 const columnCast = (
   table: StatedTable,

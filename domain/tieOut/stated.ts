@@ -20,6 +20,8 @@ export type StatedPlace = z.infer<typeof StatedPlace>
 const RowMeaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('place'), place: Place }),
   z.strictObject({ kind: z.literal('source'), sourceId: Id }),
+  /** The sum of the lines of a theme. */
+  z.strictObject({ kind: z.literal('subtotal'), place: Place }),
   z.strictObject({ kind: z.literal('total') }),
 ])
 

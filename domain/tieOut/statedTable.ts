@@ -23,13 +23,14 @@ export interface StatedColumn {
   meaning: ReportColumn
 }
 
-/** A printed table, put together from its figures. `total` is its last totals row. */
+/** A printed table, put together from its figures. `total` is its last totals row; no sum is among the `rows`. */
 export interface StatedTable {
   document: StatedDocument
   name: TableName
   title: string
   columns: StatedColumn[]
   rows: StatedRow[]
+  subtotals: StatedRow[]
   total: StatedRow | null
 }
 
@@ -45,7 +46,7 @@ export const documentTables = (document: StatedDocument): StatedTable[] => {
     let table = tables.get(name)
     if (!table) {
       const title = figure.place.table ?? figure.place.section
-      table = { document, name, title, columns: [], rows: [], total: null }
+      table = { document, name, title, columns: [], rows: [], subtotals: [], total: null }
       tables.set(name, table)
     }
     const columnKey = keyOfColumn(column)
@@ -63,7 +64,8 @@ export const documentTables = (document: StatedDocument): StatedTable[] => {
   }
   return [...tables.values()].map((table) => ({
     ...table,
-    rows: table.rows.filter((row) => row.meaning.kind !== 'total'),
+    rows: table.rows.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'source'),
+    subtotals: table.rows.filter(({ meaning }) => meaning.kind === 'subtotal'),
     total: table.rows.findLast((row) => row.meaning.kind === 'total') ?? null,
   }))
 }
@@ -79,7 +81,9 @@ export const keyOfRow = (row: RowMeaning): string =>
     ? `${row.place.kind}:${row.place.id}`
     : row.kind === 'source'
       ? `source:${row.sourceId}`
-      : 'total'
+      : row.kind === 'subtotal'
+        ? `subtotal:${row.place.id}`
+        : 'total'
 
 /** The printed amount; a blank cell counts as nothing. */
 export const amountIn = (row: StatedRow | null, columnKey: string): Pence => row?.cells.get(columnKey)?.value ?? ZERO

@@ -1,5 +1,6 @@
 import { type Pence, sum } from '../../money.ts'
 import type { ProgrammeFacts } from '../../programme/facts.ts'
+import { rowsOfSubtotal } from '../casts.ts'
 import type { Discrepancy } from '../finding.ts'
 import { themesOf } from '../ledgerSums.ts'
 import type { StatedDocument, StatedFigure } from '../stated.ts'
@@ -24,7 +25,7 @@ export const candidates = (
     ...tables.flatMap((table) => repeatRepairs(document, table)),
     ...tables.flatMap((table) => shiftRepairs(document, table, own)),
     ...moveRepairs(facts, document, tables, own),
-    ...tables.flatMap((table) => figureRepairs(document, table, own)),
+    ...tables.flatMap((table) => figureRepairs(facts, document, table, own)),
   ]
     .map((repair) => ({ repair, clears: clearedBy(repair, own) }))
     .filter(({ clears }) => clears > 1)
@@ -66,7 +67,7 @@ const sideOf = ({ rule, evidence }: Discrepancy, { id, meaning }: StatedFigure):
     case 'R01':
       return evidence.figureIds[0] === id ? -1 : 1
     case 'R02':
-      return meaning.row.kind === 'total' ? -1 : 1
+      return meaning.row.kind === 'total' || meaning.row.kind === 'subtotal' ? -1 : 1
     case 'R03':
       return meaning.table === 'authority' ? -1 : 1
     case 'R04':
@@ -77,16 +78,25 @@ const sideOf = ({ rule, evidence }: Discrepancy, { id, meaning }: StatedFigure):
 }
 
 /** Each figure, alone or carried on by its totals, changed by any difference that was found. */
-const figureRepairs = (document: StatedDocument, table: StatedTable, own: readonly Discrepancy[]): Repair[] => {
+const figureRepairs = (
+  facts: ProgrammeFacts,
+  document: StatedDocument,
+  table: StatedTable,
+  own: readonly Discrepancy[],
+): Repair[] => {
   const sizes = [...new Set(own.map(({ difference }) => Math.abs(difference ?? 0)))]
   const across = table.columns.find(({ meaning }) => meaning.kind === 'total')?.key
-  const rows = [...table.rows, ...(table.total ? [table.total] : [])]
+  const rows = [...table.rows, ...table.subtotals, ...(table.total ? [table.total] : [])]
+  const subtotalOf = (row: StatedRow) =>
+    table.subtotals.find((subtotal) => rowsOfSubtotal(facts, table, subtotal).includes(row))
   return rows.flatMap((row) =>
     [...row.cells].flatMap(([key, figure]): Repair[] => {
       const rowTotal = across === undefined || key === across ? undefined : row.cells.get(across)
-      const columnTotal = row === table.total ? undefined : table.total?.cells.get(key)
+      const isLine = table.rows.includes(row)
+      const columnTotal = isLine ? table.total?.cells.get(key) : undefined
+      const subtotal = isLine ? subtotalOf(row)?.cells.get(key) : undefined
       const grand = rowTotal && columnTotal && across !== undefined ? table.total?.cells.get(across) : undefined
-      const sets = [[], [rowTotal], [columnTotal], [rowTotal, columnTotal, grand]]
+      const sets = [[], [rowTotal], [columnTotal], [rowTotal, columnTotal, grand], [subtotal], [subtotal, columnTotal]]
         .map((set) => set.filter((each) => each !== undefined))
         .filter(
           (set, at, others) => others.findIndex((other) => other.length === set.length && other[0] === set[0]) === at,

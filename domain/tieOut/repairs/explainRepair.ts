@@ -1,10 +1,11 @@
 import { type Pence, sum, ZERO } from '../../money.ts'
 import type { ProgrammeFacts } from '../../programme/facts.ts'
+import { rowsOfSubtotal } from '../casts.ts'
 import { isOneSlip } from '../explain/keying.ts'
 import type { Explanation, Line, SearchReport } from '../finding.ts'
 import { nameOf, themesOf } from '../ledgerSums.ts'
 import type { StatedDocument, StatedFigure } from '../stated.ts'
-import { documentTables, keyOfColumn, linesOf, statedPlace, stepOf } from '../statedTable.ts'
+import { documentTables, keyOfColumn, keyOfRow, linesOf, statedPlace, stepOf } from '../statedTable.ts'
 import type { Repair } from './repair.ts'
 
 const THOUSAND = 1000
@@ -60,6 +61,7 @@ const explainOne = (
     case 'figure':
       return change
         ? wrongFigure(
+            facts,
             document,
             change.figure,
             change.value ?? ZERO,
@@ -85,6 +87,7 @@ const isKeying = (figure: StatedFigure, meant: Pence): boolean =>
   figure.value !== null && figure.value !== 0 && isOneSlip(figure.value, meant, stepOf(figure))
 
 const wrongFigure = (
+  facts: ProgrammeFacts,
   document: StatedDocument,
   figure: StatedFigure,
   meant: Pence,
@@ -93,7 +96,7 @@ const wrongFigure = (
 ): Explanation => {
   const line = lineOf(document, figure)
   const printed = figure.value
-  const leftOut = lineLeftOut(document, figure, sum([meant, -(printed ?? 0)]))
+  const leftOut = lineLeftOut(facts, document, figure, sum([meant, -(printed ?? 0)]))
   if (leftOut) return leftOut
   const isLine = figure.meaning?.kind === 'cell' && figure.meaning.row.kind === 'place'
   if (meant === 0 && isLine && carrying.length === 0) {
@@ -110,19 +113,27 @@ const wrongFigure = (
 
 /** A total that is too small, or too large, by one line of its column exactly. */
 const lineLeftOut = (
+  facts: ProgrammeFacts,
   document: StatedDocument,
   { meaning }: StatedFigure,
   difference: Pence,
 ): Explanation | undefined => {
-  if (meaning?.kind !== 'cell' || meaning.row.kind !== 'total') return undefined
+  if (meaning?.kind !== 'cell' || (meaning.row.kind !== 'total' && meaning.row.kind !== 'subtotal')) return undefined
   const table = documentTables(document).find(({ name }) => name === meaning.table)
   const column = table?.columns.find(({ key }) => key === keyOfColumn(meaning.column))
   if (!table || !column) return undefined
-  const pool = linesOf(table, column)
+  const sumKey = keyOfRow(meaning.row)
+  const subtotal = table.subtotals.find((row) => keyOfRow(row.meaning) === sumKey)
+  const pool = linesOf(subtotal ? { ...table, rows: rowsOfSubtotal(facts, table, subtotal) } : table, column)
   const [line, ...more] = pool.filter(({ amount }) => amount === difference)
-  return line && more.length === 0
-    ? { kind: 'subset', lines: [line], unique: true, search: everyLine(pool.length) }
-    : undefined
+  if (!line) return undefined
+  const alternatives = more.map((each) => [each])
+  return {
+    kind: 'subset',
+    lines: [line],
+    unique: more.length === 0,
+    search: { ...everyLine(pool.length), alternatives },
+  }
 }
 
 const everyLine = (pool: number): SearchReport => ({

@@ -65,7 +65,12 @@ const ledgerAfter = (
   const seen = new Set<string>()
   for (const { figure } of changes) {
     const { meaning } = figure
-    if (meaning?.kind !== 'cell' || meaning.row.kind === 'total' || meaning.column.kind !== 'year') continue
+    if (
+      meaning?.kind !== 'cell' ||
+      (meaning.row.kind !== 'place' && meaning.row.kind !== 'source') ||
+      meaning.column.kind !== 'year'
+    )
+      continue
     const key = keyOfCell(meaning)
     if (seen.has(key)) continue
     seen.add(key)
@@ -121,7 +126,7 @@ const withLine = (
   { table, row, column }: Cell,
   amount: Pence,
 ): ProgrammeFacts => {
-  if (column.kind !== 'year' || row.kind === 'total') return facts
+  if (column.kind !== 'year' || row.kind === 'total' || row.kind === 'subtotal') return facts
   const line: BalanceLine = {
     level: levelOf[table],
     place: row.kind === 'place' ? row.place : { kind: 'programme', id: facts.programme.id },

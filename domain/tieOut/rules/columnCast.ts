@@ -7,13 +7,18 @@ import { printedValue, statedPlace } from '../statedTable.ts'
 export const columnCast = (facts: ProgrammeFacts): Draft[] =>
   columnCasts(facts)
     .filter((cast) => Math.abs(cast.computed - cast.printed) > cast.tolerance)
-    .flatMap(({ table, column, printed, computed, figures, parts }) => {
+    .flatMap(({ table, row, column, printed, computed, figures, parts }) => {
       const [stated] = figures
       if (!stated) return []
+      const isSubtotal = row?.meaning.kind === 'subtotal'
       return {
-        key: `${table.document.id}/${table.name}/${column?.key ?? 'all'}`,
+        key: `${table.document.id}/${table.name}/${isSubtotal ? `${row.key}/` : ''}${column?.key ?? 'all'}`,
         place: statedPlace(table.document.id, column ? stated.place : { ...stated.place, column: null }),
-        subject: { kind: 'column-cast', table: table.title, column: column?.label ?? null },
+        subject: {
+          kind: 'column-cast',
+          table: isSubtotal ? `${table.title}, ${row.label}` : table.title,
+          column: column?.label ?? null,
+        },
         printed,
         computed,
         values: figures.filter((figure) => figure.value !== null).map((figure) => printedValue(table.document, figure)),

@@ -85,6 +85,32 @@ describe('one fault that shows in several sums', () => {
   })
 })
 
+describe('a theme’s subtotal in the plan', () => {
+  const withSubtotals = printedReport(tyingProgramme, { ...layout, hasSubtotals: true })
+
+  test('is the sum of its lines, and counts in no other sum', () => {
+    expect(causes(withSubtotals)).toEqual([])
+  })
+
+  test('that leaves a line out is told by that line', () => {
+    expect(causes(withCell(withSubtotals, 'expenditure-plan', 'Insight total', '2021/22', '40,000'))).toEqual([
+      {
+        rules: ['R02'],
+        why: 'Exactly one line equals £18,500: Demand forecasts 2021/22. No other set of the 2 lines does.',
+      },
+    ])
+  })
+
+  test('tells which line is wrong where the total alone cannot', () => {
+    expect(causes(withCell(withSubtotals, 'expenditure-plan', 'Home sensors', '2021/22', '75,900'))).toEqual([
+      {
+        rules: ['R02', 'R02', 'R02', 'R03', 'R04'],
+        why: expect.stringContaining('Home sensors 2021/22, £75,900, is a slip of the keys for £57,900'),
+      },
+    ])
+  })
+})
+
 describe('a fault that several figures explain as well', () => {
   const [cause] = causes(withCell(tying, 'expenditure-plan', 'Demand forecasts', '2021/22', '31,700'))
 

@@ -32,6 +32,8 @@ export interface ReportLayout {
   hasThousandsCommas: boolean
   rowsBegin: '' | 'Inc. '
   totalsWord: string
+  /** Whether the appendix sums up each theme. */
+  hasSubtotals?: boolean
 }
 
 /** The report of a programme with every amount as it is printed. */
@@ -127,15 +129,23 @@ export const printedReport = (programme: CouncilProgramme, layout: ReportLayout)
       unitWords: '£',
       columns: planYears.map(formatYear),
       rows: [
-        ...programme.themes.flatMap(({ name, schemes }) =>
-          schemes.map((scheme) =>
+        ...programme.themes.flatMap(({ name, schemes }, theme) => [
+          ...schemes.map((scheme) =>
             printedRow(
               `${layout.rowsBegin}${scheme.name}`,
               scheme.amounts.map((amount) => (amount === 0 ? '' : inPounds(amount))),
               name,
             ),
           ),
-        ),
+          ...(layout.hasSubtotals
+            ? [
+                {
+                  ...printedRow(`${name} total`, (themeRows[theme]?.amounts ?? []).map(inPounds), name),
+                  isSubtotal: true,
+                },
+              ]
+            : []),
+        ]),
         printedRow(
           'Total',
           planYears.map((_, at) => inPounds(total(themeRows.map(({ amounts }) => amounts[at] ?? 0)))),

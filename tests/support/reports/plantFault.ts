@@ -9,6 +9,7 @@ export const faultKinds = [
   'missing amount',
   'wrong row total',
   'wrong column total',
+  'wrong subtotal',
   'wrong grand total',
   'shifted column',
   'line left out of the total',
@@ -48,6 +49,8 @@ export const plantFault = (random: Random, report: PrintedReport, kind: FaultKin
       return plantInCell(random, report, kind, rowTotals(report), (pounds) => pounds + someAmount(random))
     case 'wrong column total':
       return plantInCell(random, report, kind, columnTotals(report), (pounds) => pounds + someAmount(random))
+    case 'wrong subtotal':
+      return plantInCell(random, report, kind, subtotals(report), (pounds) => pounds + someAmount(random))
     case 'wrong grand total':
       return plantInCell(random, report, kind, grandTotals(report), (pounds) => pounds + someAmount(random))
     case 'thousandfold cell':
@@ -98,7 +101,17 @@ const isTotalColumn = ({ table, at }: CellAt): boolean => table.columns[at] === 
 
 /** Faults of the block of previous authority are of a kind of their own. */
 const bodyCells = (report: PrintedReport): CellAt[] =>
-  cellsOf(report, (cell) => !cell.row.isTotal && !isTotalColumn(cell) && cell.table.name !== 'previous-authority')
+  cellsOf(
+    report,
+    (cell) =>
+      !cell.row.isTotal && !cell.row.isSubtotal && !isTotalColumn(cell) && cell.table.name !== 'previous-authority',
+  )
+
+const subtotals = (report: PrintedReport): CellAt[] =>
+  cellsOf(
+    report,
+    (cell) => cell.row.isSubtotal === true && poundsIn(cell.table, report, printedIn(cell.row, cell.at)) !== 0,
+  )
 
 const rowTotals = (report: PrintedReport): CellAt[] =>
   cellsOf(report, (cell) => !cell.row.isTotal && isTotalColumn(cell) && cell.table.name !== 'previous-authority')
@@ -232,13 +245,14 @@ const underAnotherTheme = (random: Random, report: PrintedReport): Planted | nul
   const { appendix } = report
   const themes = [...new Set(appendix.rows.flatMap(({ theme }) => theme ?? []))]
   const lines = appendix.rows.filter(
-    ({ isTotal, theme }) => !isTotal && appendix.rows.filter((other) => other.theme === theme).length > 1,
+    ({ isTotal, isSubtotal, theme }) =>
+      !isTotal && !isSubtotal && appendix.rows.filter((other) => other.theme === theme && !other.isSubtotal).length > 1,
   )
   if (themes.length < 2 || lines.length === 0) return null
   const line = random.pick(lines)
   const to = random.pick(themes.filter((theme) => theme !== line.theme))
   const rest = appendix.rows.filter((row) => row !== line)
-  const after = rest.findLastIndex(({ theme }) => theme === to) + 1
+  const after = rest.findLastIndex(({ theme, isSubtotal }) => theme === to && !isSubtotal) + 1
   return {
     report: withRows(report, 'expenditure-plan', () => [
       ...rest.slice(0, after),
@@ -251,7 +265,7 @@ const underAnotherTheme = (random: Random, report: PrintedReport): Planted | nul
 
 const repeated = (random: Random, report: PrintedReport): Planted | null => {
   const { appendix } = report
-  const lines = appendix.rows.filter(({ isTotal }) => !isTotal)
+  const lines = appendix.rows.filter(({ isTotal, isSubtotal }) => !isTotal && !isSubtotal)
   const line = random.pick(lines)
   const at = appendix.rows.indexOf(line) + 1
   return {

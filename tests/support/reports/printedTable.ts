@@ -19,6 +19,8 @@ export interface PrintedRow {
   /** The heading that the row stands under in an appendix. */
   theme: string | null
   isTotal: boolean
+  /** The sum of the lines of its theme. */
+  isSubtotal?: boolean
 }
 
 /** How the council's tables are set out. */

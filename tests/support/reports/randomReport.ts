@@ -93,6 +93,7 @@ export const randomReport = (random: Random): { report: PrintedReport; datedOn: 
     hasThousandsCommas: random.percent(50),
     rowsBegin: random.percent(50) ? 'Inc. ' : '',
     totalsWord: random.pick(['TOTALS', 'TOTAL', 'Totals']),
+    hasSubtotals: random.percent(40),
   }
   return {
     report: printedReport(programme, layout),

@@ -155,8 +155,8 @@ const readRow = (table: PrintedTable, row: PrintedRow, unit: MoneyUnit, block: n
   const [label = ''] = row.labels
   return {
     key: `${table.name} ${at}`,
-    kind: row.isTotal ? 'total' : 'line',
-    name: row.isTotal ? null : { kind: kindOfRow(table), printed: clean(label) },
+    kind: row.isTotal ? 'total' : row.isSubtotal ? 'subtotal' : 'line',
+    name: row.isTotal || row.isSubtotal ? null : { kind: kindOfRow(table), printed: clean(label) },
     theme: row.theme,
     labels: [
       { printed: label, name: clean(label), marks: [], place: { ...nowhere, block, row: at, column: 0 }, ...sure },
@@ -183,7 +183,7 @@ const readRow = (table: PrintedTable, row: PrintedRow, unit: MoneyUnit, block: n
 const namesIn = ({ tables, appendix }: PrintedReport): NameMatch[] => {
   const printed = [...tables, appendix].flatMap((table) => [
     ...table.rows
-      .filter(({ isTotal }) => !isTotal)
+      .filter(({ isTotal, isSubtotal }) => !isTotal && !isSubtotal)
       .map(({ labels }) => ({ kind: kindOfRow(table), printed: clean(labels[0] ?? '') })),
     ...table.rows.flatMap(({ theme }) => (theme === null ? [] : [{ kind: 'theme' as const, printed: theme }])),
   ])

@@ -9,6 +9,7 @@ const called: Record<FaultKind, (Explanation['kind'] | null)[]> = {
   'missing amount': ['wrong-figure'],
   'wrong row total': ['wrong-figure', 'keying'],
   'wrong column total': ['wrong-figure', 'keying', 'subset'],
+  'wrong subtotal': ['wrong-figure', 'keying', 'subset', 'none'],
   'wrong grand total': ['wrong-figure', 'keying'],
   'shifted column': ['shifted-column'],
   'line left out of the total': ['subset'],
@@ -50,7 +51,8 @@ const standsAt = (
   if (explanation === null || explanation.lines.length === 0) {
     return main.place.kind === 'stated' && main.place.at.row === fault.row
   }
-  return explanation.lines.some((line) => isCell(line, fault, report))
+  const others = explanation.kind === 'subset' ? explanation.search.alternatives.flat() : []
+  return [...explanation.lines, ...others].some((line) => isCell(line, fault, report))
 }
 
 const isCell = ({ place }: Line, { table, row, column, kind }: PlantedFault, report: PrintedReport): boolean => {
