@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import type { CaseOption } from '../../../domain/businessCase/businessCase.ts'
 import { depthOf } from '../../../domain/businessCase/completeness.ts'
+import { optionKindWords } from '../../lib/casePartWords.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './Cases.module.css'
 import { focusLater } from './focusLater.ts'
 import { newLineId } from './newLineId.ts'
-import { optionKindWords } from './optionWords.ts'
 import { TextField } from './TextField.tsx'
 import type { CaseDraft } from './useCaseDraft.ts'
 

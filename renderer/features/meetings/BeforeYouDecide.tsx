@@ -3,7 +3,7 @@ import type { BusinessCase } from '../../../domain/businessCase/businessCase.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence } from '../../../domain/money.ts'
-import { assuranceWords } from './caseWords.ts'
+import { assuranceTitles } from '../../lib/casePartWords.ts'
 import classes from './Meetings.module.css'
 import type { ItemFacts } from './meetingFacts.ts'
 import { quorumInWords, tallyInWords } from './meetingWords.ts'
@@ -52,7 +52,7 @@ const linesOfCase = ({ paper, untied }: ItemFacts): string[] => {
     recommendationOf(paper.value),
     ...open.map(({ text, owner, dueOn }) => `Condition not discharged: ${text} (${owner}, by ${formatDay(dueOn)}).`),
     ...(missing.length > 0
-      ? [`Assurance not complete: ${missing.map(({ kind }) => assuranceWords[kind]).join(', ')}.`]
+      ? [`Assurance not complete: ${missing.map(({ kind }) => withinSentence(assuranceTitles[kind])).join(', ')}.`]
       : []),
     ...untied.map(
       ({ startYear, nature, inCase, inPlan }) =>
@@ -79,3 +79,5 @@ const linesOfRequest = ({ paper }: ItemFacts): string[] => {
     ...(decisionTaker === '' ? [] : [`Decision taker named in it: ${decisionTaker}.`]),
   ]
 }
+
+const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -4,8 +4,8 @@ import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence, sum } from '../../../domain/money.ts'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
+import { CaseAssurances, CaseBenefits, CaseOptions, CaseRisks } from '../../ui/CaseTables.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { assuranceStateWords, assuranceWords, optionKindWords } from './caseWords.ts'
 import classes from './Meetings.module.css'
 import type { ItemFacts } from './meetingFacts.ts'
 
@@ -31,44 +31,12 @@ export function PaperOfCase({ paper, sources }: PaperOfCaseProps) {
           ) : (
             <p className={classes.paperText}>{paper.sections[name]}</p>
           )}
-          {name === 'economic' && <Options options={paper.options} />}
+          {name === 'economic' && <CaseOptions businessCase={paper} />}
           {name === 'financial' && <Costs costs={paper.costs} sources={sources} />}
           {name === 'management' && <Management paper={paper} />}
         </section>
       ))}
     </section>
-  )
-}
-
-function Options({ options }: { options: BusinessCase['options'] }) {
-  return (
-    <DataTable
-      caption="Options"
-      rows={options}
-      keyOf={({ id }) => id}
-      empty="No options are stated."
-      columns={[
-        {
-          id: 'option',
-          heading: 'Option',
-          isRowHeading: true,
-          cell: ({ kind, name }) => (name === '' ? optionKindWords[kind] : `${optionKindWords[kind]}: ${name}`),
-        },
-        { id: 'what', heading: 'What it is', cell: ({ description }) => description },
-        {
-          id: 'cost',
-          heading: 'Whole-life cost',
-          align: 'right',
-          cell: ({ cost }) => (cost === null ? 'not stated' : formatInSentence(cost)),
-        },
-        {
-          id: 'benefit',
-          heading: 'Benefit',
-          align: 'right',
-          cell: ({ benefit }) => (benefit === null ? 'not stated' : formatInSentence(benefit)),
-        },
-      ]}
-    />
   )
 }
 
@@ -99,56 +67,16 @@ function Costs({ costs, sources }: { costs: BusinessCase['costs']; sources: Item
   )
 }
 
-function Management({ paper: { benefits, risks, assurance, attachments } }: { paper: BusinessCase }) {
+function Management({ paper }: { paper: BusinessCase }) {
+  const { attachments } = paper
   return (
     <>
-      <DataTable
-        caption="Benefits"
-        rows={benefits}
-        keyOf={({ id }) => id}
-        empty="No benefits are stated."
-        columns={[
-          { id: 'name', heading: 'Benefit', isRowHeading: true, cell: ({ name }) => name },
-          { id: 'owner', heading: 'Owner', cell: ({ owner }) => owner },
-          {
-            id: 'target',
-            heading: 'From and to',
-            cell: ({ baseline, target, unit }) => `${baseline || 'not stated'} to ${target || 'not stated'} ${unit}`,
-          },
-        ]}
-      />
-      <DataTable
-        caption="Risks"
-        rows={risks}
-        keyOf={({ id }) => id}
-        empty="No risks are stated."
-        columns={[
-          { id: 'title', heading: 'Risk', isRowHeading: true, cell: ({ title }) => title },
-          {
-            id: 'score',
-            heading: 'Likelihood × impact',
-            cell: ({ likelihood, impact }) =>
-              likelihood === null || impact === null ? 'not scored' : `${likelihood} × ${impact}`,
-          },
-          { id: 'mitigation', heading: 'What is done about it', cell: ({ mitigation }) => mitigation },
-        ]}
-      />
-      <DataTable
-        caption="Assurance"
-        rows={assurance}
-        keyOf={({ kind }) => kind}
-        empty="No assurance is recorded."
-        columns={[
-          { id: 'kind', heading: 'Assurance', isRowHeading: true, cell: ({ kind }) => sentence(assuranceWords[kind]) },
-          { id: 'state', heading: 'State', cell: ({ status }) => sentence(assuranceStateWords[status]) },
-          { id: 'by', heading: 'By', cell: ({ reviewer }) => reviewer || 'not stated' },
-        ]}
-      />
+      <CaseBenefits businessCase={paper} />
+      <CaseRisks businessCase={paper} />
+      <CaseAssurances businessCase={paper} />
       {attachments.length > 0 && (
         <p>Attached: {attachments.map(({ name, size }) => `${name} (${sizeInWords(size)})`).join(', ')}.</p>
       )}
     </>
   )
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

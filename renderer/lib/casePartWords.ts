@@ -1,4 +1,4 @@
-import type { AssuranceKind, CaseAssurance } from '../../../domain/businessCase/businessCase.ts'
+import type { AssuranceKind, CaseAssurance, CaseOption } from '../../domain/businessCase/businessCase.ts'
 
 export const assuranceTitles: Record<AssuranceKind, string> = {
   edci: 'Equality, diversity, cohesion and integration (EDCI)',
@@ -14,4 +14,11 @@ export const assuranceStatusWords: Record<CaseAssurance['status'], string> = {
   planned: 'Planned',
   in_progress: 'In progress',
   complete: 'Complete',
+}
+
+export const optionKindWords: Record<CaseOption['kind'], string> = {
+  do_nothing: 'Do nothing',
+  minimum: 'The least that would do',
+  preferred: 'The preferred option',
+  other: 'Another option',
 }
