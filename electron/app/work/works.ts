@@ -83,11 +83,11 @@ export const createWorks = (log: Ports['log']): Works => {
         running.delete(key)
       }
 
-      function start() {
-        if (isLone(order)) return startBounded(order, tell, log) as ReturnType<typeof startWorker<typeof order.name>>
-        return isLarge
-          ? startWorker(order, tell, log)
-          : runHere(order as Order<Exclude<typeof order.name, 'readDocument'>>, log)
+      function start(): Begun<typeof order.name> {
+        // The compiler does not see that a name which is not the one is another.
+        if (isLone(order)) return startBounded(order, tell, log) as Begun<typeof order.name>
+        if (isLarge) return startWorker(order, tell, log)
+        return runHere(order as Order<JobName> as Order<ProgrammeJobName>, log) as Begun<typeof order.name>
       }
 
       function tell(done: number, of: number) {
@@ -128,7 +128,11 @@ export const createWorks = (log: Ports['log']): Works => {
   }
 }
 
-const isLone = (order: Order<JobName>): order is Order<LoneJobName> => order.name === 'readDocument'
+/** Work that goes on. */
+interface Begun<Name extends JobName> {
+  result: Promise<Jobs[Name]['result']>
+  stop: () => Promise<unknown>
+}
 
 /** Small work is done sooner than a thread is started for it, and sooner than anybody could stop it. */
 const runHere = <Name extends ProgrammeJobName>(order: Order<Name>, log: Ports['log']) => {
