@@ -49,7 +49,13 @@ export function WaiverForm({ rule, requestId, errors, onErrors, onClose }: Waive
     )
   }
   return (
-    <InlineForm title={`Let ${rule} pass`} submit="Ask" isBusy={ask.isPending} onSubmit={submit} onCancel={onClose}>
+    <InlineForm
+      title={`Ask that ${rule} be let pass`}
+      submit="Ask"
+      isBusy={ask.isPending}
+      onSubmit={submit}
+      onCancel={onClose}
+    >
       <Textarea
         id="waiver-reason"
         label="Why it may pass"
