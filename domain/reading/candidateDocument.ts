@@ -83,11 +83,21 @@ const tableFigures = (
           printed: fitted(amount?.printed ?? '', 60),
           value: amount?.value ?? null,
           unit: amount?.unit ?? column.unit,
-          meaning: column.meaning && { kind: 'cell', table: table.kind, row, column: column.meaning },
+          // Of two columns under one heading only the first can be added up.
+          meaning:
+            column.meaning && isFirstOfItsHead(table, column)
+              ? { kind: 'cell', table: table.kind, row, column: column.meaning }
+              : null,
         }
         return keep(figure, amount?.place ?? cellPlace(single, column))
       })
   })
+
+const isFirstOfItsHead = ({ columns }: ReadTable, { column, meaning }: ReadColumn): boolean =>
+  columns.every((other) => other.column >= column || !other.meaning || !isSameColumn(other.meaning, meaning))
+
+const isSameColumn = (one: Cell['column'], other: ReadColumn['meaning']): boolean =>
+  other !== null && formatColumn(one) === formatColumn(other)
 
 const cellPlace = ({ row }: SingleRow, { column, place }: ReadColumn): ReadPlace =>
   row.cells.find((cell) => cell.column === column)?.place ?? { ...place, row: row.place.row }

@@ -117,6 +117,7 @@ const measureWords: Record<Of<'narrative'>['measure'], string> = {
 const columnProblems: Record<Of<'year-columns'>['problem'], string> = {
   'no-total': 'there is not exactly one total column',
   gap: 'the year columns do not follow each other',
+  twice: 'a column has the heading of another',
   'not-one-beyond': 'there is not exactly one column for the years after',
   'beyond-start': 'the column for the years after does not start where the years end',
   'to-march': 'the column for the years before does not end where the years start',

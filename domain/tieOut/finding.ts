@@ -94,7 +94,14 @@ export type Subject =
   | { kind: 'benefit-twice'; name: string; other: string; benefit: string }
   | { kind: 'near-duplicate'; name: string; other: string; words: string[] }
 
-export type ColumnProblem = 'no-total' | 'gap' | 'not-one-beyond' | 'beyond-start' | 'to-march' | 'report-year'
+export type ColumnProblem =
+  | 'no-total'
+  | 'gap'
+  | 'twice'
+  | 'not-one-beyond'
+  | 'beyond-start'
+  | 'to-march'
+  | 'report-year'
 
 /** What a search went through: how many lines, whether every set of them, and what it left untried. */
 export interface SearchReport {

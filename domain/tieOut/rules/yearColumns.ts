@@ -26,15 +26,18 @@ const problemsOf = (table: StatedTable): ColumnProblem[] => {
     .toSorted((a, b) => a - b)
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined) return ['gap']
+  const isTwice = hasSameHeadTwice(table)
   const hasGap = years.some((year, index) => year !== first + index)
   // A plan shows its own years only; the other columns belong to the three council tables.
-  if (table.name === 'expenditure-plan') return hasGap ? ['gap'] : []
+  if (table.name === 'expenditure-plan')
+    return [...(hasGap ? ['gap' as const] : []), ...(isTwice ? ['twice' as const] : [])]
   const beyond = columns.filter((column) => column.kind === 'beyond')
   const toMarch = columns.find((column) => column.kind === 'to-march')
   const current = yearOf(table.document.datedOn)
   const found: [ColumnProblem, boolean][] = [
     ['no-total', columns.filter((column) => column.kind === 'total').length !== 1],
     ['gap', hasGap],
+    ['twice', isTwice],
     ['not-one-beyond', beyond.length !== 1],
     ['beyond-start', beyond.length === 1 && beyond[0]?.startYear !== last + 1],
     ['to-march', toMarch?.startYear !== first],
@@ -42,3 +45,10 @@ const problemsOf = (table: StatedTable): ColumnProblem[] => {
   ]
   return found.filter(([, isFound]) => isFound).map(([problem]) => problem)
 }
+
+/** The second column under one heading stands for nothing, because which of the two is meant nothing tells. */
+const hasSameHeadTwice = ({ document, title, columns }: StatedTable): boolean =>
+  document.figures.some(
+    ({ meaning, place }) =>
+      meaning === null && place.table === title && columns.some(({ label }) => label === place.column),
+  )

@@ -107,6 +107,10 @@ describe('columns that do not follow each other', () => {
     expect(problems(withMeaning('2023 on', 2024))).toEqual(['beyond-start'])
   })
 
+  test('have one year twice, of which only the first is added up', () => {
+    expect(problems(withMeaning('2022/23', 2021))).toEqual(['twice', 'beyond-start'])
+  })
+
   test('leave out a year', () => {
     expect(problems(withMeaning('2022/23', 2023))).toContain('gap')
   })
