@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatInSentence } from '../../../domain/money.ts'
+import { useOwnActions } from '../../lib/useAction.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { Confidence } from './Confidence.tsx'
 import classes from './Documents.module.css'
@@ -16,13 +17,17 @@ interface ChosenCellProps {
     onCorrect: (place: ReadPlace, text: string) => void
     onWithdraw: (place: ReadPlace) => void
     isCorrecting: boolean
-    onCorrecting: (isOpen: boolean) => void
+    onOpen: () => void
+    onClose: () => void
   } | null
 }
 
 /** What stands in the chosen place, what was made of it and how sure that is, and the way to correct it. */
 export function ChosenCell({ facts, chosen, acts }: ChosenCellProps) {
   const place = placeOf(facts, chosen)
+  useOwnActions(
+    acts && place ? [{ id: 'correct-reading', words: 'Correct the reading', kind: 'screen', run: acts.onOpen }] : [],
+  )
   if (!place) return null
   const printed = textAt(facts, place)
   const correction = facts.corrections.find((each) => placeKey(each.place) === chosen)
@@ -48,12 +53,12 @@ export function ChosenCell({ facts, chosen, acts }: ChosenCellProps) {
           text={correction?.text ?? printed}
           isBusy={acts.isBusy}
           onText={(text) => acts.onCorrect(place, text)}
-          onCancel={() => acts.onCorrecting(false)}
+          onCancel={acts.onClose}
         />
       ) : (
         acts && (
           <div className={classes.row}>
-            <Button id="correct" size="compact-sm" variant="default" onClick={() => acts.onCorrecting(true)}>
+            <Button id="correct" size="compact-sm" variant="default" onClick={acts.onOpen}>
               Correct the reading
             </Button>
             {correction && (

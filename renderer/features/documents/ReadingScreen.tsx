@@ -42,7 +42,7 @@ export function ReadingScreen() {
     )
   return (
     <Queried query={query} doing="Reading the document">
-      {(facts) => <Reading facts={facts} isAgainst={isAgainst} search={search} />}
+      {(facts) => <Reading facts={facts} isAgainst={isAgainst} isFramed={programme !== null} search={search} />}
     </Queried>
   )
 }
@@ -50,10 +50,12 @@ export function ReadingScreen() {
 interface ReadingProps {
   facts: ReadingFacts
   isAgainst: boolean
+  /** Whether the status line of an open programme says what was done. */
+  isFramed: boolean
   search: ReadingSearch
 }
 
-function Reading({ facts, isAgainst, search }: ReadingProps) {
+function Reading({ facts, isAgainst, isFramed, search }: ReadingProps) {
   const { id, name, size, document, reading, keptAs } = facts
   const navigate = useNavigate()
   const forms = useForm<{ opener: string }>()
@@ -72,7 +74,6 @@ function Reading({ facts, isAgainst, search }: ReadingProps) {
       resetScroll: false,
     })
   const tell = (words: string) => {
-    // The status line is a part of the frame that an open programme has.
     announce(words)
     setSaid(words)
   }
@@ -111,9 +112,11 @@ function Reading({ facts, isAgainst, search }: ReadingProps) {
         steps={steps}
         keepWords={isAgainst ? 'Load' : 'Keep'}
       />
-      <p className={classes.said} role="status">
-        {said}
-      </p>
+      {!isFramed && (
+        <p className={classes.said} role="status">
+          {said}
+        </p>
+      )}
       {step === 'tables' && (
         <>
           <Cover cover={reading.cover} />

@@ -44,10 +44,15 @@ export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRef
     setCorrecting(false)
     setChosen({ key, from })
   }
+  const closeForm = () => {
+    setCorrecting(false)
+    // The button is drawn again once the form is gone.
+    requestAnimationFrame(() => document.getElementById('correct')?.focus())
+  }
   const tellCauses = async (words: string) => {
     const next = await client.documents.reading.query({ id, isAgainst: facts.isAgainst })
     onSaid(`${words} ${countOf(causesOf(next.checks).length, 'cause')} of what does not tie.`)
-    setCorrecting(false)
+    closeForm()
   }
   const correct = useMutation(
     trpc.documents.correct.mutationOptions({ onSuccess: () => tellCauses('Corrected.'), onError: onRefused }),
@@ -73,7 +78,8 @@ export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRef
               : {
                   isBusy: correct.isPending,
                   isCorrecting,
-                  onCorrecting: setCorrecting,
+                  onOpen: () => setCorrecting(true),
+                  onClose: closeForm,
                   onCorrect: (place, text) => correct.mutate({ id, place, text }),
                   onWithdraw: (place) => withdraw.mutate({ id, place }),
                 }
