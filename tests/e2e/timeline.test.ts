@@ -12,6 +12,12 @@ afterAll(() => screens?.close())
 
 test('the days of August 2020 follow from the decision, and from the wanted spend when that is chosen', async () => {
   const page = await openLeeds(screens, '/decisions/timeline')
+  // A decision today would have needed its notice four weeks ago.
+  await page.getByText(/it is too late for this notice, which had to be out by/).waitFor()
+  await page.getByRole('button', { name: 'Start from a notice today' }).click()
+  await page.getByText(/What happens next: publish the notice by/).waitFor()
+  await page.getByLabel('Start from', { exact: true }).selectOption('Decision date')
+  await page.waitForURL(/start=decision/)
   await page.getByLabel(/^On/).fill('20 August 2020')
   await page.getByLabel(/^Amount/).fill('3,049,000')
   const days = page.getByRole('list').filter({ hasText: 'First lawful spend' })

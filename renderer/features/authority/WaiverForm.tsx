@@ -96,7 +96,7 @@ export function WaiverActs({ waiver, onErrors }: WaiverActsProps) {
   })
   const seen = { id: waiver.id, revision: waiver.revision }
   return (
-    <div>
+    <div className={classes.part}>
       <p>
         {waiver.asker} asks that it be let pass until {formatDay(waiver.expiresOn)}: {waiver.reason}
       </p>
