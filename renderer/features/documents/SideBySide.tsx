@@ -30,7 +30,7 @@ interface SideBySideProps {
 
 /** The original and what was made of it; what is chosen on one side is marked and brought into view on the other. */
 export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRefused }: SideBySideProps) {
-  const { id, document, reading, checks, corrections, keptAs } = facts
+  const { id, reading, checks, corrections, keptAs } = facts
   const [chosen, setChosen] = useState<Marked | null>(null)
   const [isCorrecting, setCorrecting] = useState(false)
   useNextCause(side === 'findings')
@@ -88,7 +88,7 @@ export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRef
       )}
       <div className={classes.sides}>
         <Pane side="original" title="As printed" marked={marked}>
-          <Original document={document} rings={rings} linked={linked} onChoose={choose('original')} {...shared} />
+          <Original document={facts.document} rings={rings} linked={linked} onChoose={choose('original')} {...shared} />
         </Pane>
         {side === 'reading' ? (
           <Pane side="reading" title="As read" marked={marked}>
