@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../domain/reading/judge.ts'
 import { understand } from '../../../domain/reading/understand.ts'
-import type { Finding } from '../../../domain/tieOut/finding.ts'
-import { groupByCause } from '../../../domain/tieOut/groupByCause.ts'
 import { StatedDocument } from '../../../domain/tieOut/stated.ts'
-import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import { readDocument } from '../../../electron/app/features/documents/readers/readDocument.ts'
-import { leedsFacts } from '../../support/leedsFacts.ts'
+import { causesInOrder, causesOfTheData } from '../../support/reports/leedsCauses.ts'
 import { leedsReport } from '../../support/reports/leedsReport.ts'
 import { boroughReport, cityReport } from '../../support/reports/otherReports.ts'
 import type { ReportContent } from '../../support/reports/reportContent.ts'
@@ -22,35 +19,10 @@ const inFormat = {
 const judged = async (content: ReportContent, format: keyof typeof inFormat) =>
   judge(understand(await readDocument(await inFormat[format](content))), null)
 
-/** The lines of a cell that several labels share are called by their place. */
-const byPlace = (label: string): string =>
-  label.replace('Apps assessment tools', 'Second amount of the Data and intelligence cell')
-
-const whatItSays = ({ rule, severity, subject, printed, computed, explanation }: Finding) => ({
-  rule,
-  severity,
-  about: subject.kind,
-  printed,
-  computed,
-  because: explanation?.kind,
-  isUnique: explanation?.unique,
-  lines: explanation?.lines.map(({ label }) => byPlace(label)),
-})
-
-const causesOf = (findings: Finding[]) =>
-  groupByCause(findings).map(({ key, isArithmetic, main, consequences }) => ({
-    kind: key.split(':')[0],
-    isArithmetic,
-    main: whatItSays(main),
-    consequences: consequences.map(whatItSays).toSorted(inOrder),
-  }))
-
-const inOrder = (one: unknown, other: unknown): number => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
-
 describe.each(['Word', 'HTML'] as const)('the Leeds report read from %s', (format) => {
   test('gives every finding that its data gives, from the same causes', async () => {
     const { findings } = await judged(leedsReport, format)
-    expect(causesOf(findings).toSorted(inOrder)).toEqual(causesOf(tieOut(leedsFacts())).toSorted(inOrder))
+    expect(causesInOrder(findings)).toEqual(causesOfTheData())
   })
 
   test('is a stated document whose every figure is known by where it was read', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { foundIn } from '../../proof/plantedFaults.ts'
-import { faultKinds } from '../../support/reports/plantFault.ts'
 import { plantedReports } from '../../support/reports/plantedReports.ts'
+import { faultKinds } from '../../support/reports/plantFault.ts'
 
 /** So many of each format, always the same ones; the proofs plant a hundred others each time. */
 const COUNT = 20
