@@ -37,6 +37,7 @@ export function Pane({ side, title, marked, children }: PaneProps) {
 
 /** The frame scrolls; the page only where the frame is out of sight, as on a narrow page, or does not scroll itself. */
 const bringIntoView = (frame: HTMLElement, found: Element): void => {
+  bringSideways(frame, found)
   if (frame.scrollHeight <= frame.clientHeight + 1 && frame.scrollWidth <= frame.clientWidth + 1) {
     found.scrollIntoView({ block: 'center' })
     return
@@ -48,4 +49,13 @@ const bringIntoView = (frame: HTMLElement, found: Element): void => {
     left: box.left < own.left || box.right > own.right ? box.left - own.left - 24 : 0,
   })
   if (own.bottom < 48 || own.top > window.innerHeight - 48) frame.scrollIntoView({ block: 'nearest' })
+}
+
+/** A wide table scrolls in a frame of its own, within that of its side. */
+const bringSideways = (frame: HTMLElement, found: Element): void => {
+  for (let around = found.parentElement; around !== null && around !== frame; around = around.parentElement) {
+    if (around.scrollWidth <= around.clientWidth) continue
+    const [box, own] = [found.getBoundingClientRect(), around.getBoundingClientRect()]
+    if (box.left < own.left || box.right > own.right) around.scrollLeft += box.right - own.right + 8
+  }
 }
