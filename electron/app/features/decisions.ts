@@ -93,8 +93,7 @@ const aboutWords = { business_case: 'its business case', authority_request: 'its
 export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decision> = async (change, input) => {
   const before = await decisions.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'decision', id: input.id })
-  if (before.status !== 'made' && before.status !== 'asked')
-    fail('wrong-status', { is: before.status, needs: 'made' })
+  if (before.status !== 'made' && before.status !== 'asked') fail('wrong-status', { is: before.status, needs: 'made' })
   // What was decided in the program is taken back where it was decided, by scrutiny or by a further decision.
   if (before.about)
     fail('still-in-use', { entity: 'decision', name: before.reference, by: aboutWords[before.about.kind] })
