@@ -85,8 +85,12 @@ export const approvals = async (count: number, seed: number): Promise<Proof> =>
 const step = async (desk: Desk, look: Look, random: Random, moves: Moves, wrongIn100: number) => {
   const { db, fixed } = look
   // Nothing that is read anew would differ where nothing was written.
-  const seen = look.seen ? { ...look.seen, today: desk.today() } : await seenNow(db, fixed, desk.today())
+  const seen =
+    look.seen && !look.isWritten
+      ? { ...look.seen, today: desk.today() }
+      : await seenNow(db, fixed, desk.today(), look.seen ?? undefined)
   look.seen = seen
+  look.isWritten = false
   const move = pickMove(moves(seen, random), random)
   if (!move) return null
   if (!('input' in move)) {
@@ -97,15 +101,17 @@ const step = async (desk: Desk, look: Look, random: Random, moves: Moves, wrongI
   const given = random.percent(wrongIn100) ? disturbed(meant, seen, random) : meant
   const reply = await desk.give(given)
   const written = await writtenBy(db, seen, given, reply)
-  if (reply.refusal === null || written.byTime > 0) look.seen = null
+  look.isWritten = reply.refusal === null || written.byTime > 0
   return { given, reply, ...written }
 }
 
 interface Look {
   db: Reading
   fixed: Fixed
-  /** What was read last, null once a command may have changed it. */
+  /** What was read last. */
   seen: Seen | null
+  /** A command may have changed it since. */
+  isWritten: boolean
 }
 
 /** Opens a file at the desk, and beside it for whoever looks on. */
@@ -113,7 +119,7 @@ const lookingOn = async <T>(desk: Desk, path: string, work: (look: Look) => Prom
   await desk.app.open(path)
   const reader = openReader(path)
   try {
-    return await work({ db: reader.db, fixed: await fixedIn(reader.db), seen: null })
+    return await work({ db: reader.db, fixed: await fixedIn(reader.db), seen: null, isWritten: false })
   } finally {
     reader.close()
   }

@@ -52,21 +52,30 @@ export const fixedIn = async (db: Reading): Promise<Fixed> => ({
   routes: await routes.list(db),
 })
 
-export const seenNow = async (db: Reading, fixed: Fixed, today: CalendarDay): Promise<Seen> => ({
-  ...fixed,
+/** What the file holds; of what was seen before only the kinds that an event has saved since are read anew. */
+export const seenNow = async (db: Reading, fixed: Fixed, today: CalendarDay, before?: Seen): Promise<Seen> => ({
+  ...(before ?? { ...fixed, cases: [], requests: [], meetings: [], proposals: [], waivers: [] }),
   today,
   lastSeq: await lastSeq(db),
-  cases: await businessCases.list(db),
-  requests: await authorityRequests.list(db),
-  meetings: await meetings.list(db),
-  proposals: await proposals.list(db),
-  waivers: await waivers.list(db),
+  ...(await savedSince(db, before?.lastSeq ?? 0)),
   drafts: (await db.selectFrom('draft').select(['subject_id', 'actor', 'saved_at']).execute()).map((row) => ({
     subjectId: row.subject_id,
     actor: row.actor,
     savedAt: row.saved_at,
   })),
 })
+
+const savedSince = async (db: Reading, seq: number): Promise<Partial<Seen>> => {
+  const saved = await db.selectFrom('event_row').select('kind').distinct().where('seq', '>', seq).execute()
+  const kinds = new Set<string>(saved.map(({ kind }) => kind))
+  return {
+    ...(kinds.has('business_case') ? { cases: await businessCases.list(db) } : {}),
+    ...(kinds.has('authority_request') ? { requests: await authorityRequests.list(db) } : {}),
+    ...(kinds.has('meeting') ? { meetings: await meetings.list(db) } : {}),
+    ...(kinds.has('proposal') ? { proposals: await proposals.list(db) } : {}),
+    ...(kinds.has('waiver') ? { waivers: await waivers.list(db) } : {}),
+  }
+}
 
 export interface Somebody {
   by: Id
