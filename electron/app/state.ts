@@ -10,8 +10,8 @@ import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { Finding } from '../../domain/tieOut/finding.ts'
 import { tieOut } from '../../domain/tieOut/tieOut.ts'
 import type { Acting } from './command.ts'
-import type { Ports } from './ports.ts'
 import { createReadingDrafts, type ReadingDrafts } from './features/documents/readingDrafts.ts'
+import type { Ports } from './ports.ts'
 import { createSeats, type Seats } from './seats.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
 import type { JobName, Jobs, LoneJobName } from './work/jobs.ts'
@@ -30,9 +30,9 @@ export interface State {
   create: (path: string, fill: (file: ProgrammeFile) => Promise<void>) => Promise<void>
   close: () => Promise<void>
   seats: Seats
-  acting: (actor: Actor) => Acting
   /** Documents that are being looked at and belong to no programme. */
   readings: ReadingDrafts
+  acting: (actor: Actor) => Acting
   /** Runs queries on a snapshot of now or of an earlier moment, and on its day, without the facts of the whole programme. */
   look: <T>(asAt: AsAt, work: (db: Reading, day: CalendarDay) => Promise<T> | T) => Promise<T>
   /** Runs queries on a snapshot of now or of an earlier moment; the facts are read once for each event number and day. */
@@ -120,8 +120,8 @@ export const createState = (ports: Ports): State => {
         await closing?.close()
       }),
     seats,
-    look,
     readings: createReadingDrafts(),
+    look,
     read,
     async readChecked(asAt, work) {
       // Not within the snapshot: the screens share its connection, and would wait as long.
