@@ -11,7 +11,9 @@ export function PlainFrame({ children, isWide = false }: { children: ReactNode; 
   return (
     <>
       <header className={classes.header}>
-        <p className={classes.product}>BCF digital tracker</p>
+        <p className={classes.product} data-wide={isWide || undefined}>
+          BCF digital tracker
+        </p>
       </header>
       <main className={classes.main} data-wide={isWide || undefined} tabIndex={-1}>
         {children}

@@ -90,6 +90,8 @@ function KeepAsProgramme({ facts: { id, name, reading }, onRefused }: Pick<KeepP
         description="The programme is kept in one file of this name."
         value={called}
         maxLength={120}
+        maw="40rem"
+        w="100%"
         error={isEmpty ? 'Enter the name of the programme' : undefined}
         onChange={({ currentTarget }) => setCalled(currentTarget.value)}
       />
