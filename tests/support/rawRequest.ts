@@ -12,7 +12,7 @@ export const rawRequest = (port: number, text: string): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     const chunks: Buffer[] = []
-    socket.setTimeout(5_000, () => socket.destroy(new Error('no answer within five seconds')))
+    socket.setTimeout(60_000, () => socket.destroy(new Error('no answer within a minute')))
     socket.on('connect', () => socket.write(text))
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', reject)
