@@ -8,7 +8,7 @@ type PageOptions = Parameters<Awaited<ReturnType<typeof openScreens>>['openPage'
 
 /** A fresh Leeds sample, and a page of it at an address. */
 export const openLeeds = async (screens: Screens, address: string, options: PageOptions = {}): Promise<Page> => {
-  const page = await screens.openPage(options)
+  const page = await screens.openPage({ ...options, isBlank: true })
   await screens.call('programme.close')
   for (const name of await readdir(screens.folder)) await rm(join(screens.folder, name), { recursive: true })
   const made = samples.get(screens)

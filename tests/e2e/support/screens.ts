@@ -11,6 +11,8 @@ import { serveTestApp } from '../../support/serveTestApp.ts'
 import { watchPage } from '../../support/watchPage.ts'
 
 interface PageOptions {
+  /** Lets the visitor in without drawing what is seen first: the test goes elsewhere at once. */
+  isBlank?: boolean
   colorScheme?: 'light' | 'dark'
   width?: number
   height?: number
@@ -31,13 +33,21 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
     kept: served.kept,
 
     /** A page of a new visitor who has been let in. */
-    async openPage({ colorScheme = 'light', width = 1280, height = 800 }: PageOptions = {}): Promise<Page> {
+    async openPage({
+      colorScheme = 'light',
+      width = 1280,
+      height = 800,
+      isBlank = false,
+    }: PageOptions = {}): Promise<Page> {
       await changeSettings(served.ports, ({ choices: _, ...settings }) => settings)
       const page = await browser.newPage({ viewport: { width, height }, colorScheme })
       page.setDefaultTimeout(15_000)
       await watchPage(page, faults)
-      await page.goto(served.makeTicketUrl())
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      if (isBlank) await page.request.get(served.makeTicketUrl())
+      else {
+        await page.goto(served.makeTicketUrl())
+        await page.getByRole('heading', { level: 1 }).waitFor()
+      }
       return page
     },
 
