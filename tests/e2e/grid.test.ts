@@ -196,11 +196,22 @@ describe('in the program', () => {
     const before = await planInFile('Estates blueprinting')
     await go(page, 'Estates blueprinting', 3)
     await page.keyboard.type('96')
-    // The page has to have read its list again before the other window changes something.
-    const listed = page.waitForResponse((response) => response.url().includes('/undo.list'))
+    const log: string[] = []
+    page.on('request', (request) => log.push(`asked ${request.url().replace(/.*\/api\//, '')}`))
+    page.on('requestfinished', (request) => log.push(`told ${request.url().replace(/.*\/api\//, '')}`))
     await press(page, 'Enter')
     await page.getByRole('button', { name: '↶ Undo' }).waitFor()
-    await listed
+    // The page has to have read its list again before the other window changes something.
+    const isListed = () => {
+      const since = log.slice(log.indexOf('told plan.set') + 1)
+      const count = (line: string) => log.filter((each) => each === line).length
+      return (
+        log.includes('told plan.set') &&
+        since.includes('asked undo.list') &&
+        count('asked undo.list') === count('told undo.list')
+      )
+    }
+    await expect.poll(isListed, soon).toBe(true)
     await screens.call('themes.add', { name: 'Networks', aliases: [], objective: '' })
     await press(page, 'Control+z')
     await said(page, 'You changed something else since, perhaps in another window, so nothing was undone or redone')
