@@ -75,13 +75,59 @@ const outline = () =>
     hasNavigation: document.querySelector('nav[aria-label="Screens"]') !== null,
   }))
 
+/** What moves although whoever looks wants no motion. */
+const moving = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element)
+      const durations = `${transitionDuration}, ${animationDuration}`.split(', ').map(Number.parseFloat)
+      return durations.some((each) => each > 0) || scrollBehavior === 'smooth' ? [element.outerHTML.slice(0, 80)] : []
+    }),
+  )
+
+/** What the spacing that readers may set cuts off; the spacing stays on. */
+const cutOff = async (): Promise<string[]> => {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+  return await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element)
+        const isSeen = element.offsetWidth > 2 && element.offsetHeight > 2
+        const isCutAcross = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1
+        const isCutBelow = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1
+        return isSeen && element.textContent?.trim() && (isCutAcross || isCutBelow)
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
+  )
+}
+
+/** How wide the page is where it has 320 pixels, without the spacing; nothing where it fits. */
+const tooWide = async (): Promise<string[]> => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
+  })
+  // Charts are drawn anew for the width that they find.
+  const fits = () => document.documentElement.scrollWidth <= 320
+  await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  return width > 320 ? [`${width} wide`] : []
+}
+
 test('the router is read, and an address is known for every screen', async () => {
   expect(routePaths.length).toBeGreaterThan(15)
   expect((await everyAddress(screens)).filter((address) => address.includes('$'))).toEqual([])
 })
 
 test.each(everyView)(
-  'one heading, a title, nothing serious for axe in either scheme, targets large or apart, and nothing changed by the focus: %s',
+  'one heading, a title, nothing serious for axe in either scheme, targets large or apart, nothing changed by the focus, no motion for those who want none, nothing cut off by the spacing that readers may set, and nothing sideways at 320 pixels: %s',
   async (view) => {
     await page.emulateMedia({ colorScheme: 'light' })
     await goTo(screens, page, await addressOf(screens, view))
@@ -98,8 +144,11 @@ test.each(everyView)(
     // Only the colours differ.
     const dark = await screens.seriousFaults(page, { rules: ['color-contrast'] })
     const [small, changed] = [await smallTargets(), await changedByFocus()]
-    await page.emulateMedia({ colorScheme: 'light' })
-    expect({ light, dark, small, changed }).toEqual({ light: [], dark: [], small: [], changed: [] })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    const [moves, cut, sideways] = [await moving(), await cutOff(), await tooWide()]
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    const none = { light: [], dark: [], small: [], changed: [], moves: [], cut: [], sideways: [] }
+    expect({ light, dark, small, changed, moves, cut, sideways }).toEqual(none)
   },
 )
 

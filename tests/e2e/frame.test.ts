@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { everyAddress } from './support/everyScreen.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
@@ -43,60 +42,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])
     await page.close()
   })
-}
-
-test('no page scrolls sideways at 320 pixels, cuts words off with the text spacing that readers may set, or moves for those who want no motion', async () => {
-  const page = await openSample()
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const faults: string[] = []
-  for (const address of await everyAddress(screens)) {
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await go(page, address)
-    const found = [...(await moving(page)), ...(await cutOff(page))]
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.evaluate(() => {
-      document.adoptedStyleSheets = []
-    })
-    // Charts are drawn anew for the width that they find.
-    const fits = () => document.documentElement.scrollWidth <= 320
-    await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (width > 320) found.push(`${width} wide`)
-    faults.push(...found.map((each) => `${address}: ${each}`))
-  }
-  expect(faults).toEqual([])
-  await page.close()
-})
-
-const moving = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')].flatMap((element) => {
-      const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element)
-      const durations = `${transitionDuration}, ${animationDuration}`.split(', ').map(Number.parseFloat)
-      return durations.some((each) => each > 0) || scrollBehavior === 'smooth' ? [element.outerHTML.slice(0, 80)] : []
-    }),
-  )
-
-/** What the spacing that readers may set cuts off; the spacing stays on. */
-const cutOff = async (page: Page): Promise<string[]> => {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-    )
-    document.adoptedStyleSheets = [sheet]
-  })
-  return await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element)
-        const isSeen = element.offsetWidth > 2 && element.offsetHeight > 2
-        const isCutAcross = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1
-        const isCutBelow = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1
-        return isSeen && element.textContent?.trim() && (isCutAcross || isCutBelow)
-      })
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
-  )
 }
 
 test('in forced colours the page, the unit and the cell that are chosen are told from the others', async () => {
