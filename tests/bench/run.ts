@@ -3,9 +3,9 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { inMemory, sqliteVersion } from '../../db/sqlite.ts'
+import { approvals } from './approvals.ts'
 import { ROUNDS } from './compare.ts'
 import { benchFiles } from './files.ts'
-import { inboxes } from './inbox.ts'
 import { countOver, inWords, type Line } from './line.ts'
 import { commands, firstAnswer } from './program.ts'
 import { entryRollUp, pastRollUps, portfolioQueries } from './queries.ts'
@@ -28,7 +28,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   command: () => commands(files, small),
   start: () => firstAnswer(files, largest),
   check: () => checks(files, largest),
-  inbox: () => inboxes(files),
+  approvals: () => approvals(files),
   grid: gridKeys,
   drawn: () => portfolioDrawn(files, small),
 }

@@ -13,13 +13,33 @@ import { recordStatements } from './recordStatements.ts'
 const CASES = 5000
 const DECISIONS = 50_000
 
-/** What an inbox costs from the request to its answer, beside the same reads by the driver alone. */
-export const inboxes = async ({ folder }: Files): Promise<Line[]> => {
+interface Asked {
+  what: string
+  operation: string
+  input: object
+  role: Role
+}
+
+const inbox = { asAt: null, tab: 'waiting', page: 1 }
+const years = { from: 2020, to: 2025 }
+const firstPage = { status: null, decisionId: null, after: null }
+const asked: Asked[] = [
+  { what: 'inbox of a board secretary', operation: 'inbox.screen', input: inbox, role: 'board_secretary' },
+  { what: 'inbox of a board member', operation: 'inbox.screen', input: inbox, role: 'board_member' },
+  {
+    what: 'register of authority',
+    operation: 'authority.register',
+    input: { ...years, ...firstPage, asAt: null },
+    role: 'finance_officer',
+  },
+]
+
+/** What an inbox and the register cost from the request to the answer, beside the same reads by the driver alone. */
+export const approvals = async ({ folder }: Files): Promise<Line[]> => {
   const path = join(folder, 'approvals.bcf')
   await makeApprovals(path, { cases: CASES, decisions: DECISIONS })
   const lines: Line[] = []
-  const roles: Role[] = ['board_secretary', 'board_member']
-  for (const role of roles) {
+  for (const { what, operation, input, role } of asked) {
     // Opened for each: what a connection has prepared it prepares no second time, and then nothing is recorded.
     const app = createApp({
       ...nodePorts(null, { programmes: folder, config: folder }),
@@ -28,10 +48,10 @@ export const inboxes = async ({ folder }: Files): Promise<Line[]> => {
     })
     await app.open(path)
     const ask = async () => {
-      const request = new Request('http://bcf.bench/api/inbox.screen', {
+      const request = new Request(`http://bcf.bench/api/${operation}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ asAt: null, tab: 'waiting', page: 1 }),
+        body: JSON.stringify(input),
       })
       const response = await app.fetch(request, { session: 'bench', role, accountId: benchMember })
       if (!response.ok) throw new Error(await response.text())
@@ -51,9 +71,8 @@ export const inboxes = async ({ folder }: Files): Promise<Line[]> => {
     })
     bare.close()
     await app.close()
-    const what = `inbox of a ${role.replace('_', ' ')}, 5,000 cases and 50,000 decisions`
     lines.push(
-      ms(what, found.program),
+      ms(`${what}, 5,000 cases and 50,000 decisions`, found.program),
       ms('… its reads through the bare driver', found.driver),
       ratio('… program beside driver', found.program / found.driver, 3),
     )
