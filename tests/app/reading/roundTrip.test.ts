@@ -17,7 +17,10 @@ const word = fc.constantFrom(
 const amount = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((tenths) => (tenths / 10).toFixed(1))
 const text = fc.oneof(word, amount, fc.constant(''))
 
-/** A table of texts, of which the first row and column are never empty and the last cell is an amount. */
+/**
+ * A table of texts, of which the first row and column are never empty and the last cell is an amount. Rows begin with words:
+ * a line of text that begins with `0.0` and a tab is a paragraph with its number.
+ */
 const table = fc
   .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 }))
   .chain(([rows, columns]) =>
@@ -26,7 +29,13 @@ const table = fc
       .map((cells) =>
         cells.map((row, at) =>
           row.map((cell, column) =>
-            at === rows - 1 && column === columns - 1 ? '£1.0' : at === 0 || column === 0 ? cell || 'Theme' : cell,
+            at === rows - 1 && column === columns - 1
+              ? '£1.0'
+              : column === 0
+                ? cell.replace(/^-?\d+\.\d$/, '') || 'Theme'
+                : at === 0
+                  ? cell || 'Theme'
+                  : cell,
           ),
         ),
       ),
