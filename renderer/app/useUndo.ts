@@ -8,7 +8,12 @@ import { changeInWords } from './ownChanges.ts'
 /** The actor's own changes, and the way back and forth through them. */
 export const useUndo = () => {
   const list = useQuery(trpc.undo.list.queryOptions()).data
-  const wordsOf = (seq: number): string => changeInWords(list ?? { changes: [], next: null, redo: null }, seq)
+  // As the list was before: a thing whose making is taken back has no name in the one that follows.
+  const onMutate = ({ seq }: { seq?: number | undefined }): string =>
+    changeInWords(
+      queryClient.getQueryData(trpc.undo.list.queryKey()) ?? { changes: [], next: null, redo: null },
+      seq ?? 0,
+    )
   const onError = (error: unknown) => {
     announce(messageOf(error))
     // Refused because the list was not as it is: the reader chooses again from what is there.
@@ -16,13 +21,15 @@ export const useUndo = () => {
   }
   const undo = useMutation(
     trpc.undo.undo.mutationOptions({
-      onSuccess: ({ value }) => value && announce(`Undone: ${wordsOf(value.seq)}`),
+      onMutate,
+      onSuccess: ({ value }, _seen, words) => value && announce(`Undone: ${words}`),
       onError,
     }),
   )
   const redo = useMutation(
     trpc.undo.redo.mutationOptions({
-      onSuccess: ({ value }) => value && announce(`Redone: ${wordsOf(value.seq)}`),
+      onMutate,
+      onSuccess: ({ value }, _seen, words) => value && announce(`Redone: ${words}`),
       onError,
     }),
   )
