@@ -30,7 +30,7 @@ const asked: Asked[] = [
     what: 'register of authority',
     operation: 'authority.register',
     input: { ...years, ...firstPage, asAt: null },
-    role: 'finance_officer',
+    role: 'board_secretary',
   },
 ]
 
