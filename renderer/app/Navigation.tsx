@@ -32,6 +32,10 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/portfolio', label: 'Portfolio' },
         { to: '/money/funding', label: 'Funding' },
         { to: '/money/authority', label: 'Authority' },
+        // Members and decision takers have no part in the month's money.
+        ...(role !== null && ['board_member', 'board_chair', 'decision_taker'].includes(role)
+          ? []
+          : [{ to: '/spend' as const, label: 'Spend' }]),
         { to: '/decisions', label: 'Decisions', isExact: true },
         { to: '/decisions/timeline', label: 'Timeline' },
         { to: '/cases', label: 'Business cases' },

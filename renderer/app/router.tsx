@@ -52,6 +52,7 @@ import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
 import { SchemeScreen } from '../features/scheme/SchemeScreen.tsx'
 import { SchemeSearch } from '../features/scheme/schemeSearch.ts'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { SpendScreen } from '../features/spend/SpendScreen.tsx'
 import { TimelineScreen } from '../features/timeline/TimelineScreen.tsx'
 import { TimelineSearch } from '../features/timeline/timelineSearch.ts'
 import { readAddress, writeAddress } from '../lib/address.ts'
@@ -171,6 +172,7 @@ const routes = [
     component: RegisterScreen,
     validateSearch: AuthoritySearch,
   }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/spend', component: SpendScreen }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/authority/$id',

@@ -7,6 +7,7 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
     label: 'Authority to spend',
     alsoCalled: ['register of authority', 'ask for authority', 'requests', 'coverage', 'held', 'released'],
   },
+  { path: '/spend', label: 'Spend', alsoCalled: ['actuals', 'paid', 'ledger extract', 'import'] },
   { path: '/decisions', label: 'Decisions', alsoCalled: ['delegated decisions'] },
   { path: '/decisions/new', label: 'Record a decision', alsoCalled: ['new decision', 'authority'] },
   { path: '/inbox', label: 'Inbox', alsoCalled: ['waiting for me', 'tasks', 'to do', 'approvals'] },
