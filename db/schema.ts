@@ -24,6 +24,19 @@ export type SubjectKind =
   | 'rule_value'
   | 'proposal'
   | 'document_reading'
+  | 'forecast'
+  | 'highlight_report'
+  | 'change_request'
+  | 'scenario'
+  | 'period_status'
+  | 'risk'
+  | 'issue'
+  | 'milestone'
+  | 'dependency'
+  | 'assurance'
+  | 'benefit'
+  | 'lesson'
+  | 'closure'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {

@@ -1,10 +1,21 @@
 import { AuthorityRequest } from '../domain/authority/authorityRequest.ts'
 import { Waiver } from '../domain/authority/waiver.ts'
+import { Benefit } from '../domain/benefit/benefit.ts'
 import { Board } from '../domain/board/board.ts'
 import { Meeting } from '../domain/board/meeting.ts'
 import { BusinessCase } from '../domain/businessCase/businessCase.ts'
+import { ChangeRequest } from '../domain/change/changeRequest.ts'
+import { Scenario } from '../domain/change/scenario.ts'
+import { Closure } from '../domain/closure/closure.ts'
+import { Lesson } from '../domain/closure/lesson.ts'
+import { Assurance } from '../domain/delivery/assurance.ts'
+import { Dependency } from '../domain/delivery/dependency.ts'
+import { Milestone } from '../domain/delivery/milestone.ts'
+import { Forecast } from '../domain/forecast/forecast.ts'
+import { HighlightReport } from '../domain/forecast/highlightReport.ts'
 import { Paper } from '../domain/paper/paper.ts'
 import { Account } from '../domain/people/account.ts'
+import { PeriodStatus } from '../domain/period/periodStatus.ts'
 import { Decision } from '../domain/programme/decision.ts'
 import { FundingSource } from '../domain/programme/fundingSource.ts'
 import { HolidayEdit } from '../domain/programme/holidayEdit.ts'
@@ -14,6 +25,8 @@ import { CaseStatus, Scheme } from '../domain/programme/scheme.ts'
 import { Theme, ThemeMembership } from '../domain/programme/theme.ts'
 import { YearStatus } from '../domain/programme/yearStatus.ts'
 import { DocumentReading } from '../domain/reading/documentReading.ts'
+import { Issue } from '../domain/risk/issue.ts'
+import { Risk } from '../domain/risk/risk.ts'
 import { Proposal } from '../domain/route/proposal.ts'
 import { Route } from '../domain/route/route.ts'
 import { DatedRuleValue } from '../domain/route/ruleValue.ts'
@@ -43,6 +56,19 @@ export const routes = repository('route', Route)
 export const ruleValues = repository('rule_value', DatedRuleValue)
 export const proposals = repository('proposal', Proposal)
 export const documentReadings = repository('document_reading', DocumentReading)
+export const forecasts = repository('forecast', Forecast)
+export const highlightReports = repository('highlight_report', HighlightReport)
+export const changeRequests = repository('change_request', ChangeRequest)
+export const scenarios = repository('scenario', Scenario)
+export const periodStatuses = repository('period_status', PeriodStatus)
+export const risks = repository('risk', Risk)
+export const issues = repository('issue', Issue)
+export const milestones = repository('milestone', Milestone)
+export const dependencies = repository('dependency', Dependency)
+export const assurances = repository('assurance', Assurance)
+export const benefits = repository('benefit', Benefit, { cashReleasing: 'cash_releasing_pence' })
+export const lessons = repository('lesson', Lesson)
+export const closures = repository('closure', Closure, { finalAccount: 'final_account_pence' })
 
 /** Every kind, for what treats them alike: as-at, undo and the check of the trail. */
 export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fromEntries(
@@ -69,6 +95,19 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     ruleValues,
     proposals,
     documentReadings,
+    forecasts,
+    highlightReports,
+    changeRequests,
+    scenarios,
+    periodStatuses,
+    risks,
+    issues,
+    milestones,
+    dependencies,
+    assurances,
+    benefits,
+    lessons,
+    closures,
   ].map((each) => [each.kind, each]),
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 

@@ -44,6 +44,8 @@ const touchesOf = (kind: string, row: SubjectTable): Touch[] => {
     case 'theme_membership':
     case 'case_status':
     case 'business_case':
+    case 'forecast':
+    case 'highlight_report':
       return [{ kind: 'scheme', id: row.scheme_id as Id }]
     case 'authority_request':
     case 'decision':

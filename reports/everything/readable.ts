@@ -58,6 +58,9 @@ const titles: Record<string, string> = {
   stated_figure: 'Printed figures',
   stated_claim: 'Printed claims',
   document_reading: 'Documents read',
+  forecast: 'Forecasts',
+  highlight_report: 'Highlight reports',
+  period_status: 'Periods',
   event: 'Events',
   event_row: 'Things by event',
 }

@@ -47,6 +47,10 @@ const shapes: Record<number, Record<string, string>> = {
       'benefits_json risks_json assurance_json has_interest interests attachments_json options_json sections_json',
     decision: `${shapeOne.decision} about_json paper_sha256`,
     document_reading: 'document_id name content_type size sha256 corrections_json confirmations_json read_by',
+    forecast: 'scheme_id version status lines_json note written_by submitted_by submitted_on',
+    highlight_report:
+      'scheme_id start_year period version status delivery commentary next_month milestones_json risks_json written_by ' +
+      'submitted_on',
     meeting:
       'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +
       'actions_json',
