@@ -15,6 +15,7 @@ export interface Failures {
   'divided-by-zero': Record<string, never>
   'nothing-to-calculate': { text: string }
   'text-in-amount': { text: string }
+  'bad-quantity': { text: string }
   'bad-year': { text: string }
   'bad-day': { text: string }
   'control-characters': { field: string }
@@ -94,6 +95,7 @@ export interface Failures {
   'wrong-nature': { source: string; nature: 'capital' | 'revenue' }
   'retired-source': { source: string; on: CalendarDay }
   'closed-year': { year: number }
+  'closed-period': { year: number; period: number }
   'needs-decision': { level: Level }
   'already-reversed': { movement: string }
   // the file

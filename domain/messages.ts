@@ -3,6 +3,7 @@ import type { FailureCode, Failures } from './errors.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
 import { formatInSentence, pence } from './money.ts'
+import { periodName } from './period/period.ts'
 import { type Role, roleTitles } from './roles.ts'
 import { routeProblemWords } from './route/routeProblemWords.ts'
 
@@ -85,6 +86,8 @@ export const messages: Sentences = {
   'divided-by-zero': () => 'An amount cannot be divided by 0. Enter a different number',
   'nothing-to-calculate': ({ text }) => `“${text}” needs an amount that is there already. Enter the whole amount`,
   'text-in-amount': ({ text }) => `“${text}” is text`,
+  'bad-quantity': ({ text }) =>
+    `“${text}” is not a number that can be kept. Enter a number with at most three decimals, for example 7,000 or 2.5`,
   'not-editable': () => 'This cannot be changed here',
   'nothing-to-fill': ({ from }) => `There is no amount in ${from} to fill in here`,
   'outside-table': () => 'This is outside the table',
@@ -240,6 +243,8 @@ export const messages: Sentences = {
   'retired-source': ({ source, on }) =>
     `${source} is out of use since ${formatDay(on)}. Choose a different funding source`,
   'closed-year': ({ year }) => `${formatYear(year)} is closed. Record an adjustment in an open year instead`,
+  'closed-period': ({ year, period }) =>
+    `${periodName(year, period)}, is closed in ${formatYear(year)}. Record an adjustment in an open period instead`,
   'needs-decision': ({ level }) => `Choose the decision that this ${levelWords[level] ?? level} stands on`,
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
 
