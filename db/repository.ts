@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { fail } from '../domain/errors.ts'
 import type { Id } from '../domain/id.ts'
 import type { Change } from './change.ts'
+import { jsonReader } from './jsonReader.ts'
 import { readable } from './readable.ts'
+import { rememberingParse } from './rememberingParse.ts'
 import type { Reading, SubjectKind, SubjectTable, Tx } from './schema.ts'
 
 type Storage = 'plain' | 'flag' | 'json'
@@ -26,12 +28,13 @@ const toColumn = (value: unknown, storage: Storage): string | number | null => {
   return storage === 'json' ? JSON.stringify(value) : (value as string | number)
 }
 
-const fromColumn = (value: string | number | null | undefined, storage: Storage): unknown => {
-  if (value === null || value === undefined) return null
-  if (storage === 'flag') return value === 1
-  if (storage === 'plain') return value
-  // Most lists are empty, and a programme has thousands of them.
-  return value === '[]' ? [] : JSON.parse(value as string)
+type Stored = string | number | null | undefined
+
+/** What stands in a column, held to the schema of its field. */
+const readerOf = (type: z.ZodType, storage: Storage): ((value: Stored) => unknown) => {
+  if (storage === 'json') return jsonReader(type)
+  const parse = rememberingParse(type as z.ZodType<string | number | boolean | null>)
+  return storage === 'flag' ? (value) => parse(value === null ? null : value === 1) : (value) => parse(value ?? null)
 }
 
 export interface Subject {
@@ -65,7 +68,8 @@ export const repository = <S extends SubjectSchema>(
   type T = z.infer<S>
   const columns = Object.entries(schema.shape).map(([field, type]) => {
     const storage = storageOf(type as z.ZodType)
-    return { field, storage, name: columnNames[field as keyof T] ?? columnName(field, storage) }
+    const name = columnNames[field as keyof T] ?? columnName(field, storage)
+    return { field, storage, name, read: readerOf(type as z.ZodType, storage) }
   })
   const toRow = (value: T): SubjectTable =>
     Object.fromEntries(
@@ -74,8 +78,8 @@ export const repository = <S extends SubjectSchema>(
   const fromRow = (row: SubjectTable): T =>
     readable(() => {
       const value: Record<string, unknown> = {}
-      for (const { field, name, storage } of columns) value[field] = fromColumn(row[name], storage)
-      return schema.parse(value) as T
+      for (const { field, name, read } of columns) value[field] = read(row[name])
+      return value as T
     })
   const find = async (db: Reading | Tx, id: Id): Promise<T | undefined> => {
     const row = await (db as Reading).selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst()

@@ -4,9 +4,10 @@ import { fail } from '../../domain/errors.ts'
 import { StartYear } from '../../domain/financialYear.ts'
 import type { Id } from '../../domain/id.ts'
 import { Level, Nature, Place } from '../../domain/ledger/entry.ts'
-import { type Pence, pence } from '../../domain/money.ts'
+import { pence } from '../../domain/money.ts'
 import type { BalanceLine, PostedLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
 import { readable } from '../readable.ts'
+import { rememberingParse } from '../rememberingParse.ts'
 import type { Reading, Tx } from '../schema.ts'
 import { listStatedDocuments } from '../stated.ts'
 import {
@@ -14,6 +15,7 @@ import {
   decisions,
   fundingSources,
   organisations,
+  periodStatuses,
   programmes,
   schemes,
   themeMemberships,
@@ -44,6 +46,7 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
     sources: (await fundingSources.list(db)).sort((a, b) => a.sort - b.sort),
     decisions: (await decisions.list(db)).sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0)),
     years: await yearStatuses.list(db),
+    periods: await periodStatuses.list(db),
     balances: await balanceLines(db),
     posted: await postedLines(db),
     documents: await listStatedDocuments(db),
@@ -85,7 +88,7 @@ export const balanceLines = async (db: Reading | Tx): Promise<BalanceLine[]> => 
     .orderBy('level')
     .orderBy('source_id')
     .execute()
-  return rows.map(toBalanceLine)
+  return readable(() => rows.map(lineReader()))
 }
 
 /** The events whose entries undo has taken back, and those that took them back or put them there again. */
@@ -118,7 +121,8 @@ const postedLines = async (db: Reading): Promise<PostedLine[]> => {
     .orderBy('entry.place_id')
     .orderBy('entry.start_year')
     .execute()
-  return rows.map((row) => ({ ...toBalanceLine(row), decisionId: row.decision_id as Id }))
+  const lineOf = lineReader()
+  return readable(() => rows.map((row) => ({ ...lineOf(row), decisionId: row.decision_id as Id })))
 }
 
 interface SummedRow {
@@ -132,26 +136,24 @@ interface SummedRow {
 }
 
 /** Only the kinds and the year are looked at: there are thousands of lines, and the rest is held to by the check. */
-const toBalanceLine = (row: SummedRow): BalanceLine =>
-  readable(() => ({
+const lineReader = () => {
+  // Many lines stand at each place, and they share it.
+  const places = new Map<string, Place>()
+  const placeOf = (kind: string, id: string): Place => {
+    const known = places.get(id)
+    if (known?.kind === kind) return known
+    const place = { kind: placeKindOf(kind), id: id as Id }
+    places.set(id, place)
+    return place
+  }
+  return (row: SummedRow): BalanceLine => ({
     level: levelOf(row.level),
-    place: { kind: placeKindOf(row.place_kind), id: row.place_id as Id },
+    place: placeOf(row.place_kind, row.place_id),
     startYear: yearOf(row.start_year),
     sourceId: row.source_id === '' ? null : (row.source_id as Id),
     nature: natureOf(row.nature),
-    amount: pence(row.amount) as Pence,
-  }))
-
-/** Each value is parsed once and remembered: the same few stand in thousands of lines. */
-const rememberingParse = <Value>(schema: { parse: (value: unknown) => Value }) => {
-  const parsed = new Map<unknown, Value>()
-  return (value: unknown): Value => {
-    const known = parsed.get(value)
-    if (known !== undefined) return known
-    const read = schema.parse(value)
-    parsed.set(value, read)
-    return read
-  }
+    amount: pence(row.amount),
+  })
 }
 
 const levelOf = rememberingParse(Level)
