@@ -21,6 +21,12 @@ export const formatDay = (day: CalendarDay): string => {
   return `${date} ${months[(month ?? 1) - 1]} ${year}`
 }
 
+/** `August 2020`: the month of a day. */
+export const formatMonth = (day: CalendarDay): string => {
+  const [year, month] = day.split('-').map(Number)
+  return `${months[(month ?? 1) - 1]} ${year}`
+}
+
 const londonTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: 'numeric',

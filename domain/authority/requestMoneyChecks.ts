@@ -276,5 +276,6 @@ const ledgerOf = ({ facts, day }: CheckContext): LedgerContext => ({
   memberships: facts.memberships,
   sources: facts.sources,
   years: facts.years,
+  periods: facts.periods,
   day,
 })

@@ -3,6 +3,7 @@ import { fail } from '../errors.ts'
 import { type StartYear, yearOf } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import { LARGEST_AMOUNT, type Pence, pence, sum } from '../money.ts'
+import { checkPeriods, type PeriodState } from '../period/closedPeriods.ts'
 import type { BalanceLine } from '../programme/facts.ts'
 import type { FundingSource } from '../programme/fundingSource.ts'
 import type { Programme } from '../programme/programme.ts'
@@ -12,7 +13,7 @@ import { themesOn } from '../programme/themeMembership.ts'
 import type { YearStatus } from '../programme/yearStatus.ts'
 import type { Entry, Level, Movement, Place } from './entry.ts'
 
-/** What the rules need to know of the moment before a movement: balances, places, sources, years, and the day's themes. */
+/** What the rules need to know of the moment before a movement: balances, places, sources, years, periods, and the day's themes. */
 export interface LedgerContext {
   balances: BalanceLine[]
   programmes: Programme[]
@@ -21,6 +22,7 @@ export interface LedgerContext {
   memberships: ThemeMembership[]
   sources: FundingSource[]
   years: YearStatus[]
+  periods: readonly PeriodState[]
   day: CalendarDay
 }
 
@@ -33,6 +35,7 @@ export const checkMovement = (movement: Movement, context: LedgerContext): void 
   checkKnown(movement, context)
   checkDecision(movement)
   checkYears(movement, context)
+  checkPeriods(movement, context.periods)
   checkNature(movement, context)
   checkInUse(movement, context)
   checkVirement(movement)

@@ -4,6 +4,7 @@ import type { StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { Level, Nature, Place } from '../ledger/entry.ts'
 import type { Pence } from '../money.ts'
+import type { PeriodStatus } from '../period/periodStatus.ts'
 import type { StatedDocument } from '../tieOut/stated.ts'
 import type { Decision } from './decision.ts'
 import type { FundingSource } from './fundingSource.ts'
@@ -42,6 +43,7 @@ export interface ProgrammeFacts {
   sources: FundingSource[]
   decisions: Decision[]
   years: YearStatus[]
+  periods: PeriodStatus[]
   balances: BalanceLine[]
   posted: PostedLine[]
   documents: StatedDocument[]

@@ -76,6 +76,7 @@ const candidateFacts = (
     ...things,
     cases: [],
     years: [],
+    periods: [],
   }
   return factsOf(asMeant(read, factsOf(read)))
 }

@@ -21,6 +21,7 @@ const contextOf = (balances: BalanceLine[]): LedgerContext => ({
   memberships: [membershipOf(first.id, theme.id), membershipOf(second.id, theme.id)],
   sources: [sourceNamed('GRANT'), sourceNamed('LOAN')],
   years: [],
+  periods: [],
   day,
 })
 

@@ -152,6 +152,7 @@ export const factsOf = (change: Partial<ProgrammeFacts>): ProgrammeFacts => ({
   sources: [],
   decisions: [],
   years: [],
+  periods: [],
   balances: [],
   posted: [],
   documents: [],

@@ -55,6 +55,7 @@ const shapes: Record<number, Record<string, string>> = {
       'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +
       'actions_json',
     paper: 'subject_kind subject_id subject_revision sha256 content',
+    period_status: 'start_year period status closed_on reopening_json',
     proposal: 'kind content summary from_on reason status proposed_by decided_by answer',
     route: 'subject_kind name version stages_json monitored_by_json is_single_board from_on',
     rule_value: 'rule value from_on source',

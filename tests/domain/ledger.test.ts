@@ -27,6 +27,7 @@ const contextOf = (balances: BalanceLine[], change: Partial<LedgerContext> = {})
   memberships: [membershipOf(first.id, theme.id), membershipOf(second.id, theme.id)],
   sources: [sourceNamed('GRANT', { restrictedTo: 'capital' }), sourceNamed('LOAN')],
   years: [],
+  periods: [],
   day,
   ...change,
 })

@@ -334,6 +334,7 @@ test('what is left counts what other decisions have promised, due by then or not
     memberships: [],
     sources: [],
     years: [],
+    periods: [],
     day: calendarDay('2020-09-10'),
   }
   const left = (...decisions: ReturnType<typeof waiting>[]) =>

@@ -90,6 +90,7 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
     sources: leeds.sources.map(({ key, ...source }) => ({ ...source, ...stored, id: leedsId(key) })),
     decisions,
     years: [],
+    periods: [],
     balances: [
       ...leeds.plan.map((line) => planLine(leedsId(line.scheme), line.startYear, line.amount)),
       ...summed(posted),
@@ -287,6 +288,7 @@ export const consistentFacts = (): ProgrammeFacts => {
     sources: [source('Grant', 'grant', 1), source('Borrowing', 'prudential_borrowing', 2)],
     decisions: [decision],
     years: [],
+    periods: [],
     balances: [
       planLine(resolve('Shared record'), 2020, pounds(120_000)),
       planLine(resolve('Portal'), 2020, pounds(30_000)),

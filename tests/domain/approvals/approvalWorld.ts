@@ -107,6 +107,7 @@ export const newWorld = (random: Random): World => {
       memberships: [],
       sources: [],
       years: [],
+      periods: [],
       day,
     },
   }

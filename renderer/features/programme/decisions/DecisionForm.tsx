@@ -59,6 +59,7 @@ export function DecisionForm(props: DecisionFormProps) {
     memberships: facts.memberships,
     sources: facts.sources,
     years: facts.years,
+    periods: facts.periods,
     day,
   }
   const text = (key: 'reference' | 'title' | 'decisionTaker' | 'note', id: string) => ({
