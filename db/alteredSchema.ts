@@ -5,13 +5,20 @@ import { inMemory, kyselyOver } from './sqlite.ts'
 
 /** The tables, indices and triggers that are not as the migrations make them: without a trigger the ledger could be edited. */
 export const alteredSchema = async (db: Reading): Promise<string[]> => {
+  wanted ??= statementsOfMigrations()
+  const [made, found] = [await wanted, await statementsOf(db)]
+  return [...new Set([...made.keys(), ...found.keys()])].filter((name) => made.get(name) !== found.get(name))
+}
+
+/** Made once for each thread: the migrations are the same in every file. */
+let wanted: Promise<Map<string, string>> | undefined
+
+const statementsOfMigrations = async (): Promise<Map<string, string>> => {
   const connection = inMemory()
   try {
     const fresh = kyselyOver(connection)
     for (const step of migrations) await step(fresh as unknown as Kysely<unknown>)
-    const wanted = await statementsOf(fresh as unknown as Reading)
-    const found = await statementsOf(db)
-    return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name))
+    return await statementsOf(fresh as unknown as Reading)
   } finally {
     connection.close()
   }

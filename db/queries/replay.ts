@@ -5,6 +5,7 @@ import { proposalSteps } from '../../domain/route/proposals.ts'
 import { waiverSteps } from '../../domain/route/waivers.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
 import type { Fault } from './fault.ts'
+import { keptRows } from './keptRows.ts'
 
 /** A step by what comes before and after; null before is the beginning. No operation named: any may take it. */
 interface Step {
@@ -96,14 +97,8 @@ interface State {
   status: string
 }
 
-/** The states that an event left; none where damage has left no JSON, of which the event's hash tells. */
-const statesIn = (rowsJson: string): State[] => {
-  try {
-    const rows = JSON.parse(rowsJson) as { kind: string; row: { id: string; status: string } }[]
-    return rows.flatMap(({ kind, row }) =>
-      kind in steps ? [{ kind: kind as SteppedKind, id: row.id, status: row.status }] : [],
-    )
-  } catch {
-    return []
-  }
-}
+/** The states that an event left; none where damage has left no list of things, of which the event's hash tells. */
+const statesIn = (rowsJson: string): State[] =>
+  keptRows(rowsJson).flatMap(({ kind, row: { id, status } }) =>
+    Object.hasOwn(steps, kind) ? [{ kind: kind as SteppedKind, id: String(id), status: String(status) }] : [],
+  )

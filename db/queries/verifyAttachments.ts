@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Reading } from '../schema.ts'
 
 /** The digests of attachments and documents whose bytes are gone or others by now; one file is read at a time, because each may be large. */
 export const alteredAttachments = async (db: Reading): Promise<string[]> => {
-  const { rows: kept } = await sql<{ sha256: string }>`
-    select distinct json_extract(attachment.value, '$.sha256') as sha256
-    from business_case, json_each(business_case.attachments_json) as attachment
-    union select sha256 from document_reading
-    union select sha256 from attachment_content order by sha256
-  `.execute(db as never)
+  const cases = await db.selectFrom('business_case').select('attachments_json').execute()
+  const documents = await db.selectFrom('document_reading').select('sha256').execute()
+  const contents = await db.selectFrom('attachment_content').select('sha256').execute()
+  const kept = new Set([
+    ...cases.flatMap(({ attachments_json }) => digestsIn(attachments_json)),
+    ...[...documents, ...contents].map(({ sha256 }) => sha256),
+  ])
   const altered: string[] = []
-  for (const { sha256 } of kept) {
-    const row = await db
-      .selectFrom('attachment_content')
-      .select('bytes')
-      .where('sha256', '=', sha256)
-      .executeTakeFirst()
-    if (!row || createHash('sha256').update(row.bytes).digest('hex') !== sha256) altered.push(sha256)
+  for (const sha256 of kept) {
+    if (typeof sha256 !== 'string' || (await digestOfKept(db, sha256)) !== sha256) altered.push(String(sha256))
   }
-  return altered
+  return altered.sort()
+}
+
+const digestOfKept = async (db: Reading, sha256: string): Promise<string | null> => {
+  const kept = db.selectFrom('attachment_content').select('bytes').where('sha256', '=', sha256)
+  const bytes: unknown = (await kept.executeTakeFirst())?.bytes
+  return bytes instanceof Uint8Array ? createHash('sha256').update(bytes).digest('hex') : null
+}
+
+/** What a case says it holds; nothing where damage has left no such list, of which the case itself tells. */
+const digestsIn = (attachmentsJson: unknown): unknown[] => {
+  try {
+    return (JSON.parse(attachmentsJson as string) as { sha256: unknown }[]).map(({ sha256 }) => sha256)
+  } catch {
+    return []
+  }
 }

@@ -1,11 +1,12 @@
-import { hash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { GENESIS_HASH } from '../change.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
-import { entryTexts, eventTexts, movementTexts, type PostedText } from '../sqlite.ts'
+import { entryTexts, eventTexts, movementEntryTexts, movementTexts, type PostedText, spendRowTexts } from '../sqlite.ts'
 import { coverOf } from '../stated.ts'
 import { type Fault, MOST_FAULTS } from './fault.ts'
+import { keptRows } from './keptRows.ts'
 import { textOf } from './textOf.ts'
 
 /** The events after a number and up to another. */
@@ -63,12 +64,12 @@ export const verifyEvents = async (
     for (const { seq, hash: written, text } of page) {
       events += 1
       if (seq !== events) note('chain', seq, `expected event ${events}`)
-      const posted = postings.get(seq) ?? nothingPosted
-      covered.postings += posted.lines
-      entries += posted.entries
+      const posted = postings.get(seq)
+      covered.postings += posted?.lines ?? 0
+      entries += posted?.entries ?? 0
       const wanted = {
-        posting_count: posted.lines,
-        postings_digest: hash('sha256', posted.text),
+        posting_count: posted?.lines ?? 0,
+        postings_digest: posted?.hash.digest('hex') ?? DIGEST_OF_NOTHING,
         previous_hash: lastHash,
       }
       const said = says(text, wanted) ? wanted : (JSON.parse(text) as typeof wanted)
@@ -117,19 +118,16 @@ const says = (
 const nothingListed: ReadonlySet<string> = new Set()
 const nothingKept: readonly (KeptThing & { where: string })[] = []
 
-/** The things that an event holds; none where damage has left no JSON, of which the event's hash has told already. */
+/** The things that an event holds; none where damage has left no list of them, of which the event's hash has told already. */
 const keptIn = (text: string): readonly (KeptThing & { where: string })[] => {
   if (text.includes('"rows_json":"[]"')) return nothingKept
-  const { shape, rows_json } = JSON.parse(text) as { shape: number; rows_json: string }
-  return readRows(rows_json).map(({ kind, row }) => ({ where: `${kind} ${row.id}`, kind, shape, row }))
-}
-
-const readRows = (text: string): Pick<KeptThing, 'kind' | 'row'>[] => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return []
-  }
+  const { shape, rows_json } = JSON.parse(text) as { shape: number; rows_json: unknown }
+  return keptRows(rows_json).map(({ kind, row }) => ({
+    where: `${kind} ${row.id}`,
+    kind: kind as SubjectKind,
+    shape,
+    row: row as KeptThing['row'],
+  }))
 }
 
 const isSame = (kept: readonly { where: string }[], listed: ReadonlySet<string>): boolean =>
@@ -144,39 +142,29 @@ const namedRowsBetween = async (db: Reading, from: number, to: number): Promise<
 }
 
 interface Posted {
-  text: string
+  hash: Hash
   lines: number
   entries: number
 }
 
-const nothingPosted: Posted = { text: '', lines: 0, entries: 0 }
+const DIGEST_OF_NOTHING = hash('sha256', '')
 
-/** The lines that the events' digests cover, as they were written: movements with their entries, then documents. */
+/** More lines than these of one event are hashed page by page: an import may post a million. */
+const LARGE = 20_000
+
+/** The lines that the events' digests cover, as they were written: movements with their entries, documents, then rows of extracts. */
 const postingsBetween = async (db: Reading, from: number, to: number): Promise<Map<number, Posted>> => {
   const bySeq = new Map<number, Posted>()
   const add = (seq: number, text: string, lines: number, entries: number) => {
-    const before = bySeq.get(seq)
-    if (before) {
-      before.text += text
-      before.lines += lines
-      before.entries += entries
-    } else {
-      bySeq.set(seq, { text, lines, entries })
-    }
+    const posted = bySeq.get(seq) ?? { hash: createHash('sha256'), lines: 0, entries: 0 }
+    posted.hash.update(text)
+    posted.lines += lines
+    posted.entries += entries
+    bySeq.set(seq, posted)
   }
-  const entriesOf = new Map<string, PostedText[]>()
-  for (const entry of await entryTexts(db, from, to)) {
-    const own = entriesOf.get(entry.movement)
-    if (own) own.push(entry)
-    else entriesOf.set(entry.movement, [entry])
-  }
-  for (const { seq, movement, text } of await movementTexts(db, from, to)) {
-    add(seq, text, 1, 0)
-    for (const entry of entriesOf.get(movement) ?? []) {
-      // One that says another event than its movement would be shown at the wrong moment.
-      if (entry.seq === seq) add(seq, entry.text, 1, 1)
-    }
-  }
+  const large = await eventsOfManyEntries(db, from, to)
+  for (const [first, last] of between(from, to, large)) await addMovements(db, first, last, add)
+  for (const seq of large) await addLargeMovements(db, seq, add)
   const documents = await db
     .selectFrom('stated_document')
     .where('seq', '>=', from)
@@ -196,5 +184,66 @@ const postingsBetween = async (db: Reading, from: number, to: number): Promise<M
       for (const { content_json } of contents) add(row.seq, `{"${table}":${content_json}}\n`, 1, 0)
     }
   }
+  for (let after = 0; ; ) {
+    const rows = await spendRowTexts(db, from, to, after, PAGE)
+    for (const { seq, text } of rows) add(seq, text, 1, 0)
+    after = rows.at(-1)?.id ?? 0
+    if (rows.length < PAGE) break
+  }
   return bySeq
+}
+
+type Add = (seq: number, text: string, lines: number, entries: number) => void
+
+const addMovements = async (db: Reading, from: number, to: number, add: Add): Promise<void> => {
+  const entriesOf = new Map<string, PostedText[]>()
+  for (const entry of await entryTexts(db, from, to)) {
+    const own = entriesOf.get(entry.movement)
+    if (own) own.push(entry)
+    else entriesOf.set(entry.movement, [entry])
+  }
+  for (const { seq, movement, text } of await movementTexts(db, from, to)) {
+    add(seq, text, 1, 0)
+    for (const entry of entriesOf.get(movement) ?? []) {
+      // One that says another event than its movement would be shown at the wrong moment.
+      if (entry.seq === seq) add(seq, entry.text, 1, 1)
+    }
+  }
+}
+
+const addLargeMovements = async (db: Reading, seq: number, add: Add): Promise<void> => {
+  for (const { movement, text } of await movementTexts(db, seq, seq)) {
+    add(seq, text, 1, 0)
+    for (let after = 0; ; ) {
+      const page = await movementEntryTexts(db, { movement, seq }, after, PAGE)
+      for (const entry of page) add(seq, entry.text, 1, 1)
+      after = page.at(-1)?.id ?? 0
+      if (page.length < PAGE) break
+    }
+  }
+}
+
+const eventsOfManyEntries = async (db: Reading, from: number, to: number): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('entry')
+    .select('seq')
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .groupBy('seq')
+    .having((eb) => eb.fn.countAll(), '>', LARGE)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ seq }) => seq)
+}
+
+/** The ranges that are left of one without some numbers. */
+const between = (from: number, to: number, without: readonly number[]): [number, number][] => {
+  const ranges: [number, number][] = []
+  let first = from
+  for (const seq of without) {
+    if (seq > first) ranges.push([first, seq - 1])
+    first = seq + 1
+  }
+  if (first <= to) ranges.push([first, to])
+  return ranges
 }

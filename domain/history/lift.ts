@@ -11,6 +11,7 @@ const lifts: Record<number, (kind: string, row: StoredRow) => StoredRow> = {
 /** A row as an event of any shape kept it, in today's shape. */
 export const lift = (kind: string, shape: number, row: StoredRow): StoredRow => {
   let lifted = row
-  for (let from = shape; from < SHAPE; from += 1) lifted = lifts[from]?.(kind, lifted) ?? lifted
+  // Damage may have left any number: nothing was ever kept in a shape before the first.
+  for (let from = Math.max(shape, 1); from < SHAPE; from += 1) lifted = lifts[from]?.(kind, lifted) ?? lifted
   return lifted
 }
