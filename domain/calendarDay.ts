@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fail } from './errors.ts'
 
 /** A calendar day without a time, written YYYY-MM-DD. Days compare as text. */
-export const CalendarDay = z.string().refine(isRealDay).brand<'CalendarDay'>()
+export const CalendarDay = z.iso.date().brand<'CalendarDay'>()
 export type CalendarDay = z.infer<typeof CalendarDay>
 
 /** A moment in UTC as ISO text with milliseconds. Moments compare as text. */
@@ -48,10 +48,4 @@ export const endOfDayInLondon = (day: CalendarDay): Instant => {
   const summerMidnight = utcMidnight - 3_600_000
   const isSummer = dayInLondon(new Date(summerMidnight).toISOString() as Instant) > day
   return new Date((isSummer ? summerMidnight : utcMidnight) - 1).toISOString() as Instant
-}
-
-function isRealDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
