@@ -13,9 +13,19 @@ export interface Change {
   recordedAt: Instant
   rows: { kind: SubjectKind; row: SubjectTable }[]
   /** The lines that the event's digest covers, in the order in which they were posted. */
-  postings: string[]
+  postings: Postings
   /** Where money was moved. */
   places: Place[]
+}
+
+/** What an event has posted so far. A million lines are counted and hashed as they come, and held nowhere. */
+export interface Postings {
+  push: (...lines: string[]) => void
+  /** Lines that end with a line end each. */
+  pushText: (text: string, lines: number) => void
+  count: () => number
+  /** SHA-256 over the lines, one a line. */
+  digest: () => string
 }
 
 export interface EventHeading {
@@ -33,6 +43,23 @@ export interface EventHeading {
 /** The hash before the first event. */
 export const GENESIS_HASH = '0'.repeat(64)
 
+const noPostings = (): Postings => {
+  const hash = createHash('sha256')
+  let count = 0
+  const pushText = (text: string, lines: number) => {
+    hash.update(text)
+    count += lines
+  }
+  return {
+    push: (...lines) => {
+      for (const line of lines) pushText(`${line}\n`, 1)
+    },
+    pushText,
+    count: () => count,
+    digest: () => hash.copy().digest('hex'),
+  }
+}
+
 /** Takes the next event number under the writer's lock. Time never runs backwards in the trail: a clock set back gives the last moment again. */
 export const beginChange = async (tx: Tx, now: Instant): Promise<Change> => {
   const last = await tx
@@ -42,7 +69,7 @@ export const beginChange = async (tx: Tx, now: Instant): Promise<Change> => {
     .limit(1)
     .executeTakeFirst()
   const recordedAt = last && last.recorded_at > now ? (last.recorded_at as Instant) : now
-  return { tx, seq: (last?.seq ?? 0) + 1, recordedAt, rows: [], postings: [], places: [] }
+  return { tx, seq: (last?.seq ?? 0) + 1, recordedAt, rows: [], postings: noPostings(), places: [] }
 }
 
 export const postMovement = async (change: Change, movement: Movement): Promise<void> => {
@@ -91,20 +118,13 @@ export const appendEvent = async (change: Change, heading: EventHeading): Promis
     detail_json: canonicalJson(heading.detail ?? {}),
     is_undoable: heading.isUndoable ? 1 : 0,
     undoes_seq: heading.undoesSeq ?? null,
-    posting_count: change.postings.length,
-    postings_digest: digestOf(change.postings),
+    posting_count: change.postings.count(),
+    postings_digest: change.postings.digest(),
     previous_hash: previous?.hash ?? GENESIS_HASH,
   }
   const row = { ...event, hash: hashOf(event) }
   await change.tx.insertInto('event').values(row).execute()
   return row
-}
-
-/** SHA-256 over posted lines, one a line. */
-const digestOf = (postings: readonly string[]): string => {
-  const hash = createHash('sha256')
-  for (const posting of postings) hash.update(`${posting}\n`)
-  return hash.digest('hex')
 }
 
 /** SHA-256 of an event's row in RFC 8785 form, without the hash itself. */

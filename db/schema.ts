@@ -26,6 +26,8 @@ export type SubjectKind =
   | 'document_reading'
   | 'forecast'
   | 'highlight_report'
+  | 'scoring_criteria'
+  | 'pipeline_candidate'
   | 'change_request'
   | 'scenario'
   | 'period_status'
@@ -37,6 +39,8 @@ export type SubjectKind =
   | 'benefit'
   | 'lesson'
   | 'closure'
+  | 'spend_import'
+  | 'spend_mapping'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {
@@ -129,6 +133,30 @@ interface StatedTable {
   content_json: string
 }
 
+/** A row of an extract that was brought in, and what became of it. */
+interface SpendRowTable {
+  id: Generated<number>
+  import_id: string
+  seq: number
+  /** From 1, as the file counts. */
+  row: number
+  outcome: string
+  /** Why it was left out or could not be read; empty for a row that counts. */
+  why: string
+  ledger_ref: string
+  order_ref: string
+  place_id: string | null
+  start_year: number | null
+  period: number | null
+  posted_on: string | null
+  amount_pence: number | null
+  supplier: string
+  description: string
+  retrospective: string | null
+  /** Its cells as they read in the file. */
+  cells_json: string
+}
+
 /** How somebody proves who they are: apart from the trail, which keeps everything for ever. */
 interface CredentialTable {
   account_id: string
@@ -177,6 +205,7 @@ export type Schema = Record<SubjectKind, SubjectTable> & {
   stated_document: StatedDocumentTable
   stated_figure: StatedTable
   stated_claim: StatedTable
+  spend_row: SpendRowTable
   credential: CredentialTable
   sign_in_failure: SignInFailureTable
   draft: DraftTable

@@ -211,7 +211,7 @@ const bothWays = (write: (text: (columns: readonly string[]) => string) => strin
 })
 
 /** SQLite has no JSON for bytes, which only damage can put there: looking for them in every column costs as much as the text. */
-const guardedIfNeeded = async <T>(db: Reading, ways: BothWays, parameters: number[]): Promise<T[]> => {
+const guardedIfNeeded = async <T>(db: Reading, ways: BothWays, parameters: (number | string)[]): Promise<T[]> => {
   const read = async (statement: string) =>
     (await (db as unknown as Db).executeQuery(CompiledQuery.raw(statement, parameters))).rows as T[]
   try {
@@ -286,6 +286,58 @@ const entryStatement = bothWays(
 export const entryTexts = (db: Reading, from: number, to: number): Promise<PostedText[]> =>
   guardedIfNeeded(db, entryStatement, [from, to])
 
+/** A posted line with the number of its row, after which a page goes on. */
+export interface NumberedText {
+  id: number
+  seq: number
+  text: string
+}
+
+const movementEntryStatement = bothWays(
+  (text) => `select id, seq, '{"entry":' || ${text(entryColumns)} || '}' || char(10) as text
+    from main.entry where movement_id = ? and seq = ? and id > ? order by id limit ?`,
+)
+
+/** Some entries of a movement after one, in the order in which they were posted. */
+export const movementEntryTexts = (
+  db: Reading,
+  { movement, seq }: { movement: string; seq: number },
+  after: number,
+  limit: number,
+): Promise<NumberedText[]> => guardedIfNeeded(db, movementEntryStatement, [movement, seq, after, limit])
+
+export const spendRowColumns = [
+  'import_id',
+  'row',
+  'outcome',
+  'why',
+  'ledger_ref',
+  'order_ref',
+  'place_id',
+  'start_year',
+  'period',
+  'posted_on',
+  'amount_pence',
+  'supplier',
+  'description',
+  'retrospective',
+  'cells_json',
+] as const
+
+const spendRowStatement = bothWays(
+  (text) => `select id, seq, '{"spend_row":' || ${text(spendRowColumns)} || '}' || char(10) as text
+    from main.spend_row where seq between ? and ? and id > ? order by id limit ?`,
+)
+
+/** Some rows of extracts of a range of events after one, in the order in which they were brought in. */
+export const spendRowTexts = (
+  db: Reading,
+  from: number,
+  to: number,
+  after: number,
+  limit: number,
+): Promise<NumberedText[]> => guardedIfNeeded(db, spendRowStatement, [from, to, after, limit])
+
 /** The latest state of every thing as of an event, from the events themselves. */
 export const rowsAsOf = (connection: Connection, seq: number): { kind: string; shape: number; row: StoredRow }[] => {
   const latest = connection
@@ -321,7 +373,16 @@ export const showAsOf = (
   things: Map<string, Record<string, string | number | null>[]>,
 ): void => {
   const limit = Number.isSafeInteger(seq) ? seq : 0
-  for (const table of ['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim']) {
+  for (const table of [
+    'event',
+    'event_row',
+    'movement',
+    'entry',
+    'stated_document',
+    'stated_figure',
+    'stated_claim',
+    'spend_row',
+  ]) {
     connection.exec(`create temp view ${table} as select * from main.${table} where seq <= ${limit}`)
   }
   connection.exec(`create temp table balance as

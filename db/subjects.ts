@@ -16,6 +16,8 @@ import { HighlightReport } from '../domain/forecast/highlightReport.ts'
 import { Paper } from '../domain/paper/paper.ts'
 import { Account } from '../domain/people/account.ts'
 import { PeriodStatus } from '../domain/period/periodStatus.ts'
+import { PipelineCandidate } from '../domain/pipeline/pipelineCandidate.ts'
+import { ScoringCriteria } from '../domain/pipeline/scoringCriteria.ts'
 import { Decision } from '../domain/programme/decision.ts'
 import { FundingSource } from '../domain/programme/fundingSource.ts'
 import { HolidayEdit } from '../domain/programme/holidayEdit.ts'
@@ -30,6 +32,8 @@ import { Risk } from '../domain/risk/risk.ts'
 import { Proposal } from '../domain/route/proposal.ts'
 import { Route } from '../domain/route/route.ts'
 import { DatedRuleValue } from '../domain/route/ruleValue.ts'
+import { SpendImport } from '../domain/spend/spendImport.ts'
+import { SpendMapping } from '../domain/spend/spendMapping.ts'
 import { FindingRecord } from '../domain/tieOut/findingStatus.ts'
 import { type Repository, repository, type Subject } from './repository.ts'
 import type { SubjectKind } from './schema.ts'
@@ -58,6 +62,8 @@ export const proposals = repository('proposal', Proposal)
 export const documentReadings = repository('document_reading', DocumentReading)
 export const forecasts = repository('forecast', Forecast)
 export const highlightReports = repository('highlight_report', HighlightReport)
+export const scoringCriteria = repository('scoring_criteria', ScoringCriteria)
+export const pipelineCandidates = repository('pipeline_candidate', PipelineCandidate)
 export const changeRequests = repository('change_request', ChangeRequest)
 export const scenarios = repository('scenario', Scenario)
 export const periodStatuses = repository('period_status', PeriodStatus)
@@ -69,6 +75,8 @@ export const assurances = repository('assurance', Assurance)
 export const benefits = repository('benefit', Benefit, { cashReleasing: 'cash_releasing_pence' })
 export const lessons = repository('lesson', Lesson)
 export const closures = repository('closure', Closure, { finalAccount: 'final_account_pence' })
+export const spendImports = repository('spend_import', SpendImport, { controlTotal: 'control_total_pence' })
+export const spendMappings = repository('spend_mapping', SpendMapping)
 
 /** Every kind, for what treats them alike: as-at, undo and the check of the trail. */
 export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fromEntries(
@@ -97,6 +105,8 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     documentReadings,
     forecasts,
     highlightReports,
+    scoringCriteria,
+    pipelineCandidates,
     changeRequests,
     scenarios,
     periodStatuses,
@@ -108,6 +118,8 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     benefits,
     lessons,
     closures,
+    spendImports,
+    spendMappings,
   ].map((each) => [each.kind, each]),
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 

@@ -8,7 +8,7 @@ export const Waiver = z.strictObject({
   revision: z.int().min(1),
   isRemoved: z.boolean(),
   rule: z.string().regex(/^R\d\d$/),
-  subjectKind: z.enum(['business_case', 'authority_request']),
+  subjectKind: z.enum(['business_case', 'authority_request', 'scheme']),
   subjectId: Id,
   reason: z.string().trim().min(1).max(2000),
   askedBy: z.string().max(100),
