@@ -1,5 +1,7 @@
 import type { NamedGap } from './board/quorumInWords.ts'
 import type { CalendarDay } from './calendarDay.ts'
+import type { ChangeKind } from './change/changeRequest.ts'
+import type { ChangeApprover } from './change/changeRoute.ts'
 import type { Level } from './ledger/entry.ts'
 import type { Pence } from './money.ts'
 import type { SeparateAct } from './people/separateDuties.ts'
@@ -85,6 +87,20 @@ export interface Failures {
   'call-in-closed': { closedOn: CalendarDay }
   'not-open-to-call-in': Record<string, never>
   'over-held': { place: string; startYear: number; requested: Pence; available: Pence }
+  // risks, benefits and closure
+  'not-assessed': Record<string, never>
+  'own-milestone': { name: string }
+  'assurance-unproven': Record<string, never>
+  'benefits-incomplete': { benefits: string[] }
+  'benefit-lacks': { benefit: string; lacks: string[] }
+  'targets-locked': { benefit: string }
+  'own-benefit': { benefit: string }
+  'already-taken': { name: string }
+  'closure-needed': Record<string, never>
+  'orders-outstanding': { amount: Pence }
+  'residual-left': { authority: Pence; allocation: Pence }
+  'nothing-to-release': Record<string, never>
+  'lesson-missing': Record<string, never>
   // the ledger
   'does-not-cast': { stated: Pence; computed: Pence }
   'over-allocation': { place: string; throughYear: number; requested: Pence; available: Pence }
@@ -94,10 +110,20 @@ export interface Failures {
   'funding-not-carried': { year: number; net: Pence }
   'wrong-nature': { source: string; nature: 'capital' | 'revenue' }
   'retired-source': { source: string; on: CalendarDay }
+  'over-source': { source: string; year: number; requested: Pence; available: Pence }
+  'cannot-pay': { source: string; year: number; why: 'same-source' | 'refused' | 'after-spend-by' }
+  'no-borrowing-terms': { source: string }
   'closed-year': { year: number }
   'closed-period': { year: number; period: number }
   'needs-decision': { level: Level }
+  // forecasts
+  'forecast-closed': { year: number; period: number }
+  'forecast-by-period': { year: number }
+  'forecast-empty': Record<string, never>
   'already-reversed': { movement: string }
+  // changes
+  'wrong-direction': { kind: ChangeKind }
+  'higher-approval': { needs: ChangeApprover }
   // the file
   'no-programme-open': Record<string, never>
   'not-a-programme': { file: string }
@@ -159,6 +185,11 @@ export interface Failures {
   'not-a-report': Record<string, never>
   'already-loaded': { name: string }
   'document-closed': Record<string, never>
+  // extracts of a finance system
+  'extract-format': { found: 'xls' | 'xlsb' | 'ods' | 'html' | 'xml' | 'word' | 'pdf' | 'picture' | 'zip' | 'unknown' }
+  'extract-empty': Record<string, never>
+  'extract-too-large': { what: 'file' | 'unpacked' | 'rows' | 'columns' | 'text' | 'parts'; limit: number }
+  'unclosed-quote': { row: number }
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }
   'too-large': { limit: number }

@@ -76,6 +76,35 @@ const documentSizeWords: Record<Failures['document-too-large']['what'], (limit: 
     `This document needs more than ${limit} megabytes to be read, so reading was stopped. Choose one that holds the report alone`,
 }
 
+const extractFormatWords: Record<Failures['extract-format']['found'], string> = {
+  xls: 'This is a workbook of an old Excel. Open it in Excel and save it as .xlsx, then choose it again',
+  xlsb: 'This is a binary workbook. Open it in Excel and save it as .xlsx, then choose it again',
+  ods: 'This is a workbook of LibreOffice. Save it as .xlsx or CSV, then choose it again',
+  html: 'This is a web page that is called a workbook. Open it in Excel and save it as .xlsx, then choose it again',
+  xml: 'This is an XML file. Open it in Excel and save it as .xlsx, then choose it again',
+  word: 'This is a document and not an extract. Choose the workbook or CSV file that the finance system gave',
+  pdf: 'This is a PDF and not an extract. Choose the workbook or CSV file that the finance system gave',
+  picture: 'This is a picture and not an extract. Choose the workbook or CSV file that the finance system gave',
+  zip: 'This is an archive of files. Take the extract out of it, then choose that',
+  unknown: 'This is neither a workbook nor text. Choose the workbook or CSV file that the finance system gave',
+}
+
+const extractSizeWords: Record<Failures['extract-too-large']['what'], (limit: string) => string> = {
+  file: (limit) => `This file has more than ${limit} bytes. Ask the finance system for fewer months at a time`,
+  unpacked: (limit) => `This workbook holds more than ${limit} bytes once it is unpacked, so reading was stopped`,
+  rows: (limit) => `This extract has more than ${limit} rows. Ask the finance system for fewer months at a time`,
+  columns: (limit) => `This extract has more than ${limit} columns, which no ledger has. Choose another file`,
+  text: (limit) => `One cell of this extract holds more than ${limit} characters, so reading was stopped`,
+  parts: (limit) => `This workbook is made of more than ${limit} files, and was not opened`,
+}
+
+const wrongDirection: Partial<Record<ChangeKind, string>> = {
+  injection: 'An injection only adds money. Choose reduction to take money out, or virement to move it',
+  reduction: 'A reduction only takes money out. Choose injection to add money, or virement to move it',
+  slippage: 'Slippage moves money to a later year. Choose acceleration to bring money forward',
+  acceleration: 'Acceleration brings money forward. Choose slippage to move money to a later year',
+}
+
 /** One sentence for each failure that is meant: what happened or what to do, in plain words. A code without words does not compile. */
 export const messages: Sentences = {
   'bad-amount': ({ text }) =>
@@ -225,6 +254,25 @@ export const messages: Sentences = {
       ? `No authority is held for ${place} to ${formatYear(startYear)}, so ${formatInSentence(requested)} waits for it`
       : `${formatInSentence(available)} is held for ${place} to ${formatYear(startYear)}, so ${formatInSentence(requested)} waits until there is enough`,
 
+  'not-assessed': () => 'Choose how likely it is and what its impact would be before it has this status',
+  'own-milestone': ({ name }) => `“${name}” is a milestone of this scheme itself. Choose one of another scheme`,
+  'assurance-unproven': () => 'Enter who looked at it and how one can see that it is complete',
+  'benefits-incomplete': ({ benefits }) =>
+    benefits.length === 0
+      ? 'A full business case cannot be approved without a benefit. Ask for a version that has one'
+      : `A full business case cannot be approved before each benefit has an owner, a baseline, a unit and a target year. Not yet: ${benefits.join(', ')}`,
+  'benefit-lacks': ({ benefit, lacks }) => `“${benefit}” has no ${lacks.join(', no ')} yet. Enter it first`,
+  'targets-locked': ({ benefit }) =>
+    `What “${benefit}” is measured by and its targets were agreed. Open its targets again, with a reason, to change them`,
+  'own-benefit': ({ benefit }) => `“${benefit}” cannot be counted twice with itself. Choose another benefit`,
+  'already-taken': ({ name }) => `“${name}” was taken into the register before`,
+  'closure-needed': () => 'A scheme is completed and closed step by step. Use its part “Closure”',
+  'orders-outstanding': ({ amount }) =>
+    `Orders for ${formatInSentence(amount)} are outstanding. Wait for their invoices, or cancel them first`,
+  'residual-left': ({ authority, allocation }) =>
+    `${formatInSentence(authority)} of authority and ${formatInSentence(allocation)} of allocation stand on the scheme unspent. Release them under a decision that has taken effect first`,
+  'nothing-to-release': () => 'Nothing stands on this scheme beyond what was spent',
+  'lesson-missing': () => 'Enter at least one lesson of this scheme before its closure report goes to the board',
   'does-not-cast': ({ stated, computed }) =>
     `The stated total is ${formatInSentence(stated)} but the lines add up to ${formatInSentence(computed)}. Change the total or the lines`,
   'over-allocation': ({ place, throughYear, requested, available }) =>
@@ -242,11 +290,31 @@ export const messages: Sentences = {
   'wrong-nature': ({ source, nature }) => `${source} cannot pay for ${nature} spend. Choose a different funding source`,
   'retired-source': ({ source, on }) =>
     `${source} is out of use since ${formatDay(on)}. Choose a different funding source`,
+  'over-source': ({ source, year, requested, available }) =>
+    `${source} has ${formatInSentence(available)} in ${formatYear(year)}, less than the ${formatInSentence(requested)} that is to be taken from it. Lower the amount`,
+  'cannot-pay': ({ source, year, why }) =>
+    ({
+      'same-source': `Choose two different sources: ${source || 'a source'} cannot take its own place`,
+      refused: `${source} was refused, so it cannot pay for ${formatYear(year)}. Choose another source`,
+      'after-spend-by': `${source} must be spent before ${formatYear(year)}. Choose another source or an earlier year`,
+    })[why],
+  'no-borrowing-terms': ({ source }) =>
+    `${source} is not borrowed, so it has no interest rate and no asset life. Leave both empty`,
   'closed-year': ({ year }) => `${formatYear(year)} is closed. Record an adjustment in an open year instead`,
   'closed-period': ({ year, period }) =>
     `${periodName(year, period)}, is closed in ${formatYear(year)}. Record an adjustment in an open period instead`,
   'needs-decision': ({ level }) => `Choose the decision that this ${levelWords[level] ?? level} stands on`,
+  'forecast-closed': ({ year, period }) =>
+    `${period === 0 ? formatYear(year) : periodName(year, period)} is closed: what was spent stands there. Forecast an open period instead`,
+  'forecast-by-period': ({ year }) =>
+    `${formatYear(year)} is forecast by period. Change its periods, and their total follows`,
+  'forecast-empty': () => 'This forecast says nothing yet. Enter at least one amount before you submit it',
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
+  'wrong-direction': ({ kind }) => wrongDirection[kind] ?? 'These lines do not go the way that this kind of change goes',
+  'higher-approval': ({ needs }) =>
+    needs === 'decision'
+      ? 'This change needs a decision on record. Record the decision once it is made, with its reference'
+      : `This change goes to ${approverWords[needs]}, or higher. Somebody in that office can approve it`,
 
   'no-programme-open': () => 'No programme is open. Open one, or start a new one',
   'not-a-programme': ({ file }) => `${file} is not a programme of this product. Choose a file that it made`,
@@ -331,6 +399,11 @@ export const messages: Sentences = {
   'document-too-large': ({ what, limit }) => documentSizeWords[what](limit.toLocaleString('en-GB')),
   'document-too-slow': ({ seconds }) =>
     `This document could not be read within ${seconds} seconds, so reading was stopped. Choose one that holds the report alone`,
+  'extract-format': ({ found }) => extractFormatWords[found],
+  'extract-empty': () => 'This file holds no rows. Choose the workbook or CSV file that the finance system gave',
+  'extract-too-large': ({ what, limit }) => extractSizeWords[what](limit.toLocaleString('en-GB')),
+  'unclosed-quote': ({ row }) =>
+    `A quotation mark that opens in row ${row.toLocaleString('en-GB')} is never closed, so the rows cannot be told apart. Save the file again as CSV from Excel, or take the mark out`,
   'document-closed': () => 'This document is not open here any more. Nothing of it was kept. Choose it again',
   'already-loaded': ({ name }) =>
     `This programme holds the same file already, as ${name}. Open it from the list of its documents`,

@@ -9,8 +9,16 @@ const mayImport: Record<string, string[]> = {
   db: ['domain', 'npm:zod', 'npm:kysely', 'npm:better-sqlite3', 'node'],
   reports: ['domain', 'npm:docx', 'npm:exceljs', 'npm:fflate'],
   'electron/app/features/documents/readers': ['domain', 'npm:fflate', 'npm:parse5', 'npm:saxes', 'npm:unpdf'],
+  'electron/app/features/spend/readers': [
+    'electron/app/features/documents/readers',
+    'domain',
+    'npm:saxes',
+    'npm:yauzl',
+    'node',
+  ],
   'electron/app': [
     'electron/app/features/documents/readers',
+    'electron/app/features/spend/readers',
     'domain',
     'db',
     'reports',

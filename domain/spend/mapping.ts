@@ -25,8 +25,8 @@ export const SpendField = z.enum([
 ])
 export type SpendField = z.infer<typeof SpendField>
 
-/** The most columns of a sheet that are looked at; Excel itself has 16,384. */
-export const MOST_COLUMNS = 16_384
+/** The most columns of an extract; no ledger has so many. */
+export const MOST_COLUMNS = 1_000
 
 /** From 0. */
 const Column = z
