@@ -26,6 +26,14 @@ const counting = () => {
   }
 }
 
+/** Lets frames pass between an answer and what is drawn of it, as they do on a busy computer: what is drawn waits for a timer. */
+const drawAnswersLate = (page: Page) =>
+  page.evaluate(() => {
+    const { setTimeout } = globalThis
+    const late = (doing: () => void, ms = 0) => setTimeout(doing, Math.max(ms, 100))
+    Object.assign(globalThis, { setTimeout: late })
+  })
+
 test('a secretary plans a meeting and records two items in seven and four acts; the chair confirms, and then it is read-only', async () => {
   const page = await openLeeds(screens, '/portfolio')
   const given = await givenBoards(screens)
@@ -45,6 +53,7 @@ test('a secretary plans a meeting and records two items in seven and four acts; 
   await status(page, 'On the agenda: Supporting Virtual Care')
   await page.getByRole('button', { name: 'Add to the agenda: House of the Future' }).click()
   await status(page, 'On the agenda: House of the Future')
+  await drawAnswersLate(page)
   await page.getByRole('button', { name: 'Move up: House of the Future' }).press('Enter')
   await status(page, 'House of the Future is item 1 now')
   await page.waitForFunction(() => document.activeElement?.id.startsWith('Down-'))

@@ -21,6 +21,7 @@ import type { MeetingFacts, MeetingItem } from './meetingFacts.ts'
 import type { MeetingForms } from './meetingForm.ts'
 import { askWords } from './meetingWords.ts'
 import { ReadyItems } from './ReadyItems.tsx'
+import { useFollowMoved } from './useFollowMoved.ts'
 
 /** What comes before the board, in which order; what could come; and its publication. */
 export function AgendaPart({ facts, forms }: { facts: MeetingFacts; forms: MeetingForms }) {
@@ -142,6 +143,7 @@ function AgendaItems({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: Me
     }),
   )
   const reorder = useMutation(trpc.meetings.reorderItems.mutationOptions({ onError: forms.refuse() }))
+  const followMoved = useFollowMoved(items)
   const move = (from: number, to: number, words: 'Up' | 'Down') => {
     const itemIds = items.map((item) => item.id)
     const [moved] = itemIds.splice(from, 1)
@@ -153,12 +155,7 @@ function AgendaItems({ facts, forms, mayKeep }: { facts: MeetingFacts; forms: Me
         onSuccess: () => {
           forms.setErrors([])
           announce(`${items[from]?.title ?? ''} is item ${to + 1} now`)
-          // At either end the key that moved it is gone, so the other one takes the focus.
-          requestAnimationFrame(() => {
-            const other = words === 'Up' ? 'Down' : 'Up'
-            const button = document.getElementById(`${words}-${moved}`) ?? document.getElementById(`${other}-${moved}`)
-            button?.focus()
-          })
+          followMoved({ id: moved, at: to, words })
         },
       },
     )
