@@ -120,6 +120,8 @@ export interface Failures {
   'forecast-closed': { year: number; period: number }
   'forecast-by-period': { year: number }
   'forecast-empty': Record<string, never>
+  'rating-not-in-force': { rating: string; on: CalendarDay }
+  'highlight-incomplete': { missing: ('rating' | 'commentary')[] }
   'already-reversed': { movement: string }
   // changes
   'wrong-direction': { kind: ChangeKind }

@@ -1,4 +1,6 @@
 import { gapInWords } from './board/quorumInWords.ts'
+import type { ChangeKind } from './change/changeRequest.ts'
+import { approverWords } from './change/changeWords.ts'
 import type { FailureCode, Failures } from './errors.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
@@ -25,6 +27,7 @@ const entityWords: Record<string, string> = {
   movement: 'movement',
   caseStatus: 'business case status',
   yearStatus: 'financial year',
+  change_request: 'change',
   year: 'financial year',
 }
 
@@ -309,6 +312,14 @@ export const messages: Sentences = {
   'forecast-by-period': ({ year }) =>
     `${formatYear(year)} is forecast by period. Change its periods, and their total follows`,
   'forecast-empty': () => 'This forecast says nothing yet. Enter at least one amount before you submit it',
+  'rating-not-in-force': ({ rating, on }) =>
+    `The scale in force on ${formatDay(on)} has no ${rating}. Choose one of its ratings`,
+  'highlight-incomplete': ({ missing }) =>
+    missing.length > 1
+      ? 'Choose how delivery stands, and say in the commentary why'
+      : missing[0] === 'rating'
+        ? 'Choose how delivery stands'
+        : 'Say in the commentary how delivery stands',
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
   'wrong-direction': ({ kind }) => wrongDirection[kind] ?? 'These lines do not go the way that this kind of change goes',
   'higher-approval': ({ needs }) =>

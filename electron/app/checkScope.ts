@@ -3,6 +3,8 @@ import type { SubjectTable } from '../../db/schema.ts'
 import { themeMemberships } from '../../db/subjects.ts'
 import { type CalendarDay, dayInLondon } from '../../domain/calendarDay.ts'
 import { fail } from '../../domain/errors.ts'
+import { linesItIsAbout } from '../../domain/change/changeAmounts.ts'
+import type { ChangeLine } from '../../domain/change/changeRequest.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Place } from '../../domain/ledger/entry.ts'
 import { covers, coversAll, type Touched } from '../../domain/people/covers.ts'
@@ -44,12 +46,16 @@ const touchesOf = (kind: string, row: SubjectTable): Touch[] => {
     case 'theme_membership':
     case 'case_status':
     case 'business_case':
+    case 'pipeline_candidate':
     case 'forecast':
     case 'highlight_report':
       return [{ kind: 'scheme', id: row.scheme_id as Id }]
     case 'authority_request':
     case 'decision':
       return (JSON.parse(String(row.lines_json)) as { place: Place }[]).map(({ place }) => place)
+    case 'change_request':
+      return linesItIsAbout(JSON.parse(String(row.lines_json)) as ChangeLine[]).map(({ place }) => place)
+    case 'scenario':
     case 'finding':
     case 'paper':
     case 'waiver':

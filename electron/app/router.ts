@@ -25,6 +25,7 @@ import {
 } from './features/backupRestore.ts'
 import { boardsRouter, meetingsRouter } from './features/boards/router.ts'
 import { casesRouter } from './features/businessCase/router.ts'
+import { changesRouter, scenariosRouter } from './features/changes/router.ts'
 import { ChartsInput, portfolioCharts } from './features/charts.ts'
 import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindings } from './features/checks.ts'
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
@@ -44,10 +45,16 @@ import { documentsRouter } from './features/documents/router.ts'
 import { withheldNow } from './features/exempt/withheld.ts'
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
+import { plannerScreen } from './features/funding/plannerScreen.ts'
+import { raiseSwap, SwapsToRaise } from './features/funding/raiseSwap.ts'
+import { recordTerms, SourceTerms } from './features/funding/recordTerms.ts'
+import { reorderSources, SourceOrder } from './features/funding/reorderSources.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
+import { forecastsRouter, highlightsRouter, monitoringRouter } from './features/forecast/router.ts'
 import { inboxRouter } from './features/inbox/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { ActAs, actAs, changePassword, PasswordChange, SignIn, signIn, signOut } from './features/people/signIn.ts'
+import { pipelineRouter } from './features/pipeline/router.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
 import {
   addOrganisation,
@@ -176,6 +183,8 @@ export const appRouter = router({
     add: command('sources.add', 'structure', NewSource, addSource),
     change: command('sources.change', 'structure', SourceChange, changeSource),
     retire: command('sources.retire', 'structure', SourceRetirement, retireSource),
+    recordTerms: command('sources.recordTerms', 'money', SourceTerms, recordTerms),
+    reorder: command('sources.reorder', 'money', SourceOrder, reorderSources),
   }),
 
   decisions: router({
@@ -193,6 +202,9 @@ export const appRouter = router({
     reverseMovement: command('decisions.reverseMovement', 'money', Reversal, reverseMovement),
   }),
 
+  changes: changesRouter,
+  scenarios: scenariosRouter,
+
   requests: requestsRouter,
   authority: authorityRouter,
   clock: clockRouter,
@@ -200,6 +212,9 @@ export const appRouter = router({
   boards: boardsRouter,
   meetings: meetingsRouter,
   inbox: inboxRouter,
+  forecasts: forecastsRouter,
+  highlights: highlightsRouter,
+  monitoring: monitoringRouter,
   timeline: timelineRouter,
 
   portfolio: router({
@@ -247,7 +262,11 @@ export const appRouter = router({
         checks: await checksScreen(facts, db, findings),
       })),
     ),
+    planner: everybody.input(AsAt).query(({ ctx, input }) => ctx.state.read(input.asAt, plannerScreen)),
+    raiseSwap: command('funding.raiseSwap', 'money', SwapsToRaise, raiseSwap),
   }),
+
+  pipeline: pipelineRouter,
 
   checks: router({
     screen: everybody.input(AsAt).query(({ ctx, input }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../../db/change.ts'
+import { hasMoneyOf } from '../../../db/queries/hasMoneyOf.ts'
 import { fundingSources } from '../../../db/subjects.ts'
 import { CalendarDay } from '../../../domain/calendarDay.ts'
 import { fail } from '../../../domain/errors.ts'
@@ -52,10 +53,15 @@ export const retireSource: Service<z.infer<typeof SourceRetirement>, FundingSour
   }
 }
 
-/** What has to hold once a source is saved: throws `name-taken`. */
-export const checkSource = async ({ tx }: Change, { id, name }: Pick<FundingSource, 'id' | 'name'>): Promise<void> => {
+/** What has to hold once a source is saved: throws `name-taken`, and `wrong-nature` where it pays for what it may not (R19). */
+export const checkSource = async ({ tx }: Change, { id, name, restrictedTo }: SourceKept): Promise<void> => {
   const taken = (await fundingSources.list(tx)).some(
     (source) => source.id !== id && source.name.toLowerCase() === name.toLowerCase(),
   )
   if (taken) fail('name-taken', { entity: 'funding source', name })
+  if (restrictedTo === null) return
+  const nature = restrictedTo === 'capital' ? 'revenue' : 'capital'
+  if (await hasMoneyOf(tx, id, nature)) fail('wrong-nature', { source: name, nature })
 }
+
+type SourceKept = Pick<FundingSource, 'id' | 'name' | 'restrictedTo'>

@@ -22,6 +22,8 @@ import { nextToRedo, nextToUndo } from '../../../domain/undo.ts'
 import type { Acting, Outcome, Service } from '../command.ts'
 import { ledgerContext } from './ledgerContext.ts'
 import { namesIn } from './namesIn.ts'
+import { checkCandidate } from './pipeline/candidates.ts'
+import { checkCriteria } from './pipeline/setCriteria.ts'
 import { checkOrganisation } from './programme.ts'
 import { checkAttributes } from './schemes.ts'
 import { checkSource } from './sources.ts'
@@ -142,6 +144,8 @@ const checks: Partial<Record<SubjectKind, (change: Change, earlier: never, curre
   organisation: checkOrganisation,
   theme: checkTheme,
   funding_source: checkSource,
+  scoring_criteria: checkCriteria,
+  pipeline_candidate: checkCandidate,
   theme_membership: async ({ tx }, { themeId, toOn }: ThemeMembership) => {
     const { retiredOn } = await themes.get(tx, themeId)
     const isRetired = retiredOn !== null && (toOn === null || retiredOn <= toOn)
