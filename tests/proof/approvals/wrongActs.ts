@@ -7,21 +7,31 @@ import { eachEvent, type Past } from './history.ts'
 export const wrongActs = async (db: Reading): Promise<string[]> => {
   const found: string[] = []
   await eachEvent(db, (past) => {
-    const note = (isWrong: boolean, words: string) => {
-      if (isWrong) found.push(`event ${past.seq}, ${past.operation} by ${past.actor}: ${words}`)
-    }
-    ownItems(past, note)
-    boardActs(past, note)
+    found.push(...wrongsIn(past).map((words) => `event ${past.seq}, ${past.operation} by ${past.actor}: ${words}`))
   })
   return found
 }
+
+/** What was wrong in one event, told by the things before and after it. */
+export const wrongsIn = (past: Act): string[] => {
+  const found: string[] = []
+  const note: Note = (isWrong, words) => {
+    if (isWrong) found.push(words)
+  }
+  ownItems(past, note)
+  boardActs(past, note)
+  return found
+}
+
+/** An event, without its place in the trail. */
+export type Act = Omit<Past, 'seq' | 'role'>
 
 type Note = (isWrong: boolean, words: string) => void
 
 const onCases = ['cases.accept', 'cases.returnToWriter', 'cases.dischargeCondition']
 const onRequests = ['requests.financeCheck', 'requests.legalCheck', 'requests.decide', 'requests.publishDecision']
 
-const ownItems = ({ operation, actor, subjectId, before }: Past, note: Note): void => {
+const ownItems = ({ operation, actor, subjectId, before }: Act, note: Note): void => {
   if (onCases.includes(operation)) {
     note(before('business_case', subjectId)?.writers.includes(actor) ?? true, 'wrote the case')
   }
@@ -42,7 +52,7 @@ const ownItems = ({ operation, actor, subjectId, before }: Past, note: Note): vo
 
 const withOutcome = ['meetings.recordOutcome', 'meetings.confirmItem', 'meetings.confirmRecord']
 
-const boardActs = (past: Past, note: Note): void => {
+const boardActs = (past: Act, note: Note): void => {
   const { operation, actor, subjectId, before, after } = past
   const meeting = operation.startsWith('meetings.') ? after('meeting', subjectId) : undefined
   const board = meeting && after('board', meeting.boardId)

@@ -7,7 +7,7 @@ import { addDays, type CalendarDay, daysBetween, weekday } from '../../../domain
 import type { Decision } from '../../../domain/programme/decision.ts'
 import type { DatedRuleValue } from '../../../domain/route/ruleValue.ts'
 
-interface Line {
+export interface Line {
   decisionId: string | null
   level: string
   placeId: string
@@ -16,7 +16,8 @@ interface Line {
   effectiveOn: CalendarDay
 }
 
-interface Held {
+/** What the file holds of money, and what stands behind it. */
+export interface Held {
   lines: Line[]
   decisions: Map<string, Decision>
   requests: Map<string, AuthorityRequest>
@@ -32,7 +33,7 @@ export const wrongMoney = async (db: Reading): Promise<string[]> => {
     .select(['movement.decision_id', 'level', 'place_id', 'start_year', 'amount_pence', 'effective_on'])
     .execute()
   const byId = <T extends { id: string }>(list: T[]) => new Map<string, T>(list.map((each) => [each.id, each]))
-  const held: Held = {
+  return moneyWrongsIn({
     lines: rows.map((row) => ({
       decisionId: row.decision_id,
       level: row.level,
@@ -45,7 +46,10 @@ export const wrongMoney = async (db: Reading): Promise<string[]> => {
     requests: byId(await authorityRequests.list(db)),
     cases: byId(await businessCases.list(db)),
     rules: await ruleValues.list(db),
-  }
+  })
+}
+
+export const moneyWrongsIn = (held: Held): string[] => {
   const found = held.lines.flatMap((line) =>
     wrongsOf(line, held).map((words) => `${line.level} ${line.amount}: ${words}`),
   )
