@@ -5,6 +5,7 @@ import type { ChangeApprover } from './change/changeRoute.ts'
 import type { Level } from './ledger/entry.ts'
 import type { Pence } from './money.ts'
 import type { SeparateAct } from './people/separateDuties.ts'
+import type { YearEndObstacle } from './period/yearEndLines.ts'
 import type { Role } from './roles.ts'
 import type { StageAct } from './route/route.ts'
 import type { RouteProblem } from './route/routeRules.ts'
@@ -116,6 +117,11 @@ export interface Failures {
   'closed-year': { year: number }
   'closed-period': { year: number; period: number }
   'needs-decision': { level: Level }
+  // the end of a year
+  'over-explained': { place: string; explained: Pence; underspend: Pence }
+  'wrong-profile': { place: string; year: number; slippage: Pence; profiled: Pence }
+  'nothing-to-carry': { year: number }
+  'year-not-ready': { year: number; obstacles: YearEndObstacle['kind'][] }
   // forecasts
   'forecast-closed': { year: number; period: number }
   'forecast-by-period': { year: number }

@@ -56,6 +56,14 @@ const waitInWords = (seconds: number): string => {
   return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
+const obstacleWords: Record<Failures['year-not-ready']['obstacles'][number], string> = {
+  periods: 'close all its periods',
+  unexplained: 'explain every underspend in full',
+  'no-reason': 'give a reason for each explanation',
+  'not-asked': 'ask to carry the slippage forward, no more and no less',
+  'request-open': 'wait until the requests to carry forward are approved and posted, or withdraw them',
+}
+
 const documentFormatWords: Record<Failures['document-format']['found'], string> = {
   doc: 'This is a document of an old Word. Open it in Word and save it as .docx, then choose it again',
   xls: 'This is a workbook of an old Excel. Open it in Excel and save it as .xlsx, then choose it again',
@@ -320,6 +328,16 @@ export const messages: Sentences = {
       : missing[0] === 'rating'
         ? 'Choose how delivery stands'
         : 'Say in the commentary how delivery stands',
+  'over-explained': ({ place, explained, underspend }) =>
+    `You have explained ${formatInSentence(explained)} at ${place}, and ${formatInSentence(underspend)} is underspent. Lower one of the amounts`,
+  'wrong-profile': ({ place, year, slippage, profiled }) =>
+    profiled === slippage
+      ? `Slippage at ${place} moves to years after ${formatYear(year)}. Choose later years`
+      : `${formatInSentence(slippage)} slips at ${place}, and its later years add up to ${formatInSentence(profiled)}. Change the years until they agree`,
+  'nothing-to-carry': ({ year }) =>
+    `No slippage of ${formatYear(year)} is left to carry forward. Explain an underspend as slippage first`,
+  'year-not-ready': ({ year, obstacles }) =>
+    `${formatYear(year)} cannot be closed yet: ${obstacles.map((each) => obstacleWords[each]).join('; ')}`,
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
   'wrong-direction': ({ kind }) => wrongDirection[kind] ?? 'These lines do not go the way that this kind of change goes',
   'higher-approval': ({ needs }) =>

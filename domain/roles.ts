@@ -39,6 +39,12 @@ export const duties = {
   scheme: ['programme_director', 'scheme_lead', 'administrator'],
   plan: ['programme_director', 'scheme_lead', 'finance_officer'],
   money: ['programme_director', 'finance_officer'],
+  /** What a scheme expects to spend. */
+  forecast: ['programme_director', 'scheme_lead', 'finance_officer'],
+  /** What a scheme reports each month. */
+  highlight: ['programme_director', 'scheme_lead'],
+  /** Benefits, risks, milestones, lessons and the closure of schemes. */
+  delivery: ['programme_director', 'scheme_lead'],
   checks: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
   /** Holding a document against the programme from now on. */
   document: ['programme_director', 'finance_officer'],
@@ -73,6 +79,10 @@ export const duties = {
   /** Asking that a warning be let pass, and, as somebody else, letting it pass. */
   askWaiver: ['programme_director', 'scheme_lead', 'finance_officer'],
   waive: ['s151_officer'],
+  /** Asking for a change of the money, and trying one in a scenario. */
+  raiseChange: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
+  /** Approving, refusing and reversing a change, as somebody else and up to one’s limit. */
+  approveChange: ['programme_director', 's151_officer', 'decision_taker'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof duties
 

@@ -1,6 +1,9 @@
 import { requestSteps } from '../../domain/authority/requestSteps.ts'
+import { benefitBeginnings, benefitSteps } from '../../domain/benefit/benefitActs.ts'
 import { meetingSteps } from '../../domain/board/meetingSteps.ts'
 import { caseBeginnings, caseSteps } from '../../domain/businessCase/caseLifecycle.ts'
+import { changeSteps } from '../../domain/change/changeSteps.ts'
+import { closureSteps } from '../../domain/closure/closureActs.ts'
 import { proposalSteps } from '../../domain/route/proposals.ts'
 import { waiverSteps } from '../../domain/route/waivers.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
@@ -14,7 +17,10 @@ interface Step {
   operation?: string
 }
 
-type SteppedKind = Extract<SubjectKind, 'business_case' | 'authority_request' | 'meeting' | 'proposal' | 'waiver'>
+type SteppedKind = Extract<
+  SubjectKind,
+  'benefit' | 'closure' | 'business_case' | 'authority_request' | 'meeting' | 'proposal' | 'waiver' | 'change_request'
+>
 
 const meetingPairs = Object.values<{ from: readonly string[]; to: string | null }>(meetingSteps).flatMap(
   ({ from, to }): Step[] => {
@@ -27,22 +33,28 @@ const steps: Record<SteppedKind, readonly Step[]> = {
   business_case: [...caseBeginnings, ...caseSteps],
   authority_request: requestSteps,
   meeting: meetingPairs,
+  benefit: [...benefitBeginnings, ...benefitSteps],
+  closure: closureSteps,
   proposal: proposalSteps.map(({ event, ...step }) => ({ ...step, operation: `proposals.${event}` })),
   waiver: waiverSteps.map(({ event, ...step }) => ({ ...step, operation: `waivers.${event}` })),
+  change_request: changeSteps,
 }
 
 const words: Record<SteppedKind, string> = {
   business_case: 'business case',
   authority_request: 'request',
   meeting: 'meeting',
+  benefit: 'benefit',
+  closure: 'closure',
   proposal: 'proposal',
   waiver: 'waiver',
+  change_request: 'change',
 }
 
 const PAGE = 1000
 
 /**
- * Takes every business case, request, meeting, proposal and waiver through its states once more, event by event, and tells
+ * Takes every business case, request, meeting, proposal, waiver and change through its states once more, event by event, and tells
  * each state that no step leads to, with the number of its event. Hashes prove that nothing was altered; this proves that
  * nothing was done that the rules do not have.
  */

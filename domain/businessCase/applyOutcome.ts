@@ -5,6 +5,7 @@ import type { Id } from '../id.ts'
 import { separateDuties } from '../people/separateDuties.ts'
 import type { BusinessCase, CaseCondition } from './businessCase.ts'
 import { type CaseEvent, notBefore, reasonOf, takeStep } from './caseLifecycle.ts'
+import { benefitGaps } from './completeness.ts'
 
 /** What a board does to a case by its place on the route. */
 export type BoardAct = 'recommend' | 'approve'
@@ -39,7 +40,7 @@ const eventOf: Record<BoardAct, Partial<Record<OutcomeResult, CaseEvent>>> = {
  * The case after what a board did, once its chair has confirmed the record. Conditions of a recommendation stay with the
  * case, so that an approval of it is one with conditions. Throws `wrong-outcome` for what such a board cannot do,
  * `wrong-status`, `own-item` for an actor who wrote it, `reason-missing`, `date-order`, and `condition-missing` for
- * an approval with conditions that has none.
+ * an approval with conditions that has none; `benefits-incomplete` for the approval of a full case with gaps (R33).
  */
 export const applyOutcome = (
   before: BusinessCase,
@@ -55,6 +56,7 @@ export const applyOutcome = (
   separateDuties(before.writers, [actor], act)
   notBefore(before.recommendedOn ?? before.submittedOn, on)
   if (event === 'approve_with_conditions' && !isOpen(conditions)) fail('condition-missing', {})
+  if (isApproval) refuseBenefitGaps(before)
 
   if (event === 'recommend') {
     return { ...after, conditions, recommendedOn: on, stagesPassed: before.stagesPassed + 1, reason: '' }
@@ -69,6 +71,14 @@ export const applyOutcome = (
     stagesPassed: before.stagesPassed + 1,
     reason: '',
   }
+}
+
+/** R33: a full business case is approved only with benefits that have an owner, a baseline, a unit and a target year. */
+const refuseBenefitGaps = ({ stage, benefits }: BusinessCase): void => {
+  if (stage !== 'fbc') return
+  const gaps = benefitGaps(benefits)
+  if (benefits.length > 0 && gaps.length === 0) return
+  fail('benefits-incomplete', { benefits: gaps.map(({ at }) => benefits[at]?.name || `benefit ${at + 1}`) })
 }
 
 const newCondition = (given: Outcome['conditions'][number], newId: () => Id): CaseCondition => ({

@@ -18,6 +18,10 @@ const nextStates: Record<Lifecycle, readonly Lifecycle[]> = {
 
 export const canMoveTo = (from: Lifecycle, to: Lifecycle): boolean => nextStates[from].includes(to)
 
+/** The states that a scheme reaches by its closure alone, step by step. */
+export const isByClosure = (to: Lifecycle): boolean =>
+  to === 'practically_complete' || to === 'financially_closed' || to === 'closed'
+
 /**
  * The scheme in its next state. Throws `wrong-status` for a step that does not exist, and `still-in-use` when a scheme
  * is to be cancelled on which allocation, authority or released money stands unspent, or orders are outstanding (R32).

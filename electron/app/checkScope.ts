@@ -46,10 +46,19 @@ const touchesOf = (kind: string, row: SubjectTable): Touch[] => {
     case 'theme_membership':
     case 'case_status':
     case 'business_case':
+    case 'issue':
+    case 'milestone':
+    case 'dependency':
+    case 'assurance':
+    case 'benefit':
+    case 'lesson':
+    case 'closure':
     case 'pipeline_candidate':
     case 'forecast':
     case 'highlight_report':
       return [{ kind: 'scheme', id: row.scheme_id as Id }]
+    case 'risk':
+      return [row.scheme_id ? { kind: 'scheme', id: row.scheme_id as Id } : { kind: 'programme', id: row.id as Id }]
     case 'authority_request':
     case 'decision':
       return (JSON.parse(String(row.lines_json)) as { place: Place }[]).map(({ place }) => place)

@@ -23,6 +23,7 @@ import {
   restoreBackup,
   returnFromRestore,
 } from './features/backupRestore.ts'
+import { benefitsRouter } from './features/benefits/router.ts'
 import { boardsRouter, meetingsRouter } from './features/boards/router.ts'
 import { casesRouter } from './features/businessCase/router.ts'
 import { changesRouter, scenariosRouter } from './features/changes/router.ts'
@@ -31,6 +32,7 @@ import { Answer, Assignment, answerFindings, assignFindings, Closing, closeFindi
 import { checksBeside, checksScreen } from './features/checksScreen.ts'
 import { checkTrail } from './features/checkTrail.ts'
 import { Choice, choices, keepChoice } from './features/choices.ts'
+import { closuresRouter, lessonsRouter } from './features/closure/router.ts'
 import { decisionScreen } from './features/decisionScreen.ts'
 import {
   DecisionWithdrawal,
@@ -41,6 +43,7 @@ import {
   reverseMovement,
   withdrawDecision,
 } from './features/decisions.ts'
+import { deliveryRouter } from './features/delivery/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { withheldNow } from './features/exempt/withheld.ts'
 import { explain, FigureInput } from './features/explain.ts'
@@ -66,6 +69,7 @@ import {
   ProgrammeChange,
   YearChange,
 } from './features/programme.ts'
+import { risksRouter } from './features/risks/router.ts'
 import { proposalsRouter, routesRouter, rulesRouter, waiversRouter } from './features/routes/router.ts'
 import { schemeScreen } from './features/schemeScreen.ts'
 import {
@@ -216,6 +220,12 @@ export const appRouter = router({
   highlights: highlightsRouter,
   monitoring: monitoringRouter,
   timeline: timelineRouter,
+
+  benefits: benefitsRouter,
+  risks: risksRouter,
+  delivery: deliveryRouter,
+  closures: closuresRouter,
+  lessons: lessonsRouter,
 
   portfolio: router({
     screen: everybody.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>

@@ -40,23 +40,39 @@ const shapes: Record<number, Record<string, string>> = {
       'reference version supersedes_id status writers_json route_id stages_passed ready_on finance_check_json ' +
       'legal_check_json notice_json report_published_on decision_json published_on call_in_json decision_id reason ' +
       'title decision_taker decision_due_on lines_json funding_json cover_json narrative_json',
+    assurance: 'scheme_id kind status reviewer looked_on evidence',
+    benefit:
+      'scheme_id status name owner owner_organisation_id measure unit baseline baseline_quantity baseline_on ' +
+      'cash_releasing_pence confidence evidence targets_json actuals_json reason double_count_json origin_json',
     board: 'name organisation_ids_json functions_json parent_id seats_json quorum_json voting_json cadence ended_on',
     business_case:
       'scheme_id stage version reference status writers_json route_id stages_passed submitted_on recommended_on ' +
       'approved_on valid_until_on approved_json conditions_json supersedes_id reason stated_in title ask costs_json ' +
       'benefits_json risks_json assurance_json has_interest interests attachments_json options_json sections_json',
+    closure:
+      'scheme_id status writers_json completed_on completion_note final_account_pence account_agreed_on ' +
+      'account_agreed_by account_note decision_id report board_id accepted_on accepted_by benefits_owner handover_note ' +
+      'review_due_on reviewed_on review_note',
     decision: `${shapeOne.decision} about_json paper_sha256`,
+    dependency: 'scheme_id what milestone_id given_by owner needed_on expected_on met_on',
     document_reading: 'document_id name content_type size sha256 corrections_json confirmations_json read_by',
     forecast: 'scheme_id version status lines_json note written_by submitted_by submitted_on',
     highlight_report:
       'scheme_id start_year period version status delivery commentary next_month milestones_json risks_json written_by ' +
       'submitted_on',
+    issue: 'scheme_id kind title description owner raised_on due_on resolution closed_on risk_id',
+    lesson: 'scheme_id title category what_happened recommendation applies_to learned_on adopted_by_json',
     meeting:
       'board_id kind held_on venue status agenda_published_at items_json attendance_json interests_json minutes ' +
       'actions_json',
+    milestone: 'scheme_id name baseline_on forecast_on actual_on note baseline_reason',
     paper: 'subject_kind subject_id subject_revision sha256 content',
     period_status: 'start_year period status closed_on reopening_json',
     proposal: 'kind content summary from_on reason status proposed_by decided_by answer',
+    risk:
+      'scheme_id status title risk_that due_to resulting_in category owner is_to_life likelihood impact mitigation ' +
+      'planned_mitigation target_likelihood target_impact path_to_target target_on proximity approach closed_on ' +
+      'closed_by closing_reason origin_json',
     route: 'subject_kind name version stages_json monitored_by_json is_single_board from_on',
     rule_value: 'rule value from_on source',
     waiver: 'rule subject_kind subject_id reason asked_by approved_by status expires_on',

@@ -5,6 +5,9 @@ const words: Record<Duty, string> = {
   scheme: 'what is said of a scheme',
   plan: 'plan figures',
   money: 'recorded decisions, closing a year',
+  forecast: 'forecasts of spend',
+  highlight: 'highlight reports',
+  delivery: 'benefits, risks, milestones, lessons, closing schemes',
   checks: 'answering checks',
   document: 'loading documents as stated figures',
   file: 'going back to a backup, the hour of the daily one, the folder of backups',
@@ -27,6 +30,8 @@ const words: Record<Duty, string> = {
   callIn: 'calling a decision in',
   askWaiver: 'asking that a warning may pass',
   waive: 'letting a warning pass',
+  raiseChange: 'asking for changes of the money, scenarios',
+  approveChange: 'approving, refusing and reversing changes',
 }
 
 /** The README's table of who may do what, made of the duties themselves. */

@@ -67,7 +67,7 @@ const allTextOf = ({ name, aliases, briefDescription }: Scheme): string =>
  * Telling words in a form that endings do not change: `sharing` and `shared` are `shar`, `information` is `info`. A number
  * tells one phase from the next, however short it is.
  */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

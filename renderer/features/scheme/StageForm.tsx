@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Lifecycle, type Scheme } from '../../../domain/programme/scheme.ts'
-import { canMoveTo } from '../../../domain/programme/schemeLifecycle.ts'
+import { canMoveTo, isByClosure } from '../../../domain/programme/schemeLifecycle.ts'
 import { errorAt } from '../../lib/readText.ts'
 import { stageWords } from '../../lib/stageWords.ts'
 import { announce } from '../../lib/status.ts'
@@ -12,7 +12,7 @@ import type { OverviewForms } from './overviewForm.ts'
 
 /** Takes the scheme to a stage that can follow. Cancelling is refused while money still stands on it. */
 export function StageForm({ scheme, forms }: { scheme: Scheme; forms: OverviewForms }) {
-  const next = Lifecycle.options.filter((stage) => canMoveTo(scheme.lifecycle, stage))
+  const next = Lifecycle.options.filter((stage) => canMoveTo(scheme.lifecycle, stage) && !isByClosure(stage))
   const [stage, setStage] = useState('')
   const change = useMutation(trpc.schemes.changeLifecycle.mutationOptions({ onError: forms.refuse('stage') }))
 
@@ -44,7 +44,7 @@ export function StageForm({ scheme, forms }: { scheme: Scheme; forms: OverviewFo
       <NativeSelect
         id="stage"
         label="Next stage"
-        description={`It is ${stageWords[scheme.lifecycle].toLowerCase()} now. Before a scheme is cancelled, the money on it is taken off by a decision.`}
+        description={`It is ${stageWords[scheme.lifecycle].toLowerCase()} now. Before a scheme is cancelled, what is left on it is released under a decision; it is completed and closed under Closure.`}
         maw="30rem"
         value={stage}
         error={errorAt(forms.errors, 'stage')}

@@ -92,18 +92,24 @@ describe('a scheme', () => {
 
   test('goes from state to state by the steps that there are, and names each in the trail', async () => {
     const { me, scheme } = await programmeApp()
-    const to = (lifecycle: 'practically_complete' | 'financially_closed' | 'closed', revision: number) =>
+    const to = (lifecycle: 'on_hold' | 'live' | 'cancelled', revision: number) =>
       me.schemes.changeLifecycle.mutate({ id: scheme.id, revision, lifecycle })
     const events = await eventsOf(me, async () => {
-      await to('practically_complete', 1)
-      await to('financially_closed', 2)
-      await to('closed', 3)
+      await to('on_hold', 1)
+      await to('live', 2)
+      await to('cancelled', 3)
     })
     expect(events.map((event) => event.split(' | ')[1])).toEqual([
-      'live → practically_complete',
-      'practically_complete → financially_closed',
-      'financially_closed → closed',
+      'live → on_hold',
+      'on_hold → live',
+      'live → cancelled',
     ])
+  })
+
+  test('is completed and closed by its closure alone', async () => {
+    const { me, scheme } = await programmeApp()
+    const change = { id: scheme.id, revision: 1, lifecycle: 'practically_complete' as const }
+    expect(await refusalOf(me.schemes.changeLifecycle.mutate(change))).toEqual({ code: 'closure-needed', detail: {} })
   })
 
   test('does not skip a step, is not changed over another revision, and is not cancelled with money on it', async () => {
