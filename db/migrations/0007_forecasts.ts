@@ -44,6 +44,7 @@ const statements: string[] = [
   end`,
   // How the budget came to what it is, however many payments stand beside it.
   `create index entry_budget on entry (seq) where level in ('plan', 'allocation')`,
+  `create index entry_authority on entry (start_year, effective_on) where level = 'authority'`,
 ]
 
 /** What schemes expect to spend, version by version, and what they report each month. */

@@ -16,6 +16,7 @@ import {
   planCell,
   programmeApp,
 } from '../support/programmeApp.ts'
+import { forecastDraft, highlightOf } from '../support/forecastApp.ts'
 import { requestCommands } from '../support/requestCommands.ts'
 import { routeCommands } from '../support/routeCommands.ts'
 
@@ -189,6 +190,31 @@ const commands: Record<string, Command> = {
     roles: plan,
     transition: 'plan changed',
     input: ({ scheme: { id } }) => ({ cells: [planCell(id, 100)] }),
+  },
+  'forecasts.set': {
+    roles: plan,
+    transition: 'forecast changed',
+    input: ({ scheme: { id } }) => ({
+      cells: [{ schemeId: id, startYear: 2020, period: 0, was: null, amount: 100 }],
+    }),
+  },
+  'forecasts.submit': {
+    roles: plan,
+    transition: 'forecast submitted',
+    input: async ({ me, scheme: { id } }) => ({ forecasts: [await forecastDraft(me, id)] }),
+  },
+  'highlights.write': {
+    roles: ['programme_director', 'scheme_lead'],
+    transition: 'highlight report written',
+    input: ({ scheme: { id } }) => highlightOf(id),
+  },
+  'highlights.submit': {
+    roles: ['programme_director', 'scheme_lead'],
+    transition: 'highlight report submitted',
+    input: async ({ me, scheme }) => {
+      const { id, revision } = changed(await me.highlights.write.mutate(highlightOf(scheme.id)))
+      return { id, revision }
+    },
   },
   'checks.assign': {
     roles: checks,
