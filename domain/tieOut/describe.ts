@@ -60,6 +60,10 @@ const subjectWords: { [Kind in Subject['kind']]: (subject: Of<Kind>, printed: st
     `${source} must be spent by ${day(spendByOn)}, but ${formatInSentence(amount)} of it is allocated to ${formatYear(startYear)}`,
   unspent: ({ source, spendByOn, amount }) =>
     `${source} must be spent by ${day(spendByOn)}, and ${formatInSentence(amount)} of it is unspent`,
+  lapses: ({ source, spendByOn, amount }) =>
+    `${source} must be spent by ${day(spendByOn)}, and the plan up to then leaves ${formatInSentence(amount)} of it over`,
+  'grant-left': ({ startYear, borrowing, grant }) =>
+    `${formatYear(startYear)} borrows ${formatInSentence(borrowing)}; in the order in which the sources pay, ${formatInSentence(grant)} of it could come from grant`,
   'borrowing-first': ({ startYear, borrowing, grantLater }) =>
     `${formatYear(startYear)} borrows ${formatInSentence(borrowing)} while ${formatInSentence(grantLater)} of grant waits for later years`,
   funder: ({ stated, otherShareBp, years }) =>

@@ -72,6 +72,8 @@ export type Subject =
   | { kind: 'cases-not-approved'; names: string[]; amount: Pence; ofAsked: Pence }
   | { kind: 'after-spend-by'; source: string; spendByOn: CalendarDay; startYear: StartYear; amount: Pence }
   | { kind: 'unspent'; source: string; spendByOn: CalendarDay; amount: Pence }
+  | { kind: 'lapses'; source: string; spendByOn: CalendarDay; amount: Pence }
+  | { kind: 'grant-left'; startYear: StartYear; borrowing: Pence; grant: Pence }
   | { kind: 'borrowing-first'; startYear: StartYear; borrowing: Pence; grantLater: Pence }
   | {
       kind: 'funder'

@@ -1,6 +1,8 @@
 import { daysBetween } from '../../calendarDay.ts'
 import { yearOf } from '../../financialYear.ts'
-import { sum } from '../../money.ts'
+import { waterfall } from '../../funding/waterfall.ts'
+import { waterfallFacts } from '../../funding/waterfallFacts.ts'
+import { pence, sum } from '../../money.ts'
 import type { ProgrammeFacts } from '../../programme/facts.ts'
 import type { Draft } from '../finding.ts'
 import { atLevel, inYear, ledgerPlace, ledgerValue, programmePlaceOf, total } from '../ledgerSums.ts'
@@ -8,11 +10,19 @@ import { atLevel, inYear, ledgerPlace, ledgerValue, programmePlaceOf, total } fr
 /** Half a year: long enough to bring spending forward or to ask the funder. */
 const NOTICE_DAYS = 183
 
-/** R20: money with a spend-by date is not planned after it, and what is unspent is named half a year before. */
-export const spendBy = (facts: ProgrammeFacts): Draft[] =>
-  facts.sources.flatMap((source): Draft[] => {
+/**
+ * R20: money with a spend-by date is not allocated after it, the plan uses it up by then, and what is unspent is named half
+ * a year before.
+ */
+export const spendBy = (facts: ProgrammeFacts): Draft[] => {
+  const dated = facts.sources.filter(({ spendByOn }) => spendByOn !== null)
+  if (dated.length === 0) return []
+  const { pots, needs } = waterfallFacts(facts)
+  const uses = needs.plan.length === 0 ? [] : waterfall(facts.sources, pots, needs.plan).sources
+  return dated.flatMap((source): Draft[] => {
     const { spendByOn } = source
     if (spendByOn === null) return []
+    const lapsing = uses.find(({ sourceId }) => sourceId === source.id)?.lapsing ?? 0
     const place = programmePlaceOf(facts)
     const ofSource = (level: 'allocation' | 'actual') =>
       atLevel(facts, level).filter((line) => line.sourceId === source.id)
@@ -20,6 +30,16 @@ export const spendBy = (facts: ProgrammeFacts): Draft[] =>
     const lateYears = [...new Set(allocated.map((line) => line.startYear))].filter((year) => year > yearOf(spendByOn))
     const unspent = sum([total(allocated), -total(ofSource('actual'))])
     return [
+      ...(lapsing > 0
+        ? [
+            {
+              key: `${source.id}/lapses`,
+              place: ledgerPlace(facts, 'plan', place, null),
+              subject: { kind: 'lapses' as const, source: source.name, spendByOn, amount: pence(lapsing) },
+              values: [ledgerValue(facts, 'allocation', place, null, total(allocated))],
+            },
+          ]
+        : []),
       ...lateYears.flatMap((startYear): Draft[] => {
         const amount = total(inYear(allocated, startYear))
         if (amount <= 0) return []
@@ -44,3 +64,4 @@ export const spendBy = (facts: ProgrammeFacts): Draft[] =>
         : []),
     ]
   })
+}

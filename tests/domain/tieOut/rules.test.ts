@@ -528,6 +528,13 @@ describe('R20, spend-by dates', () => {
     const spent = withBalance('actual', 'Portal', 2020, 200_000, 'Grant')
     expect(subjects('R20', withSource('Grant', { spendByOn: calendarDay('2020-09-01') }, spent))).toEqual([])
   })
+
+  test('names what the plan leaves over by the date', () => {
+    const facts = withBalance('allocation', 'programme', 2020, 30_000, 'Grant')
+    expect(subjects('R20', withSource('Grant', { spendByOn: calendarDay('2021-03-31') }, facts))).toEqual([
+      { kind: 'lapses', source: 'Grant', spendByOn: '2021-03-31', amount: thousands(30) },
+    ])
+  })
 })
 
 describe('R21, grant before borrowing', () => {
@@ -536,6 +543,18 @@ describe('R21, grant before borrowing', () => {
     expect(found('R21', facts)).toMatchObject([
       { severity: 'note', subject: { startYear: 2021, borrowing: thousands(150), grantLater: thousands(10) } },
     ])
+  })
+
+  test('notes borrowing that stands before grant in the policy order and takes its place', () => {
+    const facts = withSource(
+      'Borrowing',
+      { sort: 0 },
+      withBalance('allocation', 'programme', 2020, 30_000, 'Borrowing'),
+    )
+    expect(subjects('R21', facts)).toEqual([
+      { kind: 'grant-left', startYear: 2020, borrowing: thousands(30), grant: thousands(30) },
+    ])
+    expect(subjects('R21', withSource('Borrowing', { sort: 9 }, facts))).toEqual([])
   })
 })
 

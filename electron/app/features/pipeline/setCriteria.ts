@@ -42,5 +42,5 @@ export const setCriteria: Service<z.infer<typeof NewCriteria>, ScoringCriteria> 
 /** What has to hold once a set is saved: it is the only one from its day on. */
 export const checkCriteria = async ({ tx }: Change, { id, fromOn }: ScoringCriteria): Promise<void> => {
   const others = await scoringCriteria.list(tx, { fromOn })
-  if (others.some((other) => other.id !== id)) fail('already-dated', { what: 'The scoring criteria', on: fromOn })
+  if (others.some((other) => other.id !== id)) fail('already-dated', { what: 'set of scoring criteria', on: fromOn })
 }
