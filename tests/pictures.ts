@@ -48,6 +48,8 @@ try {
     'scheme-history': `/schemes/${helm}?tab=history`,
     funding: '/money/funding',
     'funding-printed': '/money/funding?show=printed',
+    authority: '/money/authority',
+    'authority-by-year': '/money/authority?list=year',
     inbox: '/inbox',
     meetings: '/meetings',
     checks: '/checks',

@@ -15,6 +15,7 @@ import { WhoMay } from '../../ui/WhoMay.tsx'
 import { AskedFor } from './AskedFor.tsx'
 import classes from './Authority.module.css'
 import { type AuthoritySearch, type AuthorityTab, afterOf, authorityTabs } from './authoritySearch.ts'
+import { ByYear } from './ByYear.tsx'
 import { CoverageBar } from './CoverageBar.tsx'
 import { InForce } from './InForce.tsx'
 import { LedgerEntries } from './LedgerEntries.tsx'
@@ -22,7 +23,12 @@ import type { RegisterFacts } from './registerFacts.ts'
 import { registerNextStep } from './registerNextStep.ts'
 import { StartRequestForm } from './StartRequestForm.tsx'
 
-const tabWords: Record<AuthorityTab, string> = { force: 'In force', asked: 'Asked for', ledger: 'Ledger' }
+const tabWords: Record<AuthorityTab, string> = {
+  force: 'In force',
+  year: 'By scheme and year',
+  asked: 'Asked for',
+  ledger: 'Ledger',
+}
 
 /** What may lawfully be spent, under which decision, what is asked for, and the entries of both in the ledger. */
 export function RegisterScreen() {
@@ -92,6 +98,7 @@ function Register({ facts, search }: { facts: RegisterFacts; search: AuthoritySe
         ))}
       </nav>
       {tab === 'force' && <InForce facts={facts} search={search} onSearch={setSearch} />}
+      {tab === 'year' && <ByYear facts={facts} />}
       {tab === 'asked' && <AskedFor facts={facts} />}
       {tab === 'ledger' && <LedgerEntries facts={facts} onSearch={setSearch} />}
       {tab !== 'ledger' && <CoverageBar coverage={facts.coverage} />}

@@ -3,7 +3,7 @@ import { CalendarDay } from '../../../domain/calendarDay.ts'
 import { Id } from '../../../domain/id.ts'
 import { Decision } from '../../../domain/programme/decision.ts'
 
-export const authorityTabs = ['force', 'asked', 'ledger'] as const
+export const authorityTabs = ['force', 'year', 'asked', 'ledger'] as const
 export type AuthorityTab = (typeof authorityTabs)[number]
 
 /** `2020-08-20_01J…`: the decision after which an older page begins. */

@@ -20,7 +20,7 @@ const furtherViews: Record<string, string[]> = {
   '/schemes/$id': ['?tab=money', '?tab=cases', '?tab=history'],
   '/cases': ['?start=yes'],
   '/cases/$id/edit': ['?task=economic', '?task=financial', '?task=management', '?task=check'],
-  '/money/authority': ['?list=asked', '?list=ledger'],
+  '/money/authority': ['?list=year', '?list=asked', '?list=ledger'],
   '/authority/$id': ['?task=lines', '?task=publishNotice'],
 }
 
