@@ -15,7 +15,7 @@ export interface DoneLine {
   title: string
 }
 
-const kinds = sql`('business_case', 'authority_request', 'meeting', 'waiver', 'proposal')`
+const kinds = sql`('business_case', 'authority_request', 'meeting', 'waiver', 'proposal', 'change_request')`
 
 /** A page of what an actor did, the newest first, and how much there is. */
 export const doneBy = async (
@@ -32,6 +32,7 @@ export const doneBy = async (
         (select board.name from meeting join board on board.id = meeting.board_id where meeting.id = event.subject_id),
         (select summary from proposal where id = event.subject_id),
         (select reason from waiver where id = event.subject_id),
+        (select what_changes from change_request where id = event.subject_id),
         '') as title
     from event where actor = ${actor} and subject_kind in ${kinds}
     order by seq desc limit ${limit} offset ${offset}`.execute(db as Tx)

@@ -3,6 +3,7 @@ import { openStates } from '../../domain/authority/requestStages.ts'
 import type { Id } from '../../domain/id.ts'
 import type {
   CaseWork,
+  ChangeWork,
   ItemWork,
   MeetingWork,
   OpenWork,
@@ -23,6 +24,7 @@ export const openWork = async (db: Reading | Tx): Promise<OpenWork> => ({
   waivers: await askedWaivers(db),
   proposals: await openProposals(db),
   releases: await waitingReleases(db),
+  changes: await openChanges(db),
 })
 
 /** A row of which some fields are kept as text or as 0 and 1. */
@@ -111,6 +113,16 @@ const openProposals = async (db: Reading | Tx): Promise<ProposalWork[]> => {
   return rows
 }
 
+const openChanges = async (db: Reading | Tx): Promise<ChangeWork[]> => {
+  const { rows } = await sql<Stored<ChangeWork, 'writers', never>>`
+    select id, writers_json as writers, sent_on as sentOn, route_json ->> '$.approver' as approver,
+      (select min(line.value ->> '$.place.id') from json_each(lines_json) as line
+        where line.value ->> '$.level' = 'plan' and line.value ->> '$.place.kind' = 'scheme'
+        having count(distinct line.value ->> '$.place.id') = 1) as schemeId
+    from change_request where is_removed = 0 and status = 'sent' order by id`.execute(db as Tx)
+  return rows.map((row) => ({ ...row, writers: list<string>(row.writers) }))
+}
+
 /** Approvals of cases that are on record and not released in full. */
 const waitingReleases = async (db: Reading | Tx): Promise<ReleaseWork[]> => {
   const open = JSON.stringify(openStates)
@@ -162,6 +174,9 @@ export const nameWork = async (db: Reading | Tx, ids: readonly Id[]): Promise<Ma
     from meeting join board on board.id = meeting.board_id where meeting.id in (select id from wanted)
     union all
     select id, summary, '', status, revision, null from proposal where id in (select id from wanted)
+    union all
+    select id, what_changes, 'Change ' || number, status, revision, route_json ->> '$.amount'
+    from change_request where id in (select id from wanted)
     union all
     select id, reason, rule, status, revision, null from waiver where id in (select id from wanted)`.execute(db as Tx)
   return new Map(rows.map((row) => [row.id, row]))

@@ -10,7 +10,13 @@ export type ChangeApprover = z.infer<typeof ChangeApprover>
 export const RouteReason = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('amount'), needs: ChangeApprover, amount: Pence, limit: Pence }),
   z.strictObject({ why: z.literal('key'), needs: ChangeApprover, amount: Pence, threshold: Pence }),
-  z.strictObject({ why: z.literal('share'), needs: ChangeApprover, percent: z.int(), limit: z.int(), place: z.string() }),
+  z.strictObject({
+    why: z.literal('share'),
+    needs: ChangeApprover,
+    percent: z.int(),
+    limit: z.int(),
+    place: z.string(),
+  }),
   z.strictObject({ why: z.literal('kind'), needs: ChangeApprover, kind: z.string() }),
   z.strictObject({ why: z.literal('source'), needs: ChangeApprover, from: z.string(), to: z.string() }),
   z.strictObject({ why: z.literal('organisation'), needs: ChangeApprover, from: z.string(), to: z.string() }),

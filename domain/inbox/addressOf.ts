@@ -17,5 +17,7 @@ export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act
       return '/admin/rules'
     case 'proposal':
       return '/admin/rules'
+    case 'change_request':
+      return `/changes/${subject.id}`
   }
 }

@@ -24,6 +24,8 @@ export type TaskAct =
   | 'scrutinise'
   | 'waive'
   | 'accept_change'
+  | 'approve_change'
+  | 'record_decision'
 
 /** Whose turn it is: everybody with a duty, the members or the chairs of a board, its writers, or one office. */
 export type TaskFor =
@@ -35,7 +37,10 @@ export type TaskFor =
 
 /** One thing that waits for somebody: what is to be done, by whom, until when. */
 export interface Task {
-  subject: { kind: 'business_case' | 'authority_request' | 'meeting' | 'waiver' | 'proposal'; id: Id }
+  subject: {
+    kind: 'business_case' | 'authority_request' | 'meeting' | 'waiver' | 'proposal' | 'change_request'
+    id: Id
+  }
   act: TaskAct
   for: TaskFor
   /** Who wrote it, or did the part of which somebody else does the other (R14); a task of the writers is theirs alone. */

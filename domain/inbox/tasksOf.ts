@@ -9,7 +9,7 @@ import { nextStageOf } from '../route/nextStageOf.ts'
 import type { Route, RouteStage, StageAct } from '../route/route.ts'
 import type { DatedRuleValue } from '../route/ruleValue.ts'
 import type { Task, TaskAct, TaskFor } from './task.ts'
-import type { CaseWork, ItemWork, MeetingWork, OpenWork, RequestWork } from './work.ts'
+import type { CaseWork, ChangeWork, ItemWork, MeetingWork, OpenWork, RequestWork } from './work.ts'
 
 export interface WorkContext {
   routes: readonly Route[]
@@ -39,6 +39,7 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
         dueOn: each.fromOn,
       }),
     ),
+    ...work.changes.flatMap(changeTasks),
     // What is approved and may be released, and is not, waits for authority.
     ...work.releases
       .filter((each) => mayRelease(each) && !each.isAskedFor && each.since <= context.day)
@@ -46,6 +47,23 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
         task({ kind: 'business_case', id: caseId }, 'ask_for_authority', duty('request'), { schemeId, since }),
       ),
   ]
+}
+
+/** The offices that approve changes, the lowest first. */
+const offices = ['programme_director', 's151_officer', 'decision_taker'] as const
+
+/**
+ * A change waits for the office that its route names and for the next above it, where the first has written it itself; or
+ * for whoever puts a decision on record.
+ */
+const changeTasks = ({ id, approver, writers, schemeId, sentOn }: ChangeWork): Task[] => {
+  const rest = { notBy: writers, schemeId, since: sentOn }
+  const subject = { kind: 'change_request' as const, id }
+  if (approver === 'decision') return [task(subject, 'record_decision', duty('notice'), rest)]
+  const first = offices.indexOf(approver)
+  return offices
+    .slice(first, first + 2)
+    .map((role) => task(subject, 'approve_change', duty('approveChange', { role }), rest))
 }
 
 type Placed = { meeting: MeetingWork; item: ItemWork } | undefined

@@ -2,6 +2,7 @@ import type { RequestState } from '../authority/authorityRequest.ts'
 import type { OutcomeResult } from '../board/meeting.ts'
 import type { BusinessCase, CaseState } from '../businessCase/businessCase.ts'
 import type { CalendarDay } from '../calendarDay.ts'
+import type { ChangeApprover } from '../change/changeRoute.ts'
 import type { Id } from '../id.ts'
 import type { Pence } from '../money.ts'
 
@@ -89,6 +90,16 @@ export interface ReleaseWork extends Pick<BusinessCase, 'status' | 'conditions'>
   isAskedFor: boolean
 }
 
+/** A change of the money that is sent and not yet approved or refused. */
+export interface ChangeWork {
+  id: Id
+  writers: readonly string[]
+  sentOn: CalendarDay
+  approver: ChangeApprover
+  /** The scheme that it is about, where it is about one. */
+  schemeId: Id | null
+}
+
 /** All that may wait for somebody. */
 export interface OpenWork {
   cases: readonly CaseWork[]
@@ -97,4 +108,5 @@ export interface OpenWork {
   waivers: readonly WaiverWork[]
   proposals: readonly ProposalWork[]
   releases: readonly ReleaseWork[]
+  changes: readonly ChangeWork[]
 }

@@ -1,6 +1,6 @@
 import { formatInSentence, pence } from '../money.ts'
 import type { Severity } from '../tieOut/finding.ts'
-import type { ProposedChange } from './proposedChange.ts'
+import { isAmountRule, type ProposedChange } from './proposedChange.ts'
 import type { Route } from './route.ts'
 import type { RuleName } from './ruleValue.ts'
 
@@ -9,6 +9,9 @@ export const ruleWords: Record<RuleName, string> = {
   call_in_working_days: 'Call-in window',
   report_working_days: 'Report open before a decision',
   case_validity_months: 'Validity of an approved case',
+  change_limit_programme_director: 'Changes that the programme director approves',
+  change_limit_s151_officer: 'Changes that the section 151 officer approves',
+  change_share_percent: 'Share of a plan that a change may move below the section 151 officer',
 }
 
 export const subjectWords: Record<Route['subjectKind'], string> = {
@@ -18,9 +21,11 @@ export const subjectWords: Record<Route['subjectKind'], string> = {
 
 export const severityWords: Record<Severity, string> = { stop: 'Stop', warn: 'Warn', note: 'Note' }
 
-/** A value of a rule with its unit: an amount, working days or months. */
+/** A value of a rule with its unit: an amount, working days, months or a share. */
 export const ruleValueWords = (rule: RuleName, value: number): string => {
   if (rule === 'key_decision_threshold') return `over ${formatInSentence(pence(value))}`
+  if (isAmountRule(rule)) return `up to ${formatInSentence(pence(value))}`
+  if (rule === 'change_share_percent') return `up to ${value}%`
   const unit = rule === 'case_validity_months' ? 'month' : 'working day'
   return `${value} ${unit}${value === 1 ? '' : 's'}`
 }

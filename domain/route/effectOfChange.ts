@@ -2,6 +2,7 @@ import type { AuthorityRequest } from '../authority/authorityRequest.ts'
 import type { BankHoliday } from '../bankHolidays.ts'
 import type { BusinessCase } from '../businessCase/businessCase.ts'
 import { addDays, type CalendarDay } from '../calendarDay.ts'
+import type { ChangeRequest } from '../change/changeRequest.ts'
 import type { Account } from '../people/account.ts'
 import { limitOn } from '../people/delegationLimit.ts'
 import type { Decision } from '../programme/decision.ts'
@@ -24,11 +25,18 @@ export interface TriedOn {
   ruleValues: readonly DatedRuleValue[]
   holidays: readonly BankHoliday[]
   accounts: readonly Account[]
+  changes: readonly Pick<ChangeRequest, 'route' | 'sentOn'>[]
 }
 
 /** How many things of the last 12 months were looked at, what they are, and for how many the change would have made a difference. */
 export interface Effect {
-  of: 'decisions and requests' | 'requests' | 'business cases' | 'decisions open to call-in' | 'requests under way'
+  of:
+    | 'decisions and requests'
+    | 'requests'
+    | 'business cases'
+    | 'decisions open to call-in'
+    | 'requests under way'
+    | 'changes of the money'
   examined: number
   affected: number
 }
@@ -116,6 +124,20 @@ const effectOfValue = (rule: RuleName, value: number, on: TriedOn, isRecent: IsR
         on.cases.flatMap(({ approvedOn }) => (isRecent(approvedOn) ? [approvedOn] : [])),
         (approvedOn) => before(approvedOn) !== value,
       )
+    case 'change_limit_programme_director':
+    case 'change_limit_s151_officer': {
+      const sent = on.changes.filter(({ sentOn }) => isRecent(sentOn))
+      return count('changes of the money', sent, ({ route: { cumulative }, sentOn }) => {
+        return cumulative > before(sentOn) !== cumulative > value
+      })
+    }
+    case 'change_share_percent': {
+      const sent = on.changes.filter(({ sentOn }) => isRecent(sentOn))
+      return count('changes of the money', sent, ({ route: { reasons }, sentOn }) => {
+        const shares = reasons.flatMap((reason) => (reason.why === 'share' ? [reason.percent] : []))
+        return shares.some((percent) => percent > before(sentOn) !== percent > value)
+      })
+    }
   }
 }
 

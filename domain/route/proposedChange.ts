@@ -7,9 +7,17 @@ import type { Proposal } from './proposal.ts'
 import { Route, RouteStage } from './route.ts'
 import { DatedRuleValue, type RuleName } from './ruleValue.ts'
 
-/** The least and the most that a rule can be given: pence for the threshold, days or months for the others. */
-export const ruleRange = (rule: RuleName): { min: number; max: number } =>
-  rule === 'key_decision_threshold' ? { min: 0, max: LARGEST_AMOUNT } : { min: 1, max: 240 }
+/** Whether a rule is an amount of money in pence: the threshold, and the limits up to which offices approve changes. */
+export const isAmountRule = (rule: RuleName): boolean =>
+  rule === 'key_decision_threshold' ||
+  rule === 'change_limit_programme_director' ||
+  rule === 'change_limit_s151_officer'
+
+/** The least and the most that a rule can be given: pence, percent, days or months. */
+export const ruleRange = (rule: RuleName): { min: number; max: number } => {
+  if (isAmountRule(rule)) return { min: 0, max: LARGEST_AMOUNT }
+  return rule === 'change_share_percent' ? { min: 1, max: 100 } : { min: 1, max: 240 }
+}
 
 const isInRange = ({ rule, value }: { rule: RuleName; value: number }): boolean => {
   const { min, max } = ruleRange(rule)

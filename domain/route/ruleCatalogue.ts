@@ -26,6 +26,12 @@ export const approvalRules: readonly ApprovalRule[] = [
   { rule: 'R14', words: 'Nobody does two parts that are separate', severity: 'stop' },
   { rule: 'R15', words: 'A board decides with a quorum and without those who have an interest', severity: 'stop' },
   { rule: 'R16', words: 'The decision is within the limit of who takes it', severity: 'stop' },
+  {
+    rule: 'R17',
+    words: 'A virement nets to nothing, and counts with what was moved before in the year',
+    severity: 'stop',
+  },
+  { rule: 'R18', words: 'A reprofile nets to nothing across years and carries its funding', severity: 'stop' },
   { rule: 'R19', words: 'Capital pays for capital, revenue for revenue', severity: 'stop' },
   { rule: 'R22', words: 'The funder in the text is the funder in the table', severity: 'warn' },
   { rule: 'R29', words: 'What is kept from the public says under which paragraph', severity: 'stop' },

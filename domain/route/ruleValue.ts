@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { CalendarDay } from '../calendarDay.ts'
 import { Id } from '../id.ts'
 
-/** The rules of law and local policy that have a number: pence for the threshold, working days for the others, months for the last. */
+/** The rules of law and local policy that have a number: pence, working days, months, or a share in percent. */
 export const RuleName = z.enum([
   'key_decision_threshold',
   'call_in_working_days',
   'report_working_days',
   'case_validity_months',
+  'change_limit_programme_director',
+  'change_limit_s151_officer',
+  'change_share_percent',
 ])
 export type RuleName = z.infer<typeof RuleName>
 

@@ -15,7 +15,10 @@ import type { Acting } from './command.ts'
  * Throws `outside-scope` where a command has touched more than the person's role reaches: by what it saved and where it
  * moved money, so that no command can forget to ask. Whatever belongs to the programme as a whole needs a role for all of it.
  */
-export const checkScope = async (change: Change, { account, role, clock }: Acting): Promise<void> => {
+export const checkScope = async (
+  change: Change,
+  { account, role, clock }: Pick<Acting, 'account' | 'role' | 'clock'>,
+): Promise<void> => {
   if (account === null) return
   const today = dayInLondon(clock())
   if (coversAll(account, role, today)) return
@@ -57,6 +60,8 @@ const touchesOf = (kind: string, row: SubjectTable): Touch[] => {
     case 'forecast':
     case 'highlight_report':
       return [{ kind: 'scheme', id: row.scheme_id as Id }]
+    case 'underspend':
+      return [JSON.parse(String(row.place_json)) as Place]
     case 'risk':
       return [row.scheme_id ? { kind: 'scheme', id: row.scheme_id as Id } : { kind: 'programme', id: row.id as Id }]
     case 'authority_request':

@@ -1,7 +1,7 @@
 import { accountTitles } from '../../../db/queries/accountTitles.ts'
 import { listMovementsOf } from '../../../db/queries/movement.ts'
 import type { Reading } from '../../../db/schema.ts'
-import { authorityRequests, businessCases } from '../../../db/subjects.ts'
+import { authorityRequests, businessCases, changeRequests } from '../../../db/subjects.ts'
 import { heldByConditions } from '../../../domain/authority/heldByConditions.ts'
 import { fail } from '../../../domain/errors.ts'
 import type { Id } from '../../../domain/id.ts'
@@ -28,6 +28,10 @@ export const decisionScreen = async (facts: ProgrammeFacts, db: Reading, id: Id)
 
 /** What the decision is about, as a link names it. */
 const nameOf = async (db: Reading, about: NonNullable<Decision['about']>) => {
+  if (about.kind === 'change_request') {
+    const change = await changeRequests.find(db, about.id)
+    return change ? { ...about, name: `Change ${change.number}: ${change.whatChanges}` } : null
+  }
   const found = await (about.kind === 'authority_request' ? authorityRequests : businessCases).find(db, about.id)
   return found ? { ...about, name: `${found.reference}: ${found.title}` } : null
 }

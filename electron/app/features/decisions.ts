@@ -30,8 +30,8 @@ export const NewDecision = z.strictObject({
     allocationKind: true,
     note: true,
   }).shape,
-  // Only the approval of a business case releases, and only of what is held.
-  lines: Decision.shape.lines.min(1).refine((lines) => lines.every(({ level }) => level !== 'released')),
+  // Only the approval of a business case releases, and only of what is held; plan moves by a change request.
+  lines: Decision.shape.lines.min(1).refine((lines) => lines.every(({ level }) => level !== 'released' && level !== 'plan')),
   /** The day it takes effect; null works it out from the call-in rules. */
   effectiveOn: CalendarDay.nullable(),
   /** The totals that the paper states; the lines of each level must add to them (R01). Null where none is stated. */
@@ -87,7 +87,7 @@ export const DecisionWithdrawal = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 })
 
-const aboutWords = { business_case: 'its business case', authority_request: 'its request for authority' }
+const aboutWords = { business_case: 'its business case', authority_request: 'its request for authority', change_request: 'its change' }
 
 /** Takes back a decision that is asked for, or whose day has not come; afterwards only a reversal with a reason is left. */
 export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decision> = async (change, input) => {
@@ -112,6 +112,12 @@ export const Reversal = z.strictObject({ movementId: Id, reason: z.string().trim
 export const reverseMovement: Service<z.infer<typeof Reversal>, Movement> = async (change, input, { clock, newId }) => {
   const posted = await movementOf(change.tx, input.movementId)
   if (posted.isReversed) fail('already-reversed', { movement: input.movementId })
+  const { decisionId } = posted.movement
+  const decision = decisionId === null ? undefined : await decisions.find(change.tx, decisionId)
+  // Its change would go on saying that it is posted.
+  if (decision?.about?.kind === 'change_request') {
+    fail('still-in-use', { entity: 'decision', name: decision.reference, by: aboutWords.change_request })
+  }
   const today = dayInLondon(clock())
   const reversal = contra(posted.movement, { id: newId(), reason: input.reason, effectiveOn: today })
   checkMovement(reversal, await ledgerContext(change.tx, today))

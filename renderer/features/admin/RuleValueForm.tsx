@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { ruleWords } from '../../../domain/route/changeInWords.ts'
 import type { ProposedChange } from '../../../domain/route/proposedChange.ts'
-import { ruleRange } from '../../../domain/route/proposedChange.ts'
+import { isAmountRule, ruleRange } from '../../../domain/route/proposedChange.ts'
 import { RuleName } from '../../../domain/route/ruleValue.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { errorAt, type Read } from '../../lib/readText.ts'
@@ -14,11 +14,11 @@ import { WholeNumberInput } from './WholeNumberInput.tsx'
 
 const valueField = 'rule-value'
 
-/** A value of a rule from a date: an amount for the threshold, days or months for the others. */
+/** A value of a rule from a date: an amount, a share, days or months. */
 export function RuleValueForm({ rule: first, forms }: { rule: RuleName; forms: FormState }) {
   const [rule, setRule] = useState(first)
   const [text, setText] = useState('')
-  const isAmount = rule === 'key_decision_threshold'
+  const isAmount = isAmountRule(rule)
   const error = errorAt(forms.errors, valueField)
   return (
     <ProposalForm title="Add a value from a date" firstField={valueField} change={readValue(rule, text)} forms={forms}>
@@ -38,11 +38,11 @@ export function RuleValueForm({ rule: first, forms }: { rule: RuleName; forms: F
         ))}
       </NativeSelect>
       {isAmount ? (
-        <AmountInput id={valueField} label="Over" unit="£" value={text} error={error} onChange={setText} maw="16rem" />
+        <AmountInput id={valueField} label={rule === 'key_decision_threshold' ? 'Over' : 'Up to'} unit="£" value={text} error={error} onChange={setText} maw="16rem" />
       ) : (
         <WholeNumberInput
           id={valueField}
-          label={rule === 'case_validity_months' ? 'Months' : 'Working days'}
+          label={unitOf(rule)}
           text={text}
           error={error}
           onText={setText}
@@ -52,10 +52,15 @@ export function RuleValueForm({ rule: first, forms }: { rule: RuleName; forms: F
   )
 }
 
+const unitOf = (rule: RuleName): string => {
+  if (rule === 'change_share_percent') return 'Percent'
+  return rule === 'case_validity_months' ? 'Months' : 'Working days'
+}
+
 const readValue = (rule: RuleName, text: string): Read<ProposedChange> => {
   const { min, max } = ruleRange(rule)
   const read =
-    rule === 'key_decision_threshold' ? readAmount(valueField, text) : readWhole(valueField, text, { min, max })
+    isAmountRule(rule) ? readAmount(valueField, text) : readWhole(valueField, text, { min, max })
   return read.errors
     ? { errors: read.errors }
     : { value: { kind: 'rule_value', ruleValue: { rule, value: read.value } } }

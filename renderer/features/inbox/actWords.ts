@@ -24,6 +24,8 @@ export const actWords: Record<TaskAct, string> = {
   scrutinise: 'Record the outcome of scrutiny',
   waive: 'Let a warning pass or stand',
   accept_change: 'Accept or refuse a change of a rule',
+  approve_change: 'Approve or refuse a change of the money',
+  record_decision: 'Record the decision on a change of the money',
 }
 
 export const dateWords: Record<DateKind, string> = {

@@ -13,6 +13,8 @@ export const addressOfDone = ({
       return `/authority/${subjectId}`
     case 'meeting':
       return `/meetings/${subjectId}`
+    case 'change_request':
+      return `/changes/${subjectId}`
     default:
       return null
   }

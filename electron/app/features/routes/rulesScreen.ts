@@ -6,6 +6,7 @@ import {
   authorityRequests,
   boards,
   businessCases,
+  changeRequests,
   decisions,
   proposals,
   routes,
@@ -63,6 +64,7 @@ export const previewChange = async (
     ruleValues: await ruleValues.list(db),
     holidays: await holidaysOf(db),
     accounts: await accounts.list(db),
+    changes: await changeRequests.list(db),
   })
 }
 
