@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { inMemory, sqliteVersion } from '../../db/sqlite.ts'
 import { approvals } from './approvals.ts'
 import { ROUNDS } from './compare.ts'
+import { extracts } from './extracts.ts'
 import { benchFiles } from './files.ts'
 import { countOver, inWords, type Line } from './line.ts'
 import { commands, firstAnswer } from './program.ts'
@@ -29,6 +30,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   start: () => firstAnswer(files, largest),
   check: () => checks(files, largest),
   approvals: () => approvals(files),
+  extracts: () => extracts(folder),
   grid: gridKeys,
   drawn: () => portfolioDrawn(files, small),
 }

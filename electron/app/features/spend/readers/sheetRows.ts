@@ -7,7 +7,8 @@ import { unescaped } from './sharedTexts.ts'
 import { streamXml } from './streamXml.ts'
 
 export interface SheetContext {
-  texts: readonly string[]
+  /** Cells of the texts that are shared: one for all that say the same. */
+  texts: readonly ExtractCell[]
   formats: readonly CellFormat[]
   since1904: boolean
 }
@@ -111,7 +112,7 @@ const cellOf = (
   if (value === '') return BLANK_CELL
   switch (type) {
     case 's':
-      return textCell(texts[Number(value)] ?? '', isFormula)
+      return isFormula ? { ...(texts[Number(value)] ?? BLANK_CELL), isFormula } : (texts[Number(value)] ?? BLANK_CELL)
     case 'inlineStr':
     case 'str':
       return textCell(unescaped(value), isFormula)
@@ -133,7 +134,7 @@ const textOf = (text: string, kind: ExtractCell['kind'], isFormula: boolean): Ex
   isFormula,
 })
 
-const textCell = (text: string, isFormula: boolean): ExtractCell => {
+export const textCell = (text: string, isFormula: boolean): ExtractCell => {
   if (text.length > extractLimits.text) fail('extract-too-large', { what: 'text', limit: extractLimits.text })
   return text.trim() === '' ? BLANK_CELL : textOf(text, 'text', isFormula)
 }

@@ -3,7 +3,7 @@ import type { ExtractRow } from '../../../../../domain/spend/extractRow.ts'
 import { childrenNamed, findElement, readXml } from '../../documents/readers/xml.ts'
 import { cellFormats } from './cellFormat.ts'
 import { readSharedTexts } from './sharedTexts.ts'
-import { type SheetContext, sheetRows } from './sheetRows.ts'
+import { type SheetContext, sheetRows, textCell } from './sheetRows.ts'
 import type { Zip } from './zipFile.ts'
 
 export interface Workbook {
@@ -35,7 +35,7 @@ export const openWorkbook = async (zip: Zip): Promise<Workbook> => {
     const since1904 = findElement(workbook, 'workbookPr')?.attributes.date1904
     return {
       formats: cellFormats(styles && readXml(styles)),
-      texts: zip.has(texts) ? await readSharedTexts(zip.stream(texts)) : [],
+      texts: zip.has(texts) ? (await readSharedTexts(zip.stream(texts))).map((text) => textCell(text, false)) : [],
       since1904: since1904 === '1' || since1904 === 'true',
     }
   }
