@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { Role } from '../../../domain/roles.ts'
 import { appRouter } from '../../../electron/app/router.ts'
 import { caseCommands } from '../support/caseCommands.ts'
+import { deliveryCommands } from '../support/deliveryCommands.ts'
 import { givenDocument, smallReport } from '../support/documentApp.ts'
+import { forecastDraft, highlightOf } from '../support/forecastApp.ts'
+import { fundingCommands } from '../support/fundingCommands.ts'
 import { meetingCommands } from '../support/meetingCommands.ts'
 import {
   addScheme,
@@ -16,7 +19,6 @@ import {
   planCell,
   programmeApp,
 } from '../support/programmeApp.ts'
-import { forecastDraft, highlightOf } from '../support/forecastApp.ts'
 import { requestCommands } from '../support/requestCommands.ts'
 import { routeCommands } from '../support/routeCommands.ts'
 
@@ -171,6 +173,7 @@ const commands: Record<string, Command> = {
     transition: 'in use → retired',
     input: ({ source: { id } }) => ({ id, revision: 1, retiredOn: '2020-09-01' }),
   },
+  ...fundingCommands,
   'decisions.record': {
     roles: money,
     transition: 'made',
@@ -240,6 +243,7 @@ const commands: Record<string, Command> = {
   ...requestCommands,
   ...routeCommands,
   ...meetingCommands,
+  ...deliveryCommands,
   'people.add': { roles: ['administrator'], transition: 'added', input: () => person },
   'people.change': {
     roles: ['administrator'],
@@ -299,6 +303,7 @@ const withoutEvent = [
 
 /** Their events are held to in tests of their own: it takes a person with a seat, or after them nobody acts who has not signed in. */
 const withEventElsewhere = [
+  'closures.accept',
   'meetings.confirmItem',
   'meetings.confirmRecord',
   'meetings.sendApologies',

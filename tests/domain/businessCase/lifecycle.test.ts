@@ -14,7 +14,7 @@ import {
 import { dischargeCondition, mayRelease, meetCondition } from '../../../domain/businessCase/conditions.ts'
 import { nextVersion } from '../../../domain/businessCase/nextVersion.ts'
 import { refusalOf } from '../refusalOf.ts'
-import { businessCase, cost, id, ids, on } from './given.ts'
+import { benefit, businessCase, cost, id, ids, on } from './given.ts'
 
 const condition = (change: object = {}) => ({
   text: 'Name a supplier',
@@ -173,4 +173,18 @@ describe('money', () => {
       refusalOf(() => meetCondition(before, { conditionId: id('none'), evidence: 'Seen', actor: 'writer' }))?.code,
     ]).toEqual(['evidence-missing', 'wrong-status', 'not-found'])
   })
+})
+
+test('a full business case is approved with benefits that say whose they are and from where to where by when alone (R33)', () => {
+  const full = (benefits: BusinessCase['benefits']) => inState('recommended', { stage: 'fbc', benefits })
+  const approve = (before: BusinessCase) => refusalOf(() => byBoard(before, 'approve', { result: 'approved' }))
+  const refused = (benefits: string[]) => ({ code: 'benefits-incomplete', detail: { benefits } })
+  expect([
+    approve(full([benefit, { ...benefit, name: 'Less post', targetYear: null }])),
+    approve(full([{ ...benefit, name: '' }])),
+    approve(full([])),
+    approve(full([benefit])),
+    approve(inState('recommended', { benefits: [] })),
+    refusalOf(() => byBoard(full([]), 'approve', { result: 'deferred', reason: 'Not ready' })),
+  ]).toEqual([refused(['Less post']), refused(['benefit 1']), refused([]), undefined, undefined, undefined])
 })
