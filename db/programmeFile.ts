@@ -33,6 +33,8 @@ export interface ProgrammeFile {
   sqliteVersion: string
   /** Runs commands one after the other, each in one transaction that takes the write lock at once. Throws `read-only`. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Keeps other writes waiting while a connection of its own writes to the file. Throws `read-only`. */
+  whileBeside<T>(work: () => Promise<T>): Promise<T>
   /** Runs queries on one snapshot: of now, or as of an event. */
   read<T>(work: (db: Reading) => Promise<T>, asAtSeq?: number | null): Promise<T>
   /** `ok`, or what SQLite finds wrong with the file itself. */
@@ -183,6 +185,10 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
     async write(work) {
       if (!writerDb) return fail('read-only', { file: path })
       return await run(() => writerDb.transaction().execute(work))
+    },
+    async whileBeside(work) {
+      if (!writerDb) return fail('read-only', { file: path })
+      return await run(() => writerDb.connection().execute(() => work()))
     },
     async read(work, asAtSeq = null) {
       return await run(async () => {

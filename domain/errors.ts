@@ -198,6 +198,12 @@ export interface Failures {
   'extract-empty': Record<string, never>
   'extract-too-large': { what: 'file' | 'unpacked' | 'rows' | 'columns' | 'text' | 'parts'; limit: number }
   'unclosed-quote': { row: number }
+  // extracts of a finance system
+  'extract-closed': Record<string, never>
+  'nothing-to-bring-in': { name: string }
+  'total-differs': { stated: Pence; computed: Pence }
+  'needs-waiver': { rule: string; schemes: string[] }
+  'brought-in-since': { name: string }
   // requests and reports
   'bad-request': { fields: { path: string; message: string }[] }
   'too-large': { limit: number }

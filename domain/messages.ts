@@ -439,6 +439,15 @@ export const messages: Sentences = {
   'not-a-report': () =>
     'This document holds no table and no amount of money, so it is not a report that could be checked',
 
+  'extract-closed': () => 'This extract is no longer open. Choose the file again; nothing of it was brought in',
+  'nothing-to-bring-in': ({ name }) =>
+    `Every row of ${name} that can be brought in is in the ledger already. Nothing would be counted twice, and nothing would change`,
+  'total-differs': ({ stated, computed }) =>
+    `The rows add up to ${formatInSentence(computed)}, and you entered ${formatInSentence(stated)}. Find the difference of ${formatInSentence(pence(Math.abs(stated - computed)))} before you bring them in`,
+  'needs-waiver': ({ schemes }) =>
+    `Money was spent before its authority on ${schemes.join(', ')}. The section 151 officer has to let that pass first, or leave those rows out`,
+  'brought-in-since': ({ name }) =>
+    `${name} was brought in later and changes some of the same rows. Take that back first`,
   'bad-request': ({ fields }) =>
     fields.length === 0
       ? 'Check what you entered'

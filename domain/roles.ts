@@ -45,6 +45,10 @@ export const duties = {
   highlight: ['programme_director', 'scheme_lead'],
   /** Benefits, risks, milestones, lessons and the closure of schemes. */
   delivery: ['programme_director', 'scheme_lead'],
+  /** Bringing in what the finance system paid and ordered, and taking it back. */
+  spend: ['finance_officer'],
+  /** Closing a period, and asking and agreeing, as two people, to open it again (R14, R23). */
+  period: ['finance_officer', 's151_officer'],
   checks: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
   /** Holding a document against the programme from now on. */
   document: ['programme_director', 'finance_officer'],

@@ -68,7 +68,7 @@ export interface MeetingWork {
 export interface WaiverWork {
   id: Id
   rule: string
-  subjectKind: 'business_case' | 'authority_request'
+  subjectKind: 'business_case' | 'authority_request' | 'scheme'
   subjectId: Id
   askedBy: string
   expiresOn: CalendarDay

@@ -16,6 +16,8 @@ import { ExportInput, exportReport } from './exports.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { receiveDocument } from './features/documents/receiveDocument.ts'
 import { openProgramme } from './features/session.ts'
+import { receiveExtract } from './features/spend/receiveExtract.ts'
+import { sendRejectedRows } from './features/spend/sendRejectedRows.ts'
 import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
 import { readUpTo } from './readUpTo.ts'
@@ -78,7 +80,7 @@ export const createApp = (ports: Ports): App => {
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
-  for (const path of ['/attachments/read', '/readings/findings', '/readings/original']) hono.use(path, readBody)
+  for (const path of ['/attachments/read', '/readings/findings', '/readings/original', '/extracts/rejected']) hono.use(path, readBody)
 
   hono.all('/api/*', (context) =>
     fetchRequestHandler({
@@ -116,6 +118,14 @@ export const createApp = (ports: Ports): App => {
   )
   hono.post('/readings/original', async (context) =>
     sendDocument(contextOf(state, context.env.caller), await context.req.json()),
+  )
+
+  hono.post('/extracts/add', (context) => {
+    const about = decodedJson(context.req.raw.headers.get(ABOUT_FILE) ?? '')
+    return receiveExtract(contextOf(state, context.env.caller), context.req.raw, about)
+  })
+  hono.post('/extracts/rejected', async (context) =>
+    sendRejectedRows(contextOf(state, context.env.caller), await context.req.json()),
   )
 
   hono.get('/*', async (context) =>

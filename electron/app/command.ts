@@ -56,6 +56,16 @@ export const runCommand = async <I, T>(
     return value
   })
 
+/** A command whose transaction is made over a connection of its own, in its turn among the others. */
+export const runBeside = async <T>(acting: Acting, work: () => Promise<T>): Promise<T> =>
+  await inTurn(acting.file, async () => {
+    await noteClockSetBack(acting)
+    await bringAboutWhatIsDue(acting)
+    const value = await work()
+    await bringAboutWhatIsDue(acting)
+    return value
+  })
+
 /** What time has brought about by itself, in its turn among the commands: a host asks now and then. */
 export const bringAbout = async (acting: Acting): Promise<void> =>
   await inTurn(acting.file, () => bringAboutWhatIsDue(acting))

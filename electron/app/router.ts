@@ -56,6 +56,8 @@ import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
 import { forecastsRouter, highlightsRouter, monitoringRouter } from './features/forecast/router.ts'
 import { inboxRouter } from './features/inbox/router.ts'
 import { peopleRouter } from './features/people/router.ts'
+import { periodsRouter, yearEndRouter } from './features/periods/router.ts'
+import { closeYear, YearChange } from './features/periods/yearEnd.ts'
 import { ActAs, actAs, changePassword, PasswordChange, SignIn, signIn, signOut } from './features/people/signIn.ts'
 import { pipelineRouter } from './features/pipeline/router.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
@@ -63,11 +65,9 @@ import {
   addOrganisation,
   changeOrganisation,
   changeProgramme,
-  closeYear,
   NewOrganisation,
   OrganisationChange,
   ProgrammeChange,
-  YearChange,
 } from './features/programme.ts'
 import { risksRouter } from './features/risks/router.ts'
 import { proposalsRouter, routesRouter, rulesRouter, waiversRouter } from './features/routes/router.ts'
@@ -108,6 +108,7 @@ import {
   ThemeOrder,
   ThemeRetirement,
 } from './features/themes.ts'
+import { spendRouter } from './features/spend/router.ts'
 import { timelineRouter } from './features/timeline/router.ts'
 import { redoLast, SeenStep, undoLast, undoList } from './features/undo.ts'
 import { AsAtInput, anyone, command, everybody, forOneself, router, withDuty } from './operation.ts'
@@ -207,6 +208,8 @@ export const appRouter = router({
   }),
 
   changes: changesRouter,
+  periods: periodsRouter,
+  yearEnd: yearEndRouter,
   scenarios: scenariosRouter,
 
   requests: requestsRouter,
@@ -220,6 +223,7 @@ export const appRouter = router({
   highlights: highlightsRouter,
   monitoring: monitoringRouter,
   timeline: timelineRouter,
+  spend: spendRouter,
 
   benefits: benefitsRouter,
   risks: risksRouter,

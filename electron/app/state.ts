@@ -11,6 +11,7 @@ import type { Finding } from '../../domain/tieOut/finding.ts'
 import { tieOut } from '../../domain/tieOut/tieOut.ts'
 import type { Acting } from './command.ts'
 import { createReadingDrafts, type ReadingDrafts } from './features/documents/readingDrafts.ts'
+import { createExtractDrafts, type ExtractDrafts } from './features/spend/extractDrafts.ts'
 import type { Ports } from './ports.ts'
 import { createSeats, type Seats } from './seats.ts'
 import { bringAboutWhatIsDue } from './timeDriven.ts'
@@ -32,6 +33,8 @@ export interface State {
   seats: Seats
   /** Documents that are being looked at and belong to no programme. */
   readings: ReadingDrafts
+  /** Extracts of a finance system that are being looked at. */
+  extracts: ExtractDrafts
   acting: (actor: Actor) => Acting
   /** Runs queries on a snapshot of now or of an earlier moment, and on its day, without the facts of the whole programme. */
   look: <T>(asAt: AsAt, work: (db: Reading, day: CalendarDay) => Promise<T> | T) => Promise<T>
@@ -48,6 +51,13 @@ export interface State {
   run: <Name extends JobName>(
     name: Name,
     asAt: AsAt,
+    input: Jobs[Name]['input'],
+    isLarge: boolean,
+    asked?: Asked,
+  ) => Promise<Jobs[Name]['result']>
+  /** Runs a job that writes to the open programme over a connection of its own, while other writes wait. */
+  runWriting: <Name extends 'bringIn' | 'takeBack'>(
+    name: Name,
     input: Jobs[Name]['input'],
     isLarge: boolean,
     asked?: Asked,
@@ -76,6 +86,7 @@ export const createState = (ports: Ports): State => {
   const findings = new WeakMap<ProgrammeFacts, Finding[]>()
   const looking = new WeakMap<ProgrammeFacts, Promise<Finding[]>>()
   const works = createWorks(ports.log)
+  const extracts = createExtractDrafts()
 
   const file = () => current ?? fail('no-programme-open', {})
   const acting = ({ id, role, account }: Actor): Acting => ({
@@ -100,6 +111,7 @@ export const createState = (ports: Ports): State => {
     // Who somebody is in one programme says nothing in another.
     seats.clear()
     await works.stopAll()
+    await extracts.dropAll()
     await before?.close()
     await bringAboutWhatIsDue(acting(roleAlone('viewer')))
   }
@@ -117,10 +129,12 @@ export const createState = (ports: Ports): State => {
         current = null
         seats.clear()
         await works.stopAll()
+        await extracts.dropAll()
         await closing?.close()
       }),
     seats,
     readings: createReadingDrafts(),
+    extracts,
     look,
     read,
     async readChecked(asAt, work) {
@@ -145,6 +159,13 @@ export const createState = (ports: Ports): State => {
       // Work has a connection of its own, and finds the file by its name.
       if (!existsSync(programme.path)) fail('file-moved', { file: programme.path })
       return await works.run({ name, path: programme.path, seq, input }, isLarge, asked)
+    },
+    async runWriting(name, input, isLarge, asked) {
+      const programme = file()
+      // What was pulled away would be made anew, and empty, by a connection of its own.
+      if (!existsSync(programme.path)) fail('file-moved', { file: programme.path })
+      const { path } = programme
+      return await programme.whileBeside(() => works.run({ name, path, seq: 0, input }, isLarge, asked))
     },
     runAlone: (name, input, asked) => works.run({ name, path: '', seq: 0, input }, true, asked),
     works,

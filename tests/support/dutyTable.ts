@@ -8,6 +8,8 @@ const words: Record<Duty, string> = {
   forecast: 'forecasts of spend',
   highlight: 'highlight reports',
   delivery: 'benefits, risks, milestones, lessons, closing schemes',
+  period: 'closing periods, and opening them again as two people',
+  spend: 'bringing in what was spent and ordered, taking it back',
   checks: 'answering checks',
   document: 'loading documents as stated figures',
   file: 'going back to a backup, the hour of the daily one, the folder of backups',

@@ -8,12 +8,17 @@ import { type EventRange, type VerifiedEvents, verifyEvents } from '../../../db/
 import type { Reading } from '../../../db/schema.ts'
 import type { CalendarDay } from '../../../domain/calendarDay.ts'
 import type { ReadDocument } from '../../../domain/reading/readDocument.ts'
+import type { SpendImport } from '../../../domain/spend/spendImport.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import type { ProducedReport } from '../../../reports/catalogue.ts'
 import type { DocumentToJudge, JudgedDocument } from '../features/documents/judgeDocument.ts'
 import { type EverythingOrder, type SavedExport, writeEverything } from '../features/exportEverything.ts'
 import { makeReport, type ReportOrder } from '../features/makeReport.ts'
+import { type BringInOrder, bringIn } from '../features/spend/bringIn.ts'
+import { type DryRun, type DryRunOrder, dryRunExtract } from '../features/spend/dryRunExtract.ts'
+import type { ExtractSurvey } from '../features/spend/surveyExtract.ts'
+import { type TakeBackOrder, takeBack } from '../features/spend/takeBack.ts'
 import type { Ports } from '../ports.ts'
 import { startWorker } from './startWorker.ts'
 import type { Order } from './works.ts'
@@ -34,11 +39,17 @@ export interface Jobs {
   readDocument: { input: { bytes: Uint8Array }; result: ReadDocument }
   /** What is made of it and does not tie. */
   judgeDocument: { input: DocumentToJudge; result: JudgedDocument }
+  /** The beginning of an extract of a finance system. */
+  surveyExtract: { input: { path: string }; result: ExtractSurvey }
+  /** What every row of an extract would do, held against the ledger. */
+  dryRunExtract: { input: DryRunOrder; result: DryRun }
+  bringIn: { input: BringInOrder; result: SpendImport }
+  takeBack: { input: TakeBackOrder; result: SpendImport }
 }
 export type JobName = keyof Jobs
 
 /** Work that needs no programme, on what it is given alone. */
-export type LoneJobName = 'readDocument' | 'judgeDocument'
+export type LoneJobName = 'readDocument' | 'judgeDocument' | 'surveyExtract'
 export type ProgrammeJobName = Exclude<JobName, LoneJobName>
 
 export interface TrailOrder {
@@ -80,9 +91,10 @@ const ofSnapshot = {
   verifyEvents: (db, { input }, tell) => verifyEvents(db, input, (seq) => tell(seq, input.upTo)),
   tieOut: async (db, { input }) => tieOut(await programmeFacts(db, input.day)),
   report: (db, { input }, tell) => makeReport(db, input, tell),
+  dryRunExtract: (db, { input }, tell) => dryRunExtract(db, input, tell),
 } satisfies { [Name in JobName]?: Job<Name> }
 
-/** These copy the file as it stands when they begin, over connections of their own. */
+/** These copy the file as it stands when they begin, or write to it, over connections of their own. */
 const ofFile = {
   backup: makeBackup,
   async checkBackup(input, tell) {
@@ -90,6 +102,8 @@ const ofFile = {
     return null
   },
   everything: writeEverything,
+  bringIn,
+  takeBack,
 } satisfies { [Name in JobName]?: (input: Jobs[Name]['input'], tell: OnProgress) => Promise<Jobs[Name]['result']> }
 
 /** Does a job on a programme, in whatever thread it is called. */

@@ -10,9 +10,16 @@ export const readAlone = async (order: Order<LoneJobName>, tell: OnProgress): Pr
     tell(0, 1)
     return await readDocument(order.input.bytes, tell)
   }
+  if (isToBeSurveyed(order)) {
+    const { surveyExtract } = await import('../features/spend/surveyExtract.ts')
+    tell(0, 1)
+    return await surveyExtract(order.input.path)
+  }
   const { judgeDocument } = await import('../features/documents/judgeDocument.ts')
   tell(0, 1)
   return judgeDocument((order as Order<'judgeDocument'>).input)
 }
 
 const isToBeRead = (order: Order<LoneJobName>): order is Order<'readDocument'> => order.name === 'readDocument'
+
+const isToBeSurveyed = (order: Order<LoneJobName>): order is Order<'surveyExtract'> => order.name === 'surveyExtract'

@@ -13,8 +13,8 @@ const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './
 /** In megabytes: one piece of work that runs wild must not take the whole program with it. */
 const MOST_MEMORY = 4096
 
-/** Ended from outside, these would leave a file half written: they are asked, and take it away. */
-const askedToStop: readonly JobName[] = ['backup', 'everything']
+/** Ended from outside, these would leave a file half written or a lock held: they are asked, and take it away. */
+const askedToStop: readonly JobName[] = ['backup', 'everything', 'bringIn', 'takeBack']
 
 /** Runs a job in a thread of its own. A thread that ends without a result was cancelled, or has stopped by itself. */
 export const startWorker = <Name extends JobName>(

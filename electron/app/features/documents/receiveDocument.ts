@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
-import { safeFileName } from '../../../../domain/reportFileName.ts'
 import { type Context, fieldsOf } from '../../operation.ts'
+import { plainFileName } from '../../plainFileName.ts'
 import { readUpTo } from '../../readUpTo.ts'
 import { whoActs } from '../../whoActs.ts'
 import { askedBy, WorkId } from '../../work/works.ts'
@@ -26,16 +26,10 @@ export const receiveDocument = async (context: Context, request: Request, about:
   if (!given.success) return fail('bad-request', fieldsOf(given.error))
   const bytes = await readUpTo(request.body, LARGEST_DOCUMENT)
   if (bytes === null) return fail('too-large', { limit: LARGEST_DOCUMENT })
-  const name = plainName(given.data.name)
+  const name = plainFileName(given.data.name)
   const draft = await readGiven(state, { name, bytes }, askedBy({ session }, given.data.work))
   // What takes too long to judge is refused before anybody looks at it.
   await judgedDraft(state, draft, null)
   state.readings.add(session, draft)
   return Response.json({ value: { id: draft.id satisfies Id } })
-}
-
-/** The name without anything that a system refuses; it is only a label, and what the file holds says what it is. */
-const plainName = (given: string): string => {
-  const [, stem = given, ending = ''] = /^(.*)\.([A-Za-z0-9]{1,8})$/.exec(given) ?? []
-  return ending === '' ? safeFileName(stem, 'txt').slice(0, -'.txt'.length) : safeFileName(stem, ending)
 }

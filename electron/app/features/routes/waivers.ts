@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading, Tx } from '../../../../db/schema.ts'
-import { authorityRequests, businessCases, proposals, waivers } from '../../../../db/subjects.ts'
+import { authorityRequests, businessCases, proposals, schemes, waivers } from '../../../../db/subjects.ts'
 import { Waiver } from '../../../../domain/authority/waiver.ts'
 import { type CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
@@ -19,11 +19,13 @@ export const NewWaiver = Waiver.pick({
   expiresOn: true,
 })
 
-/** Asks that a warning on a business case or a request be let pass until a day. What stops is not asked for. */
+const subjectsOf = { business_case: businessCases, authority_request: authorityRequests, scheme: schemes }
+
+/** Asks that a warning on a business case, a request or a scheme be let pass until a day. What stops is not asked for. */
 export const askWaiver: Service<z.infer<typeof NewWaiver>, Waiver> = async (change, input, acting) => {
   const { tx } = change
   const today = dayInLondon(acting.clock())
-  await (input.subjectKind === 'business_case' ? businessCases : authorityRequests).get(tx, input.subjectId)
+  await subjectsOf[input.subjectKind].get(tx, input.subjectId)
   checkWaiver(input, await severityOf(tx, input.rule, today), today)
   const { rule, subjectId, expiresOn, reason } = input
   const open = await waivers.list(tx, { subjectId, status: 'asked' })
