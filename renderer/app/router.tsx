@@ -20,6 +20,11 @@ import { CasesScreen } from '../features/cases/CasesScreen.tsx'
 import { CaseSearch, CasesSearch, EditSearch } from '../features/cases/casesSearch.ts'
 import { EarlierCaseScreen } from '../features/cases/EarlierCaseScreen.tsx'
 import { EditCaseScreen } from '../features/cases/EditCaseScreen.tsx'
+import { ChangeScreen } from '../features/changes/ChangeScreen.tsx'
+import { ChangesScreen } from '../features/changes/ChangesScreen.tsx'
+import { ChangeSearch, NewChangeSearch, ScenariosSearch } from '../features/changes/changeSearch.ts'
+import { NewChangeScreen } from '../features/changes/NewChangeScreen.tsx'
+import { ScenariosScreen } from '../features/changes/ScenariosScreen.tsx'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
 import { ChecksFilter } from '../features/checks/filter.ts'
 import { ChooseDocument } from '../features/documents/ChooseDocument.tsx'
@@ -27,6 +32,10 @@ import { ReadingScreen } from '../features/documents/ReadingScreen.tsx'
 import { NewDocumentSearch, ReadingSearch } from '../features/documents/readingSearch.ts'
 import { SaveCopyScreen } from '../features/file/SaveCopyScreen.tsx'
 import { StartScreen, StartSearch } from '../features/firstRun/StartScreen.tsx'
+import { ForecastScreen } from '../features/forecast/ForecastScreen.tsx'
+import { ForecastSearch, HighlightSearch, MonitoringSearch } from '../features/forecast/forecastSearch.ts'
+import { HighlightScreen } from '../features/forecast/HighlightScreen.tsx'
+import { MonitoringScreen } from '../features/forecast/MonitoringScreen.tsx'
 import { FundingScreen } from '../features/funding/FundingScreen.tsx'
 import { FundingSearch } from '../features/funding/fundingSearch.ts'
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
@@ -153,6 +162,25 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/admin/boards', component: BoardsScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/admin/routes', component: RoutesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/admin/rules', component: RulesScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesScreen }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/changes/new',
+    component: NewChangeScreen,
+    validateSearch: NewChangeSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/changes/$id',
+    component: ChangeScreen,
+    validateSearch: ChangeSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/scenarios',
+    component: ScenariosScreen,
+    validateSearch: ScenariosSearch,
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/decisions', component: DecisionsScreen }),
   createRoute({
     getParentRoute: () => rootRoute,
@@ -173,6 +201,24 @@ const routes = [
     validateSearch: AuthoritySearch,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/spend', component: SpendScreen }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/spend/monitoring',
+    component: MonitoringScreen,
+    validateSearch: MonitoringSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/spend/forecast',
+    component: ForecastScreen,
+    validateSearch: ForecastSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/schemes/$id/highlight',
+    component: HighlightScreen,
+    validateSearch: HighlightSearch,
+  }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/authority/$id',

@@ -8,6 +8,27 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
     alsoCalled: ['register of authority', 'ask for authority', 'requests', 'coverage', 'held', 'released'],
   },
   { path: '/spend', label: 'Spend', alsoCalled: ['actuals', 'paid', 'ledger extract', 'import'] },
+  {
+    path: '/spend/monitoring',
+    label: 'Capital monitoring',
+    alsoCalled: ['outturn', 'variance', 'slippage', 'budget reconciliation', 'report 9', 'suppliers'],
+  },
+  {
+    path: '/spend/forecast',
+    label: 'Forecast',
+    alsoCalled: ['forecast outturn', 'profile', 'by period', 'forecast bias', 'versions'],
+  },
+  {
+    path: '/changes',
+    label: 'Changes',
+    alsoCalled: ['virement', 'reprofile', 'slippage', 'change register', 'change control'],
+  },
+  {
+    path: '/changes/new',
+    label: 'Change the money',
+    alsoCalled: ['move money', 'virement', 'reprofile', 'injection', 'reduction', 'funding swap'],
+  },
+  { path: '/scenarios', label: 'Scenarios', alsoCalled: ['what if', 'try a change', 'branches'] },
   { path: '/decisions', label: 'Decisions', alsoCalled: ['delegated decisions'] },
   { path: '/decisions/new', label: 'Record a decision', alsoCalled: ['new decision', 'authority'] },
   { path: '/inbox', label: 'Inbox', alsoCalled: ['waiting for me', 'tasks', 'to do', 'approvals'] },

@@ -3,7 +3,7 @@ import { useView } from '../../lib/useView.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { SpendTabs } from './SpendTabs.tsx'
+import { SpendTabs } from '../../ui/SpendTabs.tsx'
 
 /** What was paid, by scheme and period, and the extracts that it came from. */
 export function SpendScreen() {

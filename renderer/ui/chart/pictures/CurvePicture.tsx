@@ -1,6 +1,7 @@
 import { LineChart } from '@mantine/charts'
 import { usePlotArea } from 'recharts'
 import { type CalendarDay, daysBetween } from '../../../../domain/calendarDay.ts'
+import type { Pence } from '../../../../domain/money.ts'
 import type { CurvePoint } from '../../../../domain/portfolio/spendCurve.ts'
 import { axisTicks } from './axisTicks.ts'
 import { AXIS_GAP, axisWords, bareChart } from './bareChart.ts'
@@ -10,11 +11,12 @@ import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
 
 export interface CurvePictureProps {
-  points: readonly CurvePoint[]
+  /** What is expected runs on from what is spent; left out where nobody has forecast. */
+  points: readonly (CurvePoint & { forecast?: Pence | null })[]
   /** The reader's day with its words; null outside the years. */
   today: { on: CalendarDay; words: string } | null
   /** What stands at the end of each line. */
-  ends: { authority: string; spent: string }
+  ends: { authority: string; spent: string; forecast?: string }
   /** Days that are written below, with their words. */
   days: readonly { on: CalendarDay; words: string }[]
   format: (amount: number) => string
@@ -23,29 +25,32 @@ export interface CurvePictureProps {
 
 const LINE = 20
 
-/** Authority in steps and spend under it, by day, with a line for today. */
+/** Authority in steps and spend under it, by day, with a line for today; what is expected is dashed. */
 export function CurvePicture({ points, today, ends, days, format, width }: CurvePictureProps) {
   const first = points[0]?.on
   const last = points.at(-1)?.on
   if (!first || !last) return null
   const dayOf = (on: CalendarDay) => daysBetween(first, on)
-  const amounts = points.flatMap(({ authority, spent }) => [authority ?? 0, spent ?? 0])
+  const amounts = points.flatMap(({ authority, spent, forecast }) => [authority ?? 0, spent ?? 0, forecast ?? 0])
   const isNarrow = width < 560
   // Where the words do not fit beside the lines they stand over them, and need room there.
   const [low, high] = [Math.min(0, ...amounts), Math.max(1, ...amounts) * (isNarrow ? 1.12 : 1)]
   const ticks = axisTicks(low, high)
   const axisWidth = Math.ceil(widest(ticks.map(format))) + AXIS_GAP
-  const room = isNarrow ? 8 : Math.ceil(widest([ends.authority, ends.spent])) + 16
+  const room = isNarrow ? 8 : Math.ceil(widest(Object.values(ends))) + 16
   return (
     <LineChart
       {...bareChart}
       w={width}
       h={360}
-      data={points.map(({ on, authority, spent }) => ({ day: dayOf(on), authority, spent }))}
+      data={points.map(({ on, authority, spent, forecast = null }) => ({ day: dayOf(on), authority, spent, forecast }))}
       dataKey="day"
       series={[
         { name: 'authority', color: 'var(--line-authority, var(--chart-2))' },
         { name: 'spent', color: 'var(--line-spent, var(--chart-4))' },
+        ...(ends.forecast === undefined
+          ? []
+          : [{ name: 'forecast', color: 'var(--line-spent, var(--chart-4))', strokeDasharray: '6 5' }]),
       ]}
       withDots={false}
       strokeWidth={3}
@@ -95,14 +100,15 @@ function CurveWords({ points, today, ends, days, room, dayOf, length, low, high 
   const placeOf = (on: CalendarDay) => plot.x + (plot.width * dayOf(on)) / Math.max(1, length)
   const heightOf = (amount: number) => plot.y + plot.height * (1 - (amount - low) / (high - low))
   const right = plot.x + plot.width
-  const lines = (['authority', 'spent'] as const).flatMap((name) => {
-    const end = points.findLast((point) => point[name] !== null)
-    if (!end) return []
+  const lines = (['authority', 'spent', 'forecast'] as const).flatMap((name) => {
+    const words = ends[name]
+    const end = points.findLast((point) => (point[name] ?? null) !== null)
+    if (!end || words === undefined) return []
     const [x, y] = [placeOf(end.on), heightOf(end[name] ?? 0)]
-    const furthest = right + room - textWidth(ends[name], true) - 4
+    const furthest = right + room - textWidth(words, true) - 4
     const isBeside = x + 8 <= furthest
     const over = name === 'authority' ? -14 : 16
-    return [{ words: ends[name], x: isBeside ? x + 8 : furthest, y: isBeside ? y : y + over }]
+    return [{ words, x: isBeside ? x + 8 : furthest, y: isBeside ? y : y + over }]
   })
   const heights = spread(
     lines.map(({ y }) => y),

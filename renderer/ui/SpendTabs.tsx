@@ -1,8 +1,12 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import classes from './Spend.module.css'
+import classes from './SpendTabs.module.css'
 
 /** The parts of spend in the order of the month's work; each has an address of its own. */
-const tabs: readonly { to: NonNullable<LinkProps['to']>; label: string }[] = [{ to: '/spend', label: 'Actuals' }]
+const tabs: readonly { to: NonNullable<LinkProps['to']>; label: string }[] = [
+  { to: '/spend', label: 'Actuals' },
+  { to: '/spend/monitoring', label: 'Monitoring' },
+  { to: '/spend/forecast', label: 'Forecast' },
+]
 
 /** Leads from one part of spend to the others; stands under the heading of each. */
 export function SpendTabs() {
