@@ -31,6 +31,8 @@ export type SubjectKind =
   | 'change_request'
   | 'scenario'
   | 'period_status'
+  | 'underspend'
+  | 'year_end'
   | 'risk'
   | 'issue'
   | 'milestone'

@@ -16,6 +16,8 @@ import { HighlightReport } from '../domain/forecast/highlightReport.ts'
 import { Paper } from '../domain/paper/paper.ts'
 import { Account } from '../domain/people/account.ts'
 import { PeriodStatus } from '../domain/period/periodStatus.ts'
+import { Underspend } from '../domain/period/underspend.ts'
+import { YearEnd } from '../domain/period/yearEnd.ts'
 import { PipelineCandidate } from '../domain/pipeline/pipelineCandidate.ts'
 import { ScoringCriteria } from '../domain/pipeline/scoringCriteria.ts'
 import { Decision } from '../domain/programme/decision.ts'
@@ -67,6 +69,13 @@ export const pipelineCandidates = repository('pipeline_candidate', PipelineCandi
 export const changeRequests = repository('change_request', ChangeRequest)
 export const scenarios = repository('scenario', Scenario)
 export const periodStatuses = repository('period_status', PeriodStatus)
+export const underspends = repository('underspend', Underspend, {
+  slippage: 'slippage_pence',
+  saving: 'saving_pence',
+  notReceived: 'not_received_pence',
+  error: 'error_pence',
+})
+export const yearEnds = repository('year_end', YearEnd)
 export const risks = repository('risk', Risk)
 export const issues = repository('issue', Issue)
 export const milestones = repository('milestone', Milestone)
@@ -110,6 +119,8 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     changeRequests,
     scenarios,
     periodStatuses,
+    underspends,
+    yearEnds,
     risks,
     issues,
     milestones,

@@ -90,7 +90,7 @@ export const produce = async (
 }
 
 /** A CSV has no heading that could say it, so each of its rows does. */
-const openToAll = ({ header, rows }: Table): Table => ({
+export const openToAll = ({ header, rows }: Table): Table => ({
   header: [...header, 'Sign-in'],
   rows: rows.map((row) => [...row, OPEN_TO_ALL]),
 })

@@ -11,6 +11,9 @@ export type PeriodState = Pick<PeriodStatus, 'startYear' | 'period' | 'status'>
 /** What is entered period by period; the other levels go by the day of a decision. */
 const booked: readonly Level[] = ['commitment', 'actual']
 
+export const isClosedPeriod = (periods: readonly PeriodState[], startYear: StartYear, period: Period): boolean =>
+  periods.some((each) => each.startYear === startYear && each.period === period && isClosed(each))
+
 type Counted = Pick<Entry, 'level' | 'startYear' | 'period' | 'effectiveOn'>
 
 /** R23: asks of an entry which closed period it would change; null where it may be posted. */

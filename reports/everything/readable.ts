@@ -61,6 +61,8 @@ const titles: Record<string, string> = {
   forecast: 'Forecasts',
   highlight_report: 'Highlight reports',
   period_status: 'Periods',
+  underspend: 'Underspends',
+  year_end: 'Year ends',
   event: 'Events',
   event_row: 'Things by event',
 }

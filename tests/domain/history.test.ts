@@ -68,6 +68,9 @@ const shapes: Record<number, Record<string, string>> = {
     milestone: 'scheme_id name baseline_on forecast_on actual_on note baseline_reason',
     paper: 'subject_kind subject_id subject_revision sha256 content',
     period_status: 'start_year period status closed_on reopening_json',
+    underspend:
+      'start_year place_json source_id nature slippage_pence saving_pence not_received_pence error_pence reason ' +
+      'profile_json funding_source_id',
     proposal: 'kind content summary from_on reason status proposed_by decided_by answer',
     risk:
       'scheme_id status title risk_that due_to resulting_in category owner is_to_life likelihood impact mitigation ' +
@@ -75,6 +78,7 @@ const shapes: Record<number, Record<string, string>> = {
       'closed_by closing_reason origin_json',
     route: 'subject_kind name version stages_json monitored_by_json is_single_board from_on',
     rule_value: 'rule value from_on source',
+    year_end: 'start_year status closed_on actuals_json',
     waiver: 'rule subject_kind subject_id reason asked_by approved_by status expires_on',
   },
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { Change } from '../../../db/change.ts'
-import { organisations, programmes, yearStatuses } from '../../../db/subjects.ts'
-import { dayInLondon } from '../../../domain/calendarDay.ts'
+import { organisations, programmes } from '../../../db/subjects.ts'
 import { fail } from '../../../domain/errors.ts'
 import { formatYear, StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { Organisation } from '../../../domain/programme/organisation.ts'
 import { checkSuccession } from '../../../domain/programme/organisationSuccession.ts'
 import { Programme } from '../../../domain/programme/programme.ts'
-import type { YearStatus } from '../../../domain/programme/yearStatus.ts'
 import type { Service } from '../command.ts'
 
 const name = z.string().trim().min(1).max(200)
@@ -104,24 +102,6 @@ export const changeOrganisation: Service<z.infer<typeof OrganisationChange>, Org
   await checkOrganisation(change, after)
   await organisations.save(change, after)
   return { subject: { kind: 'organisation', id: after.id }, transition: 'changed', value: after, isUndoable: true }
-}
-
-export const YearChange = z.strictObject({ startYear: StartYear })
-
-/** Closes a financial year: nothing is posted to it any more but dated corrections in an open year (R23). */
-export const closeYear: Service<z.infer<typeof YearChange>, YearStatus> = async (
-  change,
-  { startYear },
-  { clock, newId },
-) => {
-  const yearEnd = `${startYear + 1}-03-31`
-  if (dayInLondon(clock()) <= yearEnd) fail('wrong-status', { is: 'the year still runs', needs: 'the year has ended' })
-  const known = (await yearStatuses.list(change.tx)).find((each) => each.startYear === startYear)
-  if (known?.status === 'closed') fail('closed-year', { year: startYear })
-  const closed: YearStatus = known
-    ? await yearStatuses.save(change, { ...known, status: 'closed', revision: known.revision + 1 })
-    : await yearStatuses.insert(change, { id: newId(), revision: 1, isRemoved: false, startYear, status: 'closed' })
-  return { subject: { kind: 'year_status', id: closed.id }, transition: 'open → closed', value: closed }
 }
 
 /** What has to hold of an organisation that is saved: `name-taken`, `not-found`, `date-order`, `succession-loop`. */
