@@ -25,8 +25,9 @@ export const caseStanding = ({
   const casesOf = Map.groupBy(cases, (each): Id => each.schemeId)
   const statedOf = Map.groupBy(caseStatuses, (each): Id => each.schemeId)
   return (schemeId, year) => {
-    const ofCases = (casesOf.get(schemeId) ?? [])
-      .flatMap((each) => standingOf(each, year) ?? [])
+    const ofCases = casesOf
+      .get(schemeId)
+      ?.flatMap((each) => standingOf(each, year) ?? [])
       .reduce<CaseStanding | undefined>((best, each) => (best && isFurther(best, each) ? best : each), undefined)
     const own = statedOf.get(schemeId) ?? []
     const said = own.find((each) => each.startYear === year) ?? own.find((each) => each.startYear === null)

@@ -109,16 +109,25 @@ interface Taken {
   amount: Pence
 }
 
+const nothing: Taken = { count: 0, amount: ZERO }
+
 /** How many lines of a level stand in some years, and their sum. */
 const taken = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Taken => {
-  let count = 0
-  let amount = 0
-  for (const inYear of yearsOf(lines).get(level) ?? []) {
-    if (!holds(inYear.year)) continue
-    count += inYear.count
-    amount += inYear.amount
+  const sums = sumsOf(lines)
+  if (sums.last?.holds === holds) return sums.last.inYears.get(level) ?? nothing
+  const inYears = new Map<Level, Taken>()
+  for (const [own, years] of sums.byLevel) {
+    let count = 0
+    let amount = 0
+    for (const inYear of years) {
+      if (!holds(inYear.year)) continue
+      count += inYear.count
+      amount += inYear.amount
+    }
+    inYears.set(own, { count, amount: pence(amount) })
   }
-  return { count, amount: pence(amount) }
+  sums.last = { holds, inYears }
+  return inYears.get(level) ?? nothing
 }
 
 interface InYear {
@@ -127,10 +136,16 @@ interface InYear {
   amount: number
 }
 
-// A screen asks for every level of the same lines in many ranges of years; lines are never changed after they are read.
-const known = new WeakMap<readonly BalanceLine[], Map<Level, InYear[]>>()
+/** The lines of each level added up by year, and what was asked of them last: a row asks for all levels of the same years. */
+interface Sums {
+  byLevel: Map<Level, InYear[]>
+  last: { holds: YearTest; inYears: Map<Level, Taken> } | null
+}
 
-const yearsOf = (lines: readonly BalanceLine[]): Map<Level, InYear[]> => {
+// A screen asks for every level of the same lines in many ranges of years; lines are never changed after they are read.
+const known = new WeakMap<readonly BalanceLine[], Sums>()
+
+const sumsOf = (lines: readonly BalanceLine[]): Sums => {
   const before = known.get(lines)
   if (before) return before
   const byLevel = new Map<Level, InYear[]>()
@@ -143,12 +158,21 @@ const yearsOf = (lines: readonly BalanceLine[]): Map<Level, InYear[]> => {
     } else if (years) years.push({ year: startYear, count: 1, amount })
     else byLevel.set(level, [{ year: startYear, count: 1, amount }])
   }
-  known.set(lines, byLevel)
-  return byLevel
+  const sums: Sums = { byLevel, last: null }
+  known.set(lines, sums)
+  return sums
 }
 
-/** The lines by the id of their place. */
+/** What stands at a level in each year that has lines of it. */
+export const inEachYear = (lines: readonly BalanceLine[], level: Level): readonly InYear[] =>
+  sumsOf(lines).byLevel.get(level) ?? []
+
+const placed = new WeakMap<readonly BalanceLine[], Map<string, BalanceLine[]>>()
+
+/** The lines by the id of their place: the same list for the same place, so that what was added up of it is known. */
 export const linesByPlace = <Line extends BalanceLine>(lines: readonly Line[]): ((id: string) => Line[]) => {
-  const byPlace = Map.groupBy(lines, (line): string => line.place.id)
+  const byPlace =
+    (placed.get(lines) as Map<string, Line[]> | undefined) ?? Map.groupBy(lines, (line): string => line.place.id)
+  placed.set(lines, byPlace)
   return (id) => byPlace.get(id) ?? []
 }

@@ -4,7 +4,7 @@ import { type Pence, pence, sum, ZERO } from '../money.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus } from '../programme/scheme.ts'
 import { caseStanding } from './caseStanding.ts'
-import { totalOf } from './cell.ts'
+import { inEachYear, linesByPlace, totalOf } from './cell.ts'
 
 type Status = CaseStatus['status']
 
@@ -56,25 +56,19 @@ interface Part {
 /** What stands on a case by scheme and year, in pence: what the case itself says, else the plan. */
 export const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[] => {
   const standing = caseStanding(facts)
-  // Of thousands of plan lines only those of schemes with a case are put together.
-  const withCase = new Set([...facts.cases, ...facts.caseStatuses].map(({ schemeId }) => schemeId))
-  const plan = Map.groupBy(
-    facts.balances.filter((line) => line.level === 'plan' && withCase.has(line.place.id) && holds(line.startYear)),
-    (line) => `${line.place.id} ${line.startYear}`,
-  )
-  const planned = [...plan.values()].flatMap(([first, ...rest]) =>
-    first ? [{ schemeId: first.place.id, year: first.startYear, amount: sum([first, ...rest].map(amountOf)) }] : [],
-  )
-  const stated = facts.cases.flatMap(({ schemeId, costs, approved }) =>
-    [...costs, ...approved]
-      .filter(({ startYear, amount }) => amount !== 0 && holds(startYear))
-      .map(({ startYear }) => ({ schemeId, year: startYear, amount: ZERO })),
-  )
-  const placed = new Map([...stated, ...planned].map((each) => [`${each.schemeId} ${each.year}`, each]))
+  const linesAt = linesByPlace(facts.balances)
+  const placed = new Map<string, { schemeId: Id; year: StartYear; amount: Pence }>()
+  const place = (schemeId: Id, year: StartYear, amount: Pence) => {
+    if (holds(year)) placed.set(`${schemeId} ${year}`, { schemeId, year, amount })
+  }
+  for (const { schemeId, costs, approved } of facts.cases) {
+    for (const { startYear, amount } of [...costs, ...approved]) if (amount !== 0) place(schemeId, startYear, ZERO)
+  }
+  for (const schemeId of new Set([...facts.cases, ...facts.caseStatuses].map((each) => each.schemeId))) {
+    for (const { year, amount } of inEachYear(linesAt(schemeId), 'plan')) place(schemeId, year, pence(amount))
+  }
   return [...placed.values()].flatMap(({ schemeId, year, amount }) => {
     const found = standing(schemeId, year)
     return found ? [{ schemeId, year, status: found.status, amount: found.amount ?? amount }] : []
   })
 }
-
-const amountOf = ({ amount }: { amount: Pence }): Pence => amount
