@@ -90,6 +90,9 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
+/** The code of all rows where no column says one. */
+export const ONLY_CODE = '*'
+
 /** A code as it is compared: without case, and with single spaces. */
 export const codeKey = (text: string): string =>
   text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase().slice(0, LONGEST_CODE)

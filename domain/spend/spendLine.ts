@@ -38,6 +38,7 @@ export type IgnoredWhy =
   | 'header'
   | 'blank'
   | 'subtotal'
+  | 'words'
   | 'no-amount'
   | 'other-code'
   | 'hidden'

@@ -1,7 +1,8 @@
 import { fail } from '../../../../../domain/errors.ts'
+import { dayOfSerial } from '../../../../../domain/spend/dayOfSerial.ts'
 import { BLANK_CELL, type ExtractCell, type ExtractRow } from '../../../../../domain/spend/extractRow.ts'
 import { plainNumber } from '../../documents/readers/xlsx/numberFormat.ts'
-import { type CellFormat, dayOfSerial } from './cellFormat.ts'
+import type { CellFormat } from './cellFormat.ts'
 import { BATCH, extractLimits } from './extractLimits.ts'
 import { unescaped } from './sharedTexts.ts'
 import { streamXml } from './streamXml.ts'
@@ -159,6 +160,11 @@ const numberCell = (
     const day = dayOfSerial(number, since1904)
     if (day !== undefined) return dateCell(day, isFormula)
   }
-  const text = format?.kind === 'padded' ? format.write(number) : value.length < 11 ? value : plainNumber(number)
+  const text =
+    format?.kind === 'padded'
+      ? format.write(number)
+      : Number.isSafeInteger(number)
+        ? String(number)
+        : plainNumber(number)
   return { text, value: number, kind: 'number', isFormula }
 }
