@@ -51,27 +51,21 @@ export const authorityUses = (
     const name = meaning[level]
     if (name) standing(place.id, startYear)[name] += amount
   }
-  const below = [...new Map(balances.map((line) => [placeYear(line.place.id, line.startYear), line])).values()]
-  for (const kind of ['scheme', 'theme'] as const) {
-    const themes = [...themeOf.values()].map((id): Place => ({ kind: 'theme', id }))
-    const years = new Set(below.map(({ startYear }) => startYear))
-    const places =
-      kind === 'scheme'
-        ? below.filter(({ place }) => place.kind === 'scheme').map(({ place, startYear }) => ({ place, startYear }))
-        : [...new Map(themes.map((place) => [place.id, place])).values()].flatMap((place) =>
-            [...years].map((startYear) => ({ place, startYear })),
-          )
-    for (const { place, startYear } of places) {
-      const here = uses.get(placeYear(place.id, startYear))
-      if (!here) continue
-      const aboveId = kind === 'scheme' ? (themeOf.get(place.id) ?? programmeId) : programmeId
-      for (const name of used) {
-        const beyond = Math.max(0, here[name] - Math.max(0, here.authority))
-        if (beyond === 0) continue
-        here[name] -= beyond
-        standing(aboveId, startYear)[name] += beyond
-      }
+  const goesUp = (id: Id, startYear: StartYear, aboveId: Id) => {
+    const here = uses.get(placeYear(id, startYear))
+    if (!here) return
+    for (const name of used) {
+      const beyond = Math.max(0, here[name] - Math.max(0, here.authority))
+      if (beyond === 0) continue
+      here[name] -= beyond
+      standing(aboveId, startYear)[name] += beyond
     }
+  }
+  const ofSchemes = balances.filter(({ place }) => place.kind === 'scheme')
+  for (const { place, startYear } of ofSchemes) goesUp(place.id, startYear, themeOf.get(place.id) ?? programmeId)
+  const years = new Set(balances.map(({ startYear }) => startYear))
+  for (const themeId of new Set(themeOf.values())) {
+    for (const startYear of years) goesUp(themeId, startYear, programmeId)
   }
   return new Map(
     [...uses].map(([key, { authority, released, committed, spent }]) => [

@@ -6,8 +6,9 @@ import {
   listRegistered,
   type RegisteredDecision,
 } from '../../../../db/queries/authorityRegister.ts'
+import { themesOfDay } from '../../../../db/queries/themesOfDay.ts'
 import type { Reading } from '../../../../db/schema.ts'
-import { programmes, themeMemberships } from '../../../../db/subjects.ts'
+import { programmes } from '../../../../db/subjects.ts'
 import { type AuthorityUse, authorityUses, placeYear, shareOfUse } from '../../../../domain/authority/registerLines.ts'
 import { onItsWay } from '../../../../domain/authority/requestStages.ts'
 import { CalendarDay } from '../../../../domain/calendarDay.ts'
@@ -17,7 +18,6 @@ import { Id } from '../../../../domain/id.ts'
 import type { Place } from '../../../../domain/ledger/entry.ts'
 import { type Pence, pence, sum, ZERO } from '../../../../domain/money.ts'
 import { Decision } from '../../../../domain/programme/decision.ts'
-import { themesOn } from '../../../../domain/programme/themeMembership.ts'
 
 export const RegisterInput = z.strictObject({
   from: StartYear,
@@ -42,7 +42,7 @@ export const authorityRegister = async (db: Reading, input: z.infer<typeof Regis
   const [programme] = await programmes.list(db)
   if (!programme) return fail('no-programme-open', {})
   const balances = (await authorityBalances(db)).filter(holds)
-  const uses = authorityUses(balances, themesOn(await themeMemberships.list(db), day), programme.id)
+  const uses = authorityUses(balances, await themesOfDay(db, day), programme.id)
   const found = await listRegistered(db, { ...input, limit: PAGE + 1 })
   const shown = found.slice(0, PAGE)
   const last = shown.at(-1)
@@ -59,7 +59,7 @@ export const standingUnder = async (db: Reading, decisionId: Id, day: CalendarDa
   const [programme] = await programmes.list(db)
   if (!programme) return fail('no-programme-open', {})
   const balances = await authorityBalances(db)
-  const uses = authorityUses(balances, themesOn(await themeMemberships.list(db), day), programme.id)
+  const uses = authorityUses(balances, await themesOfDay(db, day), programme.id)
   const found = await listRegistered(db, { status: null, decisionId, after: null, limit: 1 })
   const lines = (await withUse(db, found, uses, () => true)).flatMap((decision) => decision.lines)
   const of = (name: 'effective' | 'released' | 'held' | 'left') => sum(lines.map((line) => line[name]))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { themesOfDay } from '../../../../db/queries/themesOfDay.ts'
 import type { Reading } from '../../../../db/schema.ts'
-import { authorityRequests, decisions, papers, themeMemberships } from '../../../../db/subjects.ts'
+import { authorityRequests, decisions, papers } from '../../../../db/subjects.ts'
 import {
   type AuthorityRequest,
   CallIn,
@@ -27,7 +28,6 @@ import { type Pence, pence } from '../../../../domain/money.ts'
 import { limitOn } from '../../../../domain/people/delegationLimit.ts'
 import { Decision } from '../../../../domain/programme/decision.ts'
 import { effectiveDay } from '../../../../domain/programme/decisions.ts'
-import { themesOn } from '../../../../domain/programme/themeMembership.ts'
 import type { Acting, Service } from '../../command.ts'
 import { holidaysOf } from '../holidays.ts'
 import { freezePaper } from '../papers.ts'
@@ -115,7 +115,7 @@ const takerOf = async (
   { account, role }: Acting,
 ): Promise<DecisionTaker | null> => {
   if (account === null) return null
-  const themes = themesOn(await themeMemberships.list(db), day)
+  const themes = await themesOfDay(db, day)
   const limits = request.lines.map(({ place }) => {
     const theme = place.kind === 'scheme' ? themes.get(place.id) : undefined
     return limitOn(account, role, day, [place.id, ...(theme ? [theme] : [])])

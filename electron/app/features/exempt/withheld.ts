@@ -5,14 +5,14 @@ import {
   exemptSubjects,
   successions,
 } from '../../../../db/queries/exemptMarks.ts'
+import { themesOfDay } from '../../../../db/queries/themesOfDay.ts'
 import type { Reading, Tx } from '../../../../db/schema.ts'
-import { boards, themeMemberships } from '../../../../db/subjects.ts'
+import { boards } from '../../../../db/subjects.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
 import { type ExemptPaper, mayReadExempt } from '../../../../domain/paper/mayReadExempt.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
-import { themesOn } from '../../../../domain/programme/themeMembership.ts'
 import type { State } from '../../state.ts'
 
 /** What somebody is not shown, by the ids of cases and requests, and of items of agendas: the title, and why it is exempt. */
@@ -39,7 +39,7 @@ const withheldFrom = async (db: Reading, actor: Actor, today: CalendarDay): Prom
       return board ? [{ board, heldOn }] : []
     })
   const places = await agendasOf(db, [...reasons.keys()])
-  const themes = themesOn(await themeMemberships.list(db), today)
+  const themes = await themesOfDay(db, today)
   for (const { id, title, placeIds, ...subject } of await exemptSubjects(db, [...reasons.keys()])) {
     const paper: ExemptPaper = {
       ...subject,

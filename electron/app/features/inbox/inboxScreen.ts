@@ -1,8 +1,9 @@
 import { datedThings } from '../../../../db/queries/datedThings.ts'
 import { countDone, type DoneLine, doneBy } from '../../../../db/queries/doneBy.ts'
 import { costOfCases, nameWork, openWork } from '../../../../db/queries/openWork.ts'
+import { themesOfDay } from '../../../../db/queries/themesOfDay.ts'
 import type { Reading } from '../../../../db/schema.ts'
-import { accounts, boards, routes, ruleValues, themeMemberships } from '../../../../db/subjects.ts'
+import { accounts, boards, routes, ruleValues } from '../../../../db/subjects.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { addressOf } from '../../../../domain/inbox/addressOf.ts'
 import { datesAhead } from '../../../../domain/inbox/datesAhead.ts'
@@ -15,7 +16,6 @@ import { tasksOf } from '../../../../domain/inbox/tasksOf.ts'
 import { whoseTurn } from '../../../../domain/inbox/whoseTurn.ts'
 import type { Pence } from '../../../../domain/money.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
-import { themesOn } from '../../../../domain/programme/themeMembership.ts'
 import { holidaysOf } from '../holidays.ts'
 
 export const INBOX_PAGE = 50
@@ -48,7 +48,7 @@ const whatWaits = async (db: Reading, day: CalendarDay, actor: Actor) => {
   const known = { routes: await routes.list(db), ruleValues: await ruleValues.list(db), day }
   const holidays = await holidaysOf(db)
   const isScoped = actor.account?.assignments.some(({ scope }) => scope.id !== null) ?? false
-  const themes = isScoped ? themesOn(await themeMemberships.list(db), day) : new Map()
+  const themes = isScoped ? await themesOfDay(db, day) : new Map()
   const who = beholder(actor, bodies, themes, day)
   const due = deadlines(holidays)
   return { work, bodies, rules: known.ruleValues, holidays, due, ...inbox(tasksOf(work, known), who, due.of) }
