@@ -16,7 +16,7 @@ export interface Pot {
 /** What has to be paid for in a year. */
 export interface Need {
   /** The places with pots that may pay for it, the nearest first, up to the programme. */
-  path: Id[]
+  path: readonly Id[]
   startYear: StartYear
   nature: Nature
   amount: Pence

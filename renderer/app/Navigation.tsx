@@ -31,11 +31,13 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
       items: [
         { to: '/portfolio', label: 'Portfolio' },
         { to: '/money/funding', label: 'Funding' },
+        { to: '/pipeline', label: 'Pipeline' },
         { to: '/money/authority', label: 'Authority' },
         // Members and decision takers have no part in the month's money.
         ...(role !== null && ['board_member', 'board_chair', 'decision_taker'].includes(role)
           ? []
           : [{ to: '/spend' as const, label: 'Spend' }]),
+        { to: '/changes', label: 'Changes' },
         { to: '/decisions', label: 'Decisions', isExact: true },
         { to: '/decisions/timeline', label: 'Timeline' },
         { to: '/cases', label: 'Business cases' },

@@ -38,6 +38,9 @@ import { HighlightScreen } from '../features/forecast/HighlightScreen.tsx'
 import { MonitoringScreen } from '../features/forecast/MonitoringScreen.tsx'
 import { FundingScreen } from '../features/funding/FundingScreen.tsx'
 import { FundingSearch } from '../features/funding/fundingSearch.ts'
+import { PlannerSearch } from '../features/funding/plannerSearch.ts'
+import { SwapScreen } from '../features/funding/SwapScreen.tsx'
+import { WaterfallScreen } from '../features/funding/WaterfallScreen.tsx'
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
 import { InboxSearch } from '../features/inbox/inboxSearch.ts'
 import { KeysScreen } from '../features/keys/KeysScreen.tsx'
@@ -48,6 +51,8 @@ import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
 import { MeetingSearch, MeetingsSearch } from '../features/meetings/meetingSearch.ts'
 import { OwnPasswordScreen } from '../features/people/OwnPasswordScreen.tsx'
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
+import { PipelineScreen } from '../features/pipeline/PipelineScreen.tsx'
+import { PipelineSearch } from '../features/pipeline/pipelineSearch.ts'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
 import { CloseYearScreen } from '../features/programme/CloseYearScreen.tsx'
@@ -106,6 +111,24 @@ const routes = [
     path: '/money/funding',
     component: FundingScreen,
     validateSearch: FundingSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/money/funding/waterfall',
+    component: WaterfallScreen,
+    validateSearch: PlannerSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/money/funding/swap',
+    component: SwapScreen,
+    validateSearch: PlannerSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/pipeline',
+    component: PipelineScreen,
+    validateSearch: PipelineSearch,
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -3,6 +3,21 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
   { path: '/portfolio', label: 'Portfolio', alsoCalled: ['home', 'money', 'overview'] },
   { path: '/money/funding', label: 'Funding', alsoCalled: ['capital funding and cash flow', 'sources', 'grants'] },
   {
+    path: '/money/funding/waterfall',
+    label: 'What pays for each year',
+    alsoCalled: ['funding waterfall', 'policy order', 'borrowing', 'interest', 'minimum revenue provision', 'MRP'],
+  },
+  {
+    path: '/money/funding/swap',
+    label: 'Swap planner',
+    alsoCalled: ['funding swap', 'mix of sources', 'what if a grant is late', 'cheapest mix'],
+  },
+  {
+    path: '/pipeline',
+    label: 'Pipeline',
+    alsoCalled: ['unfunded ideas', 'scoring', 'criteria', 'prioritise', 'headroom', 'candidates'],
+  },
+  {
     path: '/money/authority',
     label: 'Authority to spend',
     alsoCalled: ['register of authority', 'ask for authority', 'requests', 'coverage', 'held', 'released'],

@@ -16,6 +16,7 @@ import classes from './Funding.module.css'
 import { FundingChart } from './FundingChart.tsx'
 import { FundingChecks } from './FundingChecks.tsx'
 import { FundingTables } from './FundingTables.tsx'
+import { FundingTabs } from './FundingTabs.tsx'
 import { concernsLedger, concernsPrinted } from './faults.ts'
 import type { FundingFacts } from './fundingFacts.ts'
 import { FundingSearch } from './fundingSearch.ts'
@@ -114,6 +115,7 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
         </>
       }
     >
+      <FundingTabs />
       <NextStep>{nextStepOf(facts, inLedger.length)}</NextStep>
       {decision === null && facts.sources.length === 0 && (
         <EmptyState>

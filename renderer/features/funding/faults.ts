@@ -6,7 +6,13 @@ type Place = Check['finding']['place']
 type TableName = PrintedDocument['tables'][number]['table']
 
 /** Rules about how the tables are funded, which point at the text of a report. */
-const aboutFunding: Check['finding']['subject']['kind'][] = ['funder', 'borrowing-first', 'grant-left', 'lapses', 'funding']
+const aboutFunding: Check['finding']['subject']['kind'][] = [
+  'funder',
+  'borrowing-first',
+  'grant-left',
+  'lapses',
+  'funding',
+]
 
 /** The printed table that a place stands in. */
 const tableOf = (place: Place, printed: readonly PrintedDocument[]): TableName | undefined => {
