@@ -24,7 +24,7 @@ export const registerHeadings = [
 ] as const
 
 /** The register as a CSV file: pounds and pence, ISO dates, text that no program runs as a formula. */
-export const registerCsv = (rows: readonly RegisterRow[]): Uint8Array =>
+export const registerCsv = (rows: readonly RegisterRow[]): Uint8Array<ArrayBuffer> =>
   csvFile([
     [...registerHeadings],
     ...rows.map((row) => [

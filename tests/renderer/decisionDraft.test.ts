@@ -7,7 +7,6 @@ import {
   type DecisionDraft,
   type DraftRow,
   linesSoFar,
-  placeText,
   readDays,
   readDecision,
   totalSoFar,
@@ -16,7 +15,8 @@ import {
 import { decisionState } from '../../renderer/features/programme/decisions/decisionState.ts'
 import { effectiveWords } from '../../renderer/features/programme/decisions/effectiveWords.ts'
 import { failureField } from '../../renderer/features/programme/decisions/failureField.ts'
-import { placeOptions } from '../../renderer/features/programme/decisions/placeOptions.ts'
+import { placeOptions } from '../../renderer/lib/placeOptions.ts'
+import { placeText } from '../../renderer/lib/placeText.ts'
 import { roomsFor } from '../../renderer/features/programme/decisions/roomsFor.ts'
 import {
   balanceOf,

@@ -11,6 +11,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useView } from '../../lib/useView.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { amountOf } from './amountOf.ts'
+import { ChangeLink } from './ChangeLink.tsx'
 import { EntryList } from './EntryList.tsx'
 import classes from './ExplainPanel.module.css'
 import { levelsInWords } from './levelsInWords.ts'
@@ -90,6 +91,7 @@ export function ExplainPanel({ question, takesFocus }: ExplainPanelProps) {
               Copy
             </Button>
           )}
+          <ChangeLink figure={question.figure} />
           <Button variant="default" size="compact-sm" onClick={close}>
             Close
           </Button>

@@ -33,8 +33,8 @@ export const changesScreen = async (facts: ProgrammeFacts, db: Reading) => {
 export const changeForm = (facts: ProgrammeFacts) => ({
   asAt: facts.asAt,
   programme: facts.programme,
-  themes: facts.themes.map(({ id, name }) => ({ id, name })),
-  schemes: facts.schemes.map(({ id, name, nature }) => ({ id, name, nature })),
+  themes: facts.themes,
+  schemes: facts.schemes,
   memberships: facts.memberships,
   sources: facts.sources,
   years: facts.years,
@@ -110,6 +110,8 @@ export const changeScreen = async (programme: ProgrammeFacts, db: Reading, id: I
         }
       : null,
     scenario: origin ? { id: origin.id, name: origin.name } : null,
+    themes: programme.themes.map(({ id: themeId, name }) => ({ id: themeId, name })),
+    schemes: programme.schemes.map(({ id: schemeId, name }) => ({ id: schemeId, name })),
     sources: programme.sources.map(({ id: sourceId, name }) => ({ id: sourceId, name })),
     route: isOpen ? routeOf(change, facts) : change.route,
     effect: isOpen ? changeEffect(change.lines, facts) : null,

@@ -4,6 +4,7 @@ import { formatInSentence, pence } from '../../../../domain/money.ts'
 import { Decision } from '../../../../domain/programme/decision.ts'
 import { isKey } from '../../../../domain/programme/decisions.ts'
 import { ruleOn } from '../../../../domain/route/rulesInForce.ts'
+import { placeOptions } from '../../../lib/placeOptions.ts'
 import { errorAt } from '../../../lib/readText.ts'
 import { useSession } from '../../../lib/session.ts'
 import { useView } from '../../../lib/useView.ts'
@@ -15,7 +16,6 @@ import { type DecisionDraft, linesSoFar, readDays, totalSoFar, yearsOf } from '.
 import { allocationKindWords, decidedLevelWords, kindWords } from './decisionWords.ts'
 import { effectiveWords, type LocalRules } from './effectiveWords.ts'
 import { LinesGrid } from './LinesGrid.tsx'
-import { placeOptions } from './placeOptions.ts'
 import { RoomTable } from './RoomTable.tsx'
 
 interface DecisionFormProps {

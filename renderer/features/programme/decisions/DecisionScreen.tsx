@@ -147,7 +147,8 @@ function DecisionDetails({ data }: { data: DecisionScreenData }) {
             movement={movement}
             reverses={movements.find((each) => each.id === movement.reversesId)}
             names={data}
-            mayReverse={mayAct}
+            // A change says that it is posted: it is reversed on its own page.
+            mayReverse={mayAct && decision.about?.kind !== 'change_request'}
             isReversing={form?.kind === 'reverse' && form.id === movement.id}
             forms={forms}
             onReverse={() => forms.open({ kind: 'reverse', id: movement.id, opener: `reverse-${movement.id}` })}
@@ -163,7 +164,11 @@ function About({ about }: { about: NonNullable<DecisionScreenData['about']> }) {
   return (
     <p>
       Decides on{' '}
-      {about.kind === 'authority_request' ? (
+      {about.kind === 'change_request' ? (
+        <Link to="/changes/$id" params={{ id: about.id }}>
+          {about.name}
+        </Link>
+      ) : about.kind === 'authority_request' ? (
         <Link to="/authority/$id" params={{ id: about.id }}>
           request {about.name}
         </Link>

@@ -4,6 +4,7 @@ import { formatYear, type StartYear } from '../../../../domain/financialYear.ts'
 import { formatInSentence, type MoneyUnit, pence } from '../../../../domain/money.ts'
 import type { FundingSource } from '../../../../domain/programme/fundingSource.ts'
 import { spokenYear, unitSpoken } from '../../../lib/format.ts'
+import type { PlaceGroup } from '../../../lib/placeOptions.ts'
 import { errorAt } from '../../../lib/readText.ts'
 import { Act } from '../../../ui/Act.tsx'
 import { AmountInput } from '../../../ui/AmountInput.tsx'
@@ -24,7 +25,6 @@ import {
 } from './decisionDraft.ts'
 import { decidedLevelWords } from './decisionWords.ts'
 import classes from './LinesGrid.module.css'
-import type { PlaceGroup } from './placeOptions.ts'
 
 interface LinesGridProps {
   level: DecidedLevel

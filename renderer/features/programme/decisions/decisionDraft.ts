@@ -10,6 +10,7 @@ import { type MoneyUnit, type Pence, parseAmount, sum } from '../../../../domain
 import type { Decision, DecisionLine } from '../../../../domain/programme/decision.ts'
 import { effectiveDay } from '../../../../domain/programme/decisions.ts'
 import { findRefusal } from '../../../lib/findRefusal.ts'
+import { readPlace } from '../../../lib/placeText.ts'
 import { readFormDay } from '../../../lib/readFormDay.ts'
 import { type Read, readOf, refuseText } from '../../../lib/readText.ts'
 import type { trpc } from '../../../lib/trpc.ts'
@@ -76,15 +77,6 @@ export const blankDecision = (unit: MoneyUnit): DecisionDraft => ({
   allocation: { rows: [blankRow('1')], stated: noAmount(unit) },
   authority: { rows: [blankRow('1')], stated: noAmount(unit) },
 })
-
-export const placeText = (place: Place): string => `${place.kind} ${place.id}`
-
-const readPlace = (text: string): Place | null => {
-  const [kind, id] = text.split(' ')
-  const parsed = Id.safeParse(id)
-  if (!parsed.success || (kind !== 'programme' && kind !== 'theme' && kind !== 'scheme')) return null
-  return { kind, id: parsed.data }
-}
 
 /** The pence that a text means; null for an empty field, undefined for what cannot be read. */
 export const amountOf = (typed: TypedAmount | undefined): Pence | null | undefined => {

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../../../../domain/calendarDay.ts'
-import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
-import { themeOf } from '../../../../domain/programme/themeMembership.ts'
-import { placeText } from './decisionDraft.ts'
+import type { CalendarDay } from '../../domain/calendarDay.ts'
+import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
+import { themeOf } from '../../domain/programme/themeMembership.ts'
+import { placeText } from './placeText.ts'
 
 export interface PlaceGroup {
   label: string

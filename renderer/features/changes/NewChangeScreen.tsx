@@ -1,0 +1,203 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { ChangeRequest } from '../../../domain/change/changeRequest.ts'
+import { formatYear } from '../../../domain/financialYear.ts'
+import type { Id } from '../../../domain/id.ts'
+import { messageOf } from '../../lib/failure.ts'
+import { useMayDo } from '../../lib/session.ts'
+import { announce } from '../../lib/status.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+import { useView } from '../../lib/useView.ts'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import type { FieldError } from '../../ui/ErrorSummary.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Queried } from '../../ui/Queried.tsx'
+import { WhoMay } from '../../ui/WhoMay.tsx'
+import { ChangeForm } from './ChangeForm.tsx'
+import { CheckChange } from './CheckChange.tsx'
+import { blankMove, type ChangeDraft, readChange } from './changeDraft.ts'
+import type { ChangeFormFacts, ChangePreview } from './changeFacts.ts'
+import type { NewChangeSearch } from './changeSearch.ts'
+
+const breadcrumbs = <Breadcrumbs to="/changes" label="Changes" />
+
+/** What was typed and not sent, by what it began with, so that a look at another page loses nothing. It goes with the window. */
+let kept: { key: string; draft: ChangeDraft } | null = null
+
+/** Asks for a change of the money: a form, a check page with effect and route, and then the change with what happens next. */
+export function NewChangeScreen() {
+  const search: NewChangeSearch = useSearch({ strict: false })
+  const mayRaise = useMayDo('raiseChange')
+  const form = useQuery(trpc.changes.form.queryOptions())
+  const copied = useQuery({
+    ...trpc.changes.screen.queryOptions({ asAt: null, id: (search.copy ?? '') as Id }),
+    enabled: search.copy !== undefined,
+  })
+  if (!mayRaise) {
+    return (
+      <Page title="Change the money" breadcrumbs={breadcrumbs}>
+        <WhoMay duty="raiseChange" what="Changes are asked for" />
+      </Page>
+    )
+  }
+  return (
+    <Queried query={form} doing="Reading the programme">
+      {(facts) =>
+        search.copy === undefined ? (
+          <NewChange facts={facts} copy={null} />
+        ) : (
+          <Queried query={copied} doing="Reading the change">
+            {({ change }) => <NewChange facts={facts} copy={change} />}
+          </Queried>
+        )
+      }
+    </Queried>
+  )
+}
+
+function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: ChangeRequest | null }) {
+  const search: NewChangeSearch = useSearch({ strict: false })
+  const { kind, at, year, source, scenario, step } = search
+  const { view } = useView()
+  const navigate = useNavigate()
+  const key = JSON.stringify([facts.programme.id, kind, at, year, source, scenario, copy?.id])
+  const [draft, setShown] = useState<ChangeDraft>(() =>
+    kept?.key === key
+      ? kept.draft
+      : {
+          kind: copy?.kind ?? kind ?? (at ? 'reprofile' : 'virement'),
+          moves: [
+            blankMove('1', {
+              place: at?.replace('.', ' ') ?? '',
+              year: year === undefined ? '' : formatYear(year),
+              source: source ?? (facts.sources.length === 1 ? (facts.sources[0]?.id ?? '') : ''),
+            }),
+          ],
+          lines: copy?.lines ?? null,
+          withAuthority: true,
+          whatChanges: copy?.whatChanges ?? '',
+          reason: copy?.reason ?? '',
+          impact: copy?.impact ?? '',
+          unit: view.unit,
+        },
+  )
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [checked, setChecked] = useState<{
+    input: NonNullable<ReturnType<typeof readChange>['value']>
+    preview: ChangePreview
+  } | null>(null)
+  const [isChecking, setChecking] = useState(false)
+  const goal = useRef<string | null>(null)
+  const raise = useMutation(trpc.changes.raise.mutationOptions())
+  const attempt = useMutation(trpc.scenarios.try.mutationOptions())
+  const scenarios = useQuery({
+    ...trpc.scenarios.screen.queryOptions({ asAt: null, id: scenario ?? null }),
+    enabled: scenario !== undefined,
+  })
+  const isAtCheck = step === 'check' && checked !== null
+
+  // The field that is to be changed takes the focus once the form is there again.
+  useEffect(() => {
+    if (isAtCheck || goal.current === null) return
+    document.getElementById(goal.current)?.focus()
+    goal.current = null
+  }, [isAtCheck])
+
+  const setDraft = (next: ChangeDraft) => {
+    kept = { key, draft: next }
+    setShown(next)
+  }
+
+  const check = async () => {
+    const { value, errors: found } = readChange(draft, facts)
+    setErrors(found ?? [])
+    if (found) return
+    setChecking(true)
+    try {
+      const options = trpc.changes.preview.queryOptions({
+        kind: value.kind,
+        lines: value.lines,
+        scenarioId: scenario ?? null,
+      })
+      setChecked({ input: value, preview: await queryClient.fetchQuery(options) })
+      await navigate({ to: '/changes/new', search: (before) => ({ ...before, step: 'check' as const }) })
+    } catch (error) {
+      setErrors([{ message: messageOf(error) }])
+    } finally {
+      setChecking(false)
+    }
+  }
+
+  const refuse = (error: unknown) => setErrors([{ message: messageOf(error) }])
+  const send = () => {
+    if (!checked) return
+    setErrors([])
+    const chosen = scenarios.data?.chosen
+    if (scenario !== undefined && chosen) {
+      const input = { id: chosen.id, revision: chosen.revision, change: checked.input }
+      attempt.mutate(input, {
+        onError: refuse,
+        onSuccess: () => {
+          kept = null
+          announce(`Tried in ${chosen.name}`)
+          void navigate({ to: '/scenarios', search: { id: chosen.id } })
+        },
+      })
+      return
+    }
+    raise.mutate(checked.input, {
+      onError: refuse,
+      onSuccess: ({ value }) => {
+        if (!value) return
+        kept = null
+        announce(`Change ${value.number} sent`)
+        void navigate({
+          to: '/changes/$id',
+          params: { id: value.id },
+          search: { sent: 'yes' },
+        })
+      },
+    })
+  }
+
+  if (isAtCheck) {
+    return (
+      <CheckChange
+        change={checked.input}
+        preview={checked.preview}
+        facts={facts}
+        isTrial={scenario !== undefined}
+        errors={errors}
+        isBusy={raise.isPending || attempt.isPending}
+        onSend={send}
+        onChange={(fieldId) => {
+          goal.current = fieldId
+          setErrors([])
+          void navigate({ to: '/changes/new', search: (before) => ({ ...before, step: undefined }) })
+        }}
+      />
+    )
+  }
+  return (
+    <Page
+      title={scenario === undefined ? 'Change the money' : 'Try a change'}
+      lead={
+        scenario === undefined
+          ? 'Say what moves. Spend carries its funding; the route and the effect are shown before anything is sent.'
+          : 'Say what moves. It is tried on a copy, and no money is touched.'
+      }
+      breadcrumbs={breadcrumbs}
+      errors={errors}
+    >
+      <ChangeForm
+        facts={facts}
+        draft={draft}
+        onDraft={setDraft}
+        errors={errors}
+        isBusy={isChecking}
+        onSubmit={() => void check()}
+      />
+    </Page>
+  )
+}
