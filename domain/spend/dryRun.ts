@@ -22,7 +22,10 @@ export interface HeldLine {
   amount: Pence
 }
 
-/** A line of an order: what was ordered by it, and what invoices have not yet taken off. */
+/**
+ * A line of an order: what was ordered by it, and what invoices that name its order have not yet taken off, in whatever
+ * period they did.
+ */
 export interface OrderLine {
   orderRef: string
   ledgerRef: string
@@ -98,6 +101,8 @@ export interface DryRunTotals {
   ignored: Partial<Record<IgnoredWhy, CountAndSum>>
   warnings: { rule: RowWarning['rule']; description: string; rows: number; amount: Pence }[]
   messages: MessageGroup[]
+  /** Messages beyond those groups, of which so many are kept as somebody would go through. */
+  otherMessages: number
   overReleased: OverReleased[]
   /** New, changed, duplicate, rejected and left out together: what must equal the total of the finance system. */
   fileTotal: Pence

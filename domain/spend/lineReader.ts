@@ -104,7 +104,9 @@ export const readLine = (row: ExtractRow, mapping: Mapping, correction?: RowCorr
       amount: money.amount,
       supplier: text('supplier', LONGEST_TEXT),
       description: text('description', 500),
-      orderRef: text('orderRef', LONGEST_REF),
+      // An order is named by its own reference, whatever line of it this is.
+      orderRef:
+        text('orderRef', LONGEST_REF) || (mapping.kind === 'orders' ? (fields.texts('ledgerRef')[0] ?? '') : ''),
       retrospective: correction?.retrospective ?? null,
       isHidden: row.isHidden,
       isFormula: usesFormula(fields),

@@ -1,0 +1,26 @@
+import type { MessageGroup, RowMessage } from './rowMessage.ts'
+
+/** As many kinds of message as somebody would go through; a file that needs more was mapped wrongly. */
+const MOST_GROUPS = 500
+const CELLS_NAMED = 20
+
+/** Puts equal messages together as they come. */
+export const createMessageGroups = () => {
+  const groups = new Map<string, MessageGroup>()
+  let others = 0
+  return {
+    add({ sheet, section, field, cell, value, description }: RowMessage): void {
+      const key = [field, section, description].join('\n')
+      const known = groups.get(key)
+      if (known) {
+        known.count += 1
+        if (known.cells.length < CELLS_NAMED) known.cells.push(cell)
+      } else if (groups.size < MOST_GROUPS) {
+        groups.set(key, { sheet, section, field, value, description, count: 1, cells: [cell] })
+      } else others += 1
+    },
+    /** The most frequent first. */
+    groups: (): MessageGroup[] => [...groups.values()].toSorted((one, other) => other.count - one.count),
+    others: (): number => others,
+  }
+}
