@@ -2,9 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
   type ClipboardEvent,
-  type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -16,41 +14,35 @@ import {
   useRef,
   useState,
 } from 'react'
-import { formatInSentence, type MoneyUnit, type Pence } from '../../../domain/money.ts'
+import type { MoneyUnit } from '../../../domain/money.ts'
 import { useExplain } from '../../lib/explain.ts'
-import { messageOf } from '../../lib/failure.ts'
 import { countOf, unitSpoken } from '../../lib/format.ts'
 import { announce, announceSelection } from '../../lib/status.ts'
-import { editableText } from '../editableText.ts'
 import { boxRound } from './boxRound.ts'
+import { cellLookup } from './cellLookup.ts'
 import { readInFull } from './cellWords.ts'
 import { columnWidths } from './columnWidths.ts'
 import { copyOut } from './copyOut.ts'
-import { EditorField } from './EditorField.tsx'
 import { GridBody } from './GridBody.tsx'
+import { GridHead } from './GridHead.tsx'
 import { GridPrint } from './GridPrint.tsx'
-import { type GridIntent, intentOf, stepColumn, stepRow } from './gridKeys.ts'
-import { type GridEditor, type GridPosition, gridReducer, startGrid } from './gridState.ts'
+import { rowsInView, showCell } from './gridElements.ts'
+import { type GridIntent, intentOf } from './gridKeys.ts'
+import { type GridPosition, gridReducer, startGrid } from './gridState.ts'
 import classes from './MoneyGrid.module.css'
-import {
-  isEditableCell,
-  type MoneyGridCell,
-  type MoneyGridChange,
-  type MoneyGridColumn,
-  type MoneyGridRow,
-} from './moneyGridRow.ts'
-import { refusedInWords } from './pasteInWords.ts'
+import { isEditableCell, type MoneyGridChange, type MoneyGridColumn, type MoneyGridRow } from './moneyGridRow.ts'
 import { penceByColumn } from './penceByColumn.ts'
 import { planClear, planFill } from './planFill.ts'
-import { readTyped } from './readTyped.ts'
 import { sumInWords, sumOf } from './sumOf.ts'
+import { useCellEditor } from './useCellEditor.tsx'
 import { useFocusOnEdit } from './useFocusOnEdit.ts'
+import { useGridPointer } from './useGridPointer.ts'
 import { useGridTable } from './useGridTable.ts'
 import { usePaste } from './usePaste.tsx'
+import { usePlanWrites } from './usePlanWrites.ts'
 import { MOST_ROWS_DRAWN } from './useRowWindow.ts'
 import { useStickyBoxes } from './useStickyBoxes.ts'
 import { withPending } from './withPending.ts'
-import { isNewlyBelowZero, type WritePlan } from './writePlan.ts'
 
 interface MoneyGridProps {
   /** What the grid holds; unit and period are added to its name. */
@@ -93,9 +85,8 @@ export function MoneyGrid(props: MoneyGridProps) {
   // Known only once it stands in the page, when the rows in view can be told.
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const wantsFocus = useRef(false)
-  const dragFrom = useRef<GridPosition | null>(null)
-  const [problem, setProblem] = useState('')
   const [spoken, setSpoken] = useState({ words: '', times: 0 })
+  const { problem, clearProblem, write, writeAtOnce } = usePlanWrites(props.onWrite, dispatch)
   const explain = useExplain()
   const navigate = useNavigate()
   const captionId = useId()
@@ -140,13 +131,8 @@ export function MoneyGrid(props: MoneyGridProps) {
 
   useFocusOnEdit({ frame, isEditing, asked: props.focusAsked, rows: shown, columns, focus })
 
-  const rowOf = (at: GridPosition) => shown.find((row) => row.id === at.rowId)
-  const columnOf = (at: GridPosition) => columns[at.column - 1]
-  const cellOf = (at: GridPosition): MoneyGridCell | undefined => rowOf(at)?.cells[columnOf(at)?.id ?? '']
-  const amountOf = (at: GridPosition): Pence | undefined => {
-    const cell = cellOf(at)
-    return cell?.kind === 'money' ? cell.amount : undefined
-  }
+  const lookup = cellLookup(shown, columns)
+  const { rowOf, columnOf, cellOf } = lookup
   const isEditableAt = (at: GridPosition) => isEditing && isEditableCell(cellOf(at))
 
   const ask = (at: GridPosition, takesFocus: boolean) => {
@@ -164,43 +150,6 @@ export function MoneyGrid(props: MoneyGridProps) {
       isEditable: isEditableAt(at),
     })
     setSpoken(({ times }) => ({ words, times: times + 1 }))
-  }
-
-  const edit = (at: GridPosition, typed: string) => {
-    const [amount, column] = [amountOf(at), columnOf(at)]
-    if (!column) return
-    const text = typed || (amount === undefined ? '' : editableText(amount, unit))
-    dispatch({ kind: 'edit', at: { ...at, columnId: column.id }, text, isTypedOver: typed !== '' })
-  }
-
-  /** Writes a plan as one change, and throws why it was not written. */
-  const write = async ({ writes }: WritePlan, done: string) => {
-    dispatch({ kind: 'send', changes: writes, next: null })
-    try {
-      await props.onWrite?.(writes)
-      announce(`${countOf(writes.length, 'cell')} ${done}`)
-    } finally {
-      dispatch({ kind: 'settle', changes: writes })
-    }
-  }
-
-  const writeAtOnce = async (plan: WritePlan, done: string) => {
-    const { writes, refused } = plan
-    const [first] = refused
-    if (writes.length === 0) {
-      const same = done === 'cleared' ? 'no amount other than 0 is here' : 'the cells hold this already'
-      const why = plan.cells === 0 ? 'there is no amount here' : same
-      return announce(`Nothing ${done}: ${first ? refusedInWords(first) : why}`)
-    }
-    const left = first
-      ? `, ${countOf(refused.length, 'cell')} passed over${refused.length > 1 ? ', the first' : ''}: ${refusedInWords(first)}`
-      : ''
-    setProblem('')
-    try {
-      await write(plan, `${done}${left}`)
-    } catch (error) {
-      setProblem(`Nothing ${done}. ${messageOf(error)}`)
-    }
   }
 
   // On a row heading the whole row is copied, but nothing of it is cleared or filled unless the row was chosen.
@@ -223,6 +172,19 @@ export function MoneyGrid(props: MoneyGridProps) {
     onClose: () => {
       wantsFocus.current = true
     },
+  })
+
+  const { edit, field } = useCellEditor({
+    unit,
+    rows: shown,
+    columns,
+    lookup,
+    editor: state.editor,
+    dispatch,
+    wantsFocus,
+    placeOf: (rowId) => standing.findIndex(({ id }) => id === rowId),
+    askTyped,
+    onWrite: props.onWrite,
   })
 
   const act = (intent: GridIntent) => {
@@ -258,49 +220,21 @@ export function MoneyGrid(props: MoneyGridProps) {
     const intent = intentOf(press, active, { rows: shown, columns, ...state, isEditing, page })
     if (!intent) return
     event.preventDefault()
-    setProblem('')
+    clearProblem()
     act(intent)
   }
 
-  // A screen reader, or Explain giving the focus back, may put it on any cell.
-  const onFocus = (event: FocusEvent) => {
-    const at = positionOf(event.target, shown)
-    if (at && !isSame(at, active) && !state.editor) dispatch({ kind: 'focus', at })
-  }
-
-  const onMouseDown = (event: MouseEvent) => {
-    const at = positionOf(event.target, shown)
-    if (!at || event.button !== 0 || (state.editor && isSame(at, state.editor))) return
-    dragFrom.current = at
-    window.addEventListener('mouseup', () => (dragFrom.current = null), { once: true })
-    if (!event.shiftKey || !active || state.editor) return
-    // The browser would move the focus to the far end of what is chosen.
-    event.preventDefault()
-    dragFrom.current = state.range?.anchor ?? active
-    choose(dragFrom.current, at)
-  }
-
-  const onMouseOver = (event: MouseEvent) => {
-    const at = dragFrom.current && positionOf(event.target, shown)
-    if (at && dragFrom.current && !isSame(at, state.range?.corner ?? active)) choose(dragFrom.current, at)
-  }
-
-  const choose = (anchor: GridPosition, corner: GridPosition) => {
-    wantsFocus.current = true
-    dispatch({ kind: 'select', at: anchor, range: { anchor, corner } })
-  }
-
-  const onClick = (event: MouseEvent) => {
-    const at = positionOf(event.target, shown)
-    if (!at || event.shiftKey || (state.editor && isSame(at, state.editor))) return
-    focus(at)
-    if (!isEditableAt(at)) ask(at, false)
-  }
-
-  const onDoubleClick = (event: MouseEvent) => {
-    const at = positionOf(event.target, shown)
-    if (at && isEditableAt(at)) edit(at, '')
-  }
+  const pointer = useGridPointer({
+    shown,
+    state,
+    active,
+    dispatch,
+    wantsFocus,
+    isEditableAt,
+    focus,
+    edit: (at) => edit(at, ''),
+    explain: (at) => ask(at, false),
+  })
 
   const onCopy = (event: ClipboardEvent) => {
     if (state.editor || !selected) return
@@ -317,67 +251,6 @@ export function MoneyGrid(props: MoneyGridProps) {
     event.clipboardData.setData('text/html', html)
     const cells = (selected.bottom - selected.top + 1) * (selected.right - selected.left + 1)
     announce(`${countOf(cells, 'cell')} copied`)
-  }
-
-  /** Gives false where what was typed cannot be taken, or is asked about first. */
-  const commit = (editor: GridEditor, next: GridPosition): boolean => {
-    const column = columnOf(editor)
-    if (!column) return false
-    const before = amountOf(editor)
-    const amount = readTyped(editor.text, column, unit, before)
-    if (typeof amount === 'string') {
-      dispatch({ kind: 'refuse-typed', message: amount })
-      return false
-    }
-    const isAsked = before !== amount && isNewlyBelowZero(amount, cellOf(editor))
-    const changes = before === amount || isAsked ? [] : [{ rowId: editor.rowId, columnId: column.id, amount }]
-    if (isAsked) {
-      const [row, at] = [standing.findIndex(({ id }) => id === editor.rowId), editor.column - 1]
-      askTyped(amount, { top: row, bottom: row, left: at, right: at })
-    }
-    dispatch({ kind: 'send', changes, next })
-    if (changes.length > 0) void save(editor, changes)
-    return !isAsked
-  }
-
-  const save = async (editor: GridEditor, changes: MoneyGridChange[]) => {
-    try {
-      await props.onWrite?.(changes)
-      dispatch({ kind: 'settle', changes })
-    } catch (error) {
-      dispatch({ kind: 'refuse-saved', at: editor, text: editor.text, message: messageOf(error) })
-    }
-  }
-
-  const editorField = (editor: GridEditor) => {
-    const column = columnOf(editor)
-    const meant = column ? readTyped(editor.text, column, unit, amountOf(editor)) : ''
-    return (
-      <EditorField
-        editor={editor}
-        label={`${rowOf(editor)?.label}, ${column?.label}, ${unitSpoken[unit]}`}
-        meant={typeof meant === 'string' ? '' : `= ${formatInSentence(meant)}`}
-        onType={(text) => dispatch({ kind: 'type', text })}
-        onGiveUp={() => {
-          wantsFocus.current = true
-          dispatch({ kind: 'give-up' })
-        }}
-        onLeaveEmpty={() => dispatch({ kind: 'give-up' })}
-        onCommit={(direction) => {
-          // Left by a click elsewhere, the grid does not pull the focus back.
-          wantsFocus.current = direction !== 'stay'
-          const to = {
-            down: stepRow(editor, 1, { rows: shown }),
-            up: stepRow(editor, -1, { rows: shown }),
-            right: stepColumn(editor, 1, { columns }),
-            left: stepColumn(editor, -1, { columns }),
-            here: { rowId: editor.rowId, column: editor.column },
-            stay: { rowId: editor.rowId, column: editor.column },
-          }[direction]
-          return commit(editor, to)
-        }}
-      />
-    )
   }
 
   const openPage = (rowId: string) => {
@@ -420,47 +293,18 @@ export function MoneyGrid(props: MoneyGridProps) {
           aria-readonly={!isEditing}
           aria-multiselectable
           onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onMouseDown={onMouseDown}
-          onMouseOver={onMouseOver}
-          onClick={onClick}
-          onDoubleClick={onDoubleClick}
+          {...pointer}
           onCopy={onCopy}
           onPaste={(event) => void onPaste(event)}
         >
-          {widths && (
-            <colgroup>
-              <col style={{ width: 'var(--heading)' }} />
-              {columns.map(({ id }, index) => (
-                <col key={id} style={{ width: `${widths[index]}ch` }} />
-              ))}
-            </colgroup>
-          )}
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col" aria-colindex={1} className={classes.corner}>
-                {rowHeading}
-              </th>
-              {columns.map((column, index) => (
-                <th
-                  key={column.id}
-                  scope="col"
-                  aria-colindex={index + 2}
-                  data-align={column.align}
-                  aria-label={column.spoken}
-                >
-                  {column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <GridHead rowHeading={rowHeading} columns={columns} widths={widths} />
           <GridBody
             body={body}
             foot={footRows}
             frame={frame}
             state={{ ...state, active }}
             selected={state.range && selected}
-            editor={state.editor && editorField(state.editor)}
+            editor={field}
             cells={{ columns, unit, pence, isEditing, pending, refused, onToggle: toggle }}
           />
         </table>
@@ -472,28 +316,4 @@ export function MoneyGrid(props: MoneyGridProps) {
       </VisuallyHidden>
     </section>
   )
-}
-
-const isSame = (one: GridPosition, other: GridPosition | null): boolean =>
-  one.rowId === other?.rowId && one.column === other.column
-
-function positionOf(target: EventTarget, shown: readonly MoneyGridRow[]): GridPosition | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-  const row = cell ? shown[Number(cell.dataset.row)] : undefined
-  return cell && row ? { rowId: row.id, column: Number(cell.dataset.column) } : null
-}
-
-/** Brings a cell out from under the sticky boxes. A total is one of them, and only goes sideways. */
-function showCell(cell: HTMLElement | null, frame: HTMLElement | null): void {
-  const top = frame?.scrollTop ?? 0
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  if (frame && cell?.closest('tfoot')) frame.scrollTop = top
-}
-
-/** How many rows stand between the headings and the totals, less one that stays in view from page to page. */
-function rowsInView(frame: HTMLElement | null): number {
-  const [head, foot] = [frame?.querySelector('thead'), frame?.querySelector('tfoot')]
-  if (!frame || !head) return 1
-  const height = frame.clientHeight - head.offsetHeight - (foot?.offsetHeight ?? 0)
-  return Math.max(1, Math.floor(height / head.offsetHeight) - 1)
 }

@@ -7,6 +7,10 @@ export interface GridPosition {
   column: number
 }
 
+/** Whether two places are one; none is no place. */
+export const isSamePosition = (one: GridPosition, other: GridPosition | null): boolean =>
+  one.rowId === other?.rowId && one.column === other.column
+
 /** Several cells: the corner they were chosen from, and the one that moves. */
 export interface GridRange {
   anchor: GridPosition
