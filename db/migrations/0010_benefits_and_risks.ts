@@ -114,7 +114,7 @@ const statements = [
     ${head},
     scheme_id text not null references scheme (id),
     status text not null check (status in
-      ('completion_reported', 'account_agreed', 'residual_released', 'reported', 'accepted', 'handed_over', 'reviewed', 'closed')),
+      ('completion_reported', 'account_agreed', 'residual_released', 'reported', 'accepted', 'handed_over', 'closed')),
     writers_json text not null check (json_valid(writers_json)),
     completed_on text not null,
     completion_note text not null,

@@ -12,7 +12,6 @@ export const ClosureState = z.enum([
   'reported',
   'accepted',
   'handed_over',
-  'reviewed',
   'closed',
 ])
 export type ClosureState = z.infer<typeof ClosureState>

@@ -15,6 +15,8 @@ import { AuthoritySearch } from '../features/authority/authoritySearch.ts'
 import { RegisterScreen } from '../features/authority/RegisterScreen.tsx'
 import { RequestScreen } from '../features/authority/RequestScreen.tsx'
 import { RequestSearch } from '../features/authority/requestSearch.ts'
+import { BenefitsScreen } from '../features/benefits/BenefitsScreen.tsx'
+import { BenefitsSearch } from '../features/benefits/benefitsSearch.ts'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
 import { CasesScreen } from '../features/cases/CasesScreen.tsx'
 import { CaseSearch, CasesSearch, EditSearch } from '../features/cases/casesSearch.ts'
@@ -27,6 +29,8 @@ import { NewChangeScreen } from '../features/changes/NewChangeScreen.tsx'
 import { ScenariosScreen } from '../features/changes/ScenariosScreen.tsx'
 import { ChecksScreen } from '../features/checks/ChecksScreen.tsx'
 import { ChecksFilter } from '../features/checks/filter.ts'
+import { LessonsScreen } from '../features/closure/LessonsScreen.tsx'
+import { LessonsSearch } from '../features/closure/lessonsSearch.ts'
 import { ChooseDocument } from '../features/documents/ChooseDocument.tsx'
 import { ReadingScreen } from '../features/documents/ReadingScreen.tsx'
 import { NewDocumentSearch, ReadingSearch } from '../features/documents/readingSearch.ts'
@@ -53,9 +57,11 @@ import { OwnPasswordScreen } from '../features/people/OwnPasswordScreen.tsx'
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
 import { PipelineScreen } from '../features/pipeline/PipelineScreen.tsx'
 import { PipelineSearch } from '../features/pipeline/pipelineSearch.ts'
+import { PeriodsScreen } from '../features/periods/PeriodsScreen.tsx'
+import { PeriodsSearch, YearEndSearch } from '../features/periods/periodsSearch.ts'
+import { YearEndScreen } from '../features/periods/YearEndScreen.tsx'
 import { PortfolioFilter } from '../features/portfolio/filter.ts'
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx'
-import { CloseYearScreen } from '../features/programme/CloseYearScreen.tsx'
 import { DecisionScreen, DecisionSearch } from '../features/programme/decisions/DecisionScreen.tsx'
 import { DecisionsScreen } from '../features/programme/decisions/DecisionsScreen.tsx'
 import { NewDecisionScreen, NewDecisionSearch } from '../features/programme/decisions/NewDecisionScreen.tsx'
@@ -63,10 +69,16 @@ import { OrganisationsScreen } from '../features/programme/OrganisationsScreen.t
 import { ProgrammeScreen } from '../features/programme/ProgrammeScreen.tsx'
 import { SchemesScreen } from '../features/programme/SchemesScreen.tsx'
 import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
-import { SchemeScreen } from '../features/scheme/SchemeScreen.tsx'
+import { RisksScreen } from '../features/risks/RisksScreen.tsx'
+import { RisksSearch } from '../features/risks/risksSearch.ts'
 import { SchemeSearch } from '../features/scheme/schemeSearch.ts'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { ChooseExtract } from '../features/spend/ChooseExtract.tsx'
+import { CommitmentsScreen } from '../features/spend/CommitmentsScreen.tsx'
+import { ExtractScreen } from '../features/spend/ExtractScreen.tsx'
+import { ImportScreen } from '../features/spend/ImportScreen.tsx'
 import { SpendScreen } from '../features/spend/SpendScreen.tsx'
+import { ExtractSearch, ImportSearch } from '../features/spend/spendSearch.ts'
 import { TimelineScreen } from '../features/timeline/TimelineScreen.tsx'
 import { TimelineSearch } from '../features/timeline/timelineSearch.ts'
 import { readAddress, writeAddress } from '../lib/address.ts'
@@ -75,6 +87,7 @@ import { ProblemPage } from '../ui/ProblemPage.tsx'
 import { App } from './App.tsx'
 import { Home } from './Home.tsx'
 import { NoSuchPage } from './NoSuchPage.tsx'
+import { SchemePage } from './SchemePage.tsx'
 
 const rootRoute = createRootRoute({
   component: App,
@@ -103,7 +116,7 @@ const routes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/schemes/$id',
-    component: SchemeScreen,
+    component: SchemePage,
     validateSearch: SchemeSearch,
   }),
   createRoute({
@@ -148,6 +161,19 @@ const routes = [
     component: ReadingScreen,
     validateSearch: ReadingSearch,
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/benefits',
+    component: BenefitsScreen,
+    validateSearch: BenefitsSearch,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/risks', component: RisksScreen, validateSearch: RisksSearch }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/lessons',
+    component: LessonsScreen,
+    validateSearch: LessonsSearch,
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/inbox', component: InboxScreen, validateSearch: InboxSearch }),
   createRoute({
     getParentRoute: () => rootRoute,
@@ -178,7 +204,18 @@ const routes = [
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/audit', component: AuditScreen, validateSearch: AuditFilter }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme', component: ProgrammeScreen }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/programme/close/$year', component: CloseYearScreen }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/spend/periods',
+    component: PeriodsScreen,
+    validateSearch: PeriodsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/spend/year-end',
+    component: YearEndScreen,
+    validateSearch: YearEndSearch,
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/themes', component: ThemesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/schemes', component: SchemesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/programme/organisations', component: OrganisationsScreen }),
@@ -224,6 +261,20 @@ const routes = [
     validateSearch: AuthoritySearch,
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/spend', component: SpendScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/spend/commitments', component: CommitmentsScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/spend/new', component: ChooseExtract }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/spend/new/$id',
+    component: ExtractScreen,
+    validateSearch: ExtractSearch,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/spend/imports/$id',
+    component: ImportScreen,
+    validateSearch: ImportSearch,
+  }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/spend/monitoring',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { namedMeetings, namedRequests } from '../../../db/queries/searchNames.ts'
 import type { Reading } from '../../../db/schema.ts'
+import { lessons } from '../../../db/subjects.ts'
 import { StartYear, type YearRange } from '../../../domain/financialYear.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import { themeOf } from '../../../domain/programme/themeMembership.ts'
@@ -22,7 +23,7 @@ export const FigureSearch = z.strictObject({
 /** More than anybody reads; the rest is counted. */
 const MOST_FIGURES = 100
 
-/** What can be gone to by name: schemes, themes, cases, requests, meetings, decisions, and the checks where they are at hand. */
+/** What can be gone to by name: schemes, themes, cases, requests, meetings, lessons, decisions, and the checks where they are at hand. */
 export const searchIndex = async (facts: ProgrammeFacts, db: Reading, findings: Finding[] | null) => {
   const themes = new Map<string, string>(facts.themes.map(({ id, name }) => [id, name]))
   return {
@@ -34,6 +35,12 @@ export const searchIndex = async (facts: ProgrammeFacts, db: Reading, findings: 
     cases: facts.cases.map(({ id, reference, title, status }) => ({ id, reference, title, status })).reverse(),
     requests: await namedRequests(db),
     meetings: await namedMeetings(db),
+    lessons: (await lessons.list(db)).map(({ id, title, appliesTo, recommendation }) => ({
+      id,
+      title,
+      appliesTo,
+      recommendation,
+    })),
     decisions: facts.decisions.map(({ id, reference, title, status }) => ({ id, reference, title, status })),
     checks: groupByCause(findings ?? []).map(({ main }) => ({
       id: main.id,

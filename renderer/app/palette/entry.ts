@@ -15,6 +15,7 @@ export const groups = [
   'Requests for authority',
   'Decisions',
   'Meetings',
+  'Lessons',
   'Reports',
   'Checks',
   'Figures',

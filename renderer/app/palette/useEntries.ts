@@ -75,6 +75,7 @@ export const useEntries = (query: string, programmeId: string) => {
     cases = [],
     requests = [],
     meetings = [],
+    lessons = [],
     decisions = [],
     checks = [],
   } = index.data ?? {}
@@ -128,6 +129,16 @@ export const useEntries = (query: string, programmeId: string) => {
         detail: kind === 'written_procedure' ? 'Written procedure' : undefined,
         alsoCalled: ['meeting', 'agenda'],
         destination: { path: `/meetings/${id}` },
+      }),
+    ),
+    ...lessons.map(
+      ({ id, title, appliesTo, recommendation }): Entry => ({
+        id: `lesson ${id}`,
+        group: 'Lessons',
+        words: title,
+        detail: recommendation,
+        alsoCalled: ['lesson', appliesTo],
+        destination: { path: '/lessons', search: { show: id } },
       }),
     ),
     ...decisions.map(

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Id } from '../../../domain/id.ts'
 import { stageWords } from '../../lib/stageWords.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -27,21 +28,26 @@ import { SiblingLinks } from './SiblingLinks.tsx'
 import type { SchemeFacts } from './schemeFacts.ts'
 import type { SchemeSearch } from './schemeSearch.ts'
 
-/** All of one scheme: what is said of it, its money, and its history. */
-export function SchemeScreen() {
-  const params = useParams({ strict: false })
-  const id = Id.safeParse(params.id)
-  return id.success ? <SchemeOf id={id.data} /> : <NoScheme id={params.id ?? ''} />
+interface SchemeParts {
+  delivery: (id: Id) => ReactNode
+  closure: (id: Id) => ReactNode
 }
 
-function SchemeOf({ id }: { id: Id }) {
+/** All of one scheme: what is said of it, its money, and its history; other features draw how it is delivered and closed. */
+export function SchemeScreen(parts: SchemeParts) {
+  const params = useParams({ strict: false })
+  const id = Id.safeParse(params.id)
+  return id.success ? <SchemeOf id={id.data} parts={parts} /> : <NoScheme id={params.id ?? ''} />
+}
+
+function SchemeOf({ id, parts }: { id: Id; parts: SchemeParts }) {
   const { view } = useView()
   const query = useQuery(
     trpc.schemes.screen.queryOptions({ id, asAt: view.asAt }, { placeholderData: keepPreviousData, retry: false }),
   )
   return (
     <Queried query={query} doing="Reading the scheme">
-      {(facts) => <Scheme key={facts.scheme.id} facts={facts} />}
+      {(facts) => <Scheme key={facts.scheme.id} facts={facts} parts={parts} />}
     </Queried>
   )
 }
@@ -52,7 +58,7 @@ function NoScheme({ id }: { id: string }) {
   return <ProblemPage error={{ data: { failure } }} onRetry={() => location.reload()} />
 }
 
-function Scheme({ facts }: { facts: SchemeFacts }) {
+function Scheme({ facts, parts }: { facts: SchemeFacts; parts: SchemeParts }) {
   const search: SchemeSearch = useSearch({ strict: false })
   const forms = useForm<OverviewForm>()
   const { scheme, theme, previousId, nextId } = facts
@@ -85,6 +91,8 @@ function Scheme({ facts }: { facts: SchemeFacts }) {
         {tab === 'money' && <MoneyTab facts={facts} />}
         {tab === 'money' && <SchemeWaterfallChart facts={facts} />}
         {tab === 'cases' && <CasesTab facts={facts} forms={forms} />}
+        {tab === 'delivery' && parts.delivery(scheme.id)}
+        {tab === 'closure' && parts.closure(scheme.id)}
         {tab === 'history' && <HistoryTab id={scheme.id} page={search.page} />}
       </div>
     </Page>

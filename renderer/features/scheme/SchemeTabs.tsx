@@ -7,6 +7,8 @@ const tabWords: Record<SchemeTab, string> = {
   overview: 'Overview',
   money: 'Money',
   cases: 'Cases and decisions',
+  delivery: 'Delivery, benefits and risks',
+  closure: 'Closure',
   history: 'History',
 }
 

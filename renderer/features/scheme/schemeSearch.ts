@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PageSearch } from '../../lib/pages.ts'
 
-export const schemeTabs = ['overview', 'money', 'cases', 'history'] as const
+export const schemeTabs = ['overview', 'money', 'cases', 'delivery', 'closure', 'history'] as const
 export type SchemeTab = (typeof schemeTabs)[number]
 
 /** Which part of a scheme is shown. It stands in the address. */
