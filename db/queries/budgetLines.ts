@@ -27,7 +27,7 @@ export const budgetLines = async (db: Reading, startYear: StartYear, sinceSeq: n
     .leftJoin('movement as reversed', 'reversed.id', 'movement.reverses_id')
     .leftJoin('movement as first', 'first.id', 'reversed.reverses_id')
     .select((eb) => eb.fn.coalesce('first.kind', 'reversed.kind', 'movement.kind').as('kind'))
-    .groupBy('kind')
+    .groupBy((eb) => eb.fn.coalesce('first.kind', 'reversed.kind', 'movement.kind'))
     .execute()
   return [...before.map((row) => ({ ...row, kind: null })), ...after].map((row) => ({
     level: row.level as BudgetLine['level'],

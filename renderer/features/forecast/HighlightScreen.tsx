@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { yearOf } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
+import type { Pence } from '../../../domain/money.ts'
 import { periodName, periodOf } from '../../../domain/period/period.ts'
 import { useMayDo, useSession } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -65,6 +66,7 @@ function Highlight({ facts }: { facts: HighlightFacts }) {
   const shown = versions.find(({ status }) => status === 'submitted')
   const hasBegun = facts.months.includes(period)
   const isWriting = mayWrite && hasBegun && (latest?.status !== 'submitted' || isCorrecting)
+  const amount = (of: Pence | null) => <Figure value={of ?? 'none'} unit={view.unit} />
   const go = (year: number, month: number) =>
     void navigate({
       to: '/schemes/$id/highlight',
@@ -95,9 +97,9 @@ function Highlight({ facts }: { facts: HighlightFacts }) {
       <NextStep>{nextStepOf(facts)}</NextStep>
       <Facts
         facts={[
-          ['Budget of the year', <Figure value={money.budget ?? 'none'} unit={view.unit} />],
-          ['Spent', <Figure value={money.spent} unit={view.unit} />],
-          ['Forecast outturn', <Figure value={money.outturn ?? 'none'} unit={view.unit} />],
+          ['Budget of the year', amount(money.budget)],
+          ['Spent', amount(money.spent)],
+          ['Forecast outturn', amount(money.outturn)],
           ['Unit', view.unit === '£' ? 'pounds' : view.unit],
         ]}
       />

@@ -6,8 +6,9 @@ import { formatInSentence, pence } from '../../../domain/money.ts'
 import { countOf } from '../../lib/format.ts'
 import { useView } from '../../lib/useView.ts'
 import { MoneyGrid } from '../../ui/moneyGrid/MoneyGrid.tsx'
-import type { MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
+import type { MoneyGridCell, MoneyGridColumn, MoneyGridRow } from '../../ui/moneyGrid/moneyGridRow.ts'
 import { roundingRow } from '../../ui/moneyGrid/roundingRow.ts'
+import classes from './Forecast.module.css'
 import type { MonitoringFacts } from './forecastFacts.ts'
 import { monitoringColumns, noteOf } from './monitoringColumns.ts'
 import { cellOf } from './PeriodGrid.tsx'
@@ -37,7 +38,7 @@ export function MonitoringGrid({ facts }: { facts: MonitoringFacts }) {
         return [id, cellOf(amountOf(row), { figure })]
       }),
     ),
-    note: { kind: 'words', text: noteOf(row) },
+    note: noteCell(noteOf(row)),
   }))
   const rounding = roundingRow(
     columns,
@@ -79,3 +80,12 @@ export function MonitoringGrid({ facts }: { facts: MonitoringFacts }) {
     </>
   )
 }
+
+/** On one line, so that the rows stay low; a long note goes on in the file that is saved. */
+const noteCell = (note: string): MoneyGridCell => {
+  const text = note.length > LONGEST_SHOWN ? `${note.slice(0, LONGEST_SHOWN)}…` : note
+  return { kind: 'words', text, shown: <span className={classes.note}>{text}</span> }
+}
+
+/** In characters. */
+const LONGEST_SHOWN = 80

@@ -122,10 +122,6 @@ export const cellOf = (
 ): MoneyGridCell =>
   amount === null ? { kind: 'missing', missing: 'none', ...options } : { kind: 'money', amount, ...options }
 
-export const versionWords = ({ forecast, submittedOn }: ForecastScheme): string => {
-  if (!forecast) return 'None yet'
-  const last = submittedOn === null ? '' : `, the one before was submitted on ${formatDay(submittedOn)}`
-  return forecast.status === 'draft'
-    ? `${forecast.version}, draft${last}`
-    : `${forecast.version}, submitted on ${submittedOn === null ? '' : formatDay(submittedOn)}`
-}
+/** Short, so that the rows of the grid stay low. */
+export const versionWords = ({ forecast }: ForecastScheme): string =>
+  forecast ? `${forecast.version}, ${forecast.status}` : 'None yet'
