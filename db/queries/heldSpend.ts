@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Nature } from '../../domain/ledger/entry.ts'
-import { type Pence, pence } from '../../domain/money.ts'
+import { pence, sum } from '../../domain/money.ts'
 import type { HeldFacts, HeldLine, OrderLine } from '../../domain/spend/dryRun.ts'
 import type { Reading, Tx } from '../schema.ts'
 
@@ -70,15 +70,11 @@ const ordersNamed = async (db: Reading | Tx, orderRefs: readonly string[]): Prom
       join spend_import on spend_import.id = spend_row.import_id
     where spend_row.order_ref <> '' and spend_row.outcome in ('new', 'changed')
     order by spend_row.id`.execute(db as Tx)
-  const held = (
-    await heldRows(
-      db,
-      named.map(({ ledgerRef }) => ledgerRef),
-    )
-  ).filter(({ level }) => level === 'commitment')
+  const refs = new Set(named.map(({ ledgerRef }) => ledgerRef))
+  const held = (await heldRows(db, [...refs])).filter(({ level }) => level === 'commitment')
   const byRef = Map.groupBy(held, ({ ledgerRef }) => ledgerRef)
   const byOrder = Map.groupBy(named, ({ orderRef }) => orderRef)
-  return new Map([...byOrder].map(([orderRef, refs]) => [orderRef, linesOf(orderRef, refs, byRef)]))
+  return new Map([...byOrder].map(([orderRef, own]) => [orderRef, linesOf(orderRef, own, byRef)]))
 }
 
 const linesOf = (
@@ -89,26 +85,20 @@ const linesOf = (
   const heldOf = (kind: NamedRef['kind']) =>
     refs.filter((each) => each.kind === kind).flatMap(({ ledgerRef }) => byRef.get(ledgerRef) ?? [])
   const taken = new Map<string, number>()
-  for (const off of heldOf('actuals')) taken.set(cellOf(off), (taken.get(cellOf(off)) ?? 0) - off.amount)
-  return heldOf('orders').map((line) => {
-    const cell = cellOf(line)
-    const used = Math.min(Math.max(taken.get(cell) ?? 0, 0), Math.max(line.amount, 0))
-    taken.set(cell, (taken.get(cell) ?? 0) - used)
-    const { ledgerRef, schemeId, sourceId, nature, startYear, period } = toHeld(line)
-    const ordered = pence(line.amount)
-    return {
-      orderRef,
-      ledgerRef,
-      schemeId,
-      sourceId,
-      nature,
-      startYear,
-      period,
-      ordered,
-      outstanding: (ordered - used) as Pence,
-    }
+  for (const off of heldOf('actuals')) taken.set(moneyOf(off), (taken.get(moneyOf(off)) ?? 0) - off.amount)
+  // A line that was changed stands in several periods.
+  const lines = Map.groupBy(heldOf('orders'), (each) => `${each.ledgerRef} ${each.startYear} ${moneyOf(each)}`)
+  return [...lines.values()].map((parts) => {
+    const [first] = parts.map(toHeld) as [HeldLine, ...HeldLine[]]
+    const money = moneyOf(parts[0] as HeldRow)
+    const ordered = sum(parts.map(({ amount }) => amount))
+    const used = Math.min(Math.max(taken.get(money) ?? 0, 0), Math.max(ordered, 0))
+    taken.set(money, (taken.get(money) ?? 0) - used)
+    const { ledgerRef, schemeId, sourceId, nature, startYear, period } = first
+    const place = { orderRef, ledgerRef, schemeId, sourceId, nature, startYear, period }
+    return { ...place, ordered, outstanding: pence(ordered - used) }
   })
 }
 
-const cellOf = ({ schemeId, sourceId, nature, startYear, period }: HeldRow): string =>
-  [schemeId, sourceId, nature, startYear, period].join(' ')
+/** An invoice takes from its order in its own period, and may do so in a later year. */
+const moneyOf = ({ schemeId, sourceId, nature }: HeldRow): string => [schemeId, sourceId, nature].join(' ')
