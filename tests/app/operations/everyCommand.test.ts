@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { Role } from '../../../domain/roles.ts'
 import { appRouter } from '../../../electron/app/router.ts'
 import { caseCommands } from '../support/caseCommands.ts'
+import { changeCommands } from '../support/changeCommands.ts'
 import { deliveryCommands } from '../support/deliveryCommands.ts'
 import { givenDocument, smallReport } from '../support/documentApp.ts'
 import { forecastDraft, highlightOf } from '../support/forecastApp.ts'
 import { fundingCommands } from '../support/fundingCommands.ts'
 import { meetingCommands } from '../support/meetingCommands.ts'
+import { periodCommands } from '../support/periodApp.ts'
 import {
   addScheme,
   changed,
@@ -244,6 +246,8 @@ const commands: Record<string, Command> = {
   ...routeCommands,
   ...meetingCommands,
   ...deliveryCommands,
+  ...changeCommands,
+  ...periodCommands,
   'people.add': { roles: ['administrator'], transition: 'added', input: () => person },
   'people.change': {
     roles: ['administrator'],
@@ -303,6 +307,7 @@ const withoutEvent = [
 
 /** Their events are held to in tests of their own: it takes a person with a seat, or after them nobody acts who has not signed in. */
 const withEventElsewhere = [
+  'changes.approve',
   'closures.accept',
   'meetings.confirmItem',
   'meetings.confirmRecord',
