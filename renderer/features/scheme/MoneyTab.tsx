@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
@@ -96,6 +97,23 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
     return [parent, ...children]
   })
 
+  const outlookRows = facts.outlook.flatMap(({ kind, cells, bySource }): MoneyGridRow[] => {
+    const drawn = (of: MoneyCells): Record<string, MoneyGridCell> =>
+      Object.fromEntries(of.map((cell, index) => [String(index), moneyCell(cell)]))
+    const children = bySource.some(({ sourceId }) => sourceId !== null) ? bySource : []
+    const label = kind === 'forecast' ? 'Forecast' : 'Left of the plan'
+    return [
+      { id: kind, label, depth: 1, isParent: children.length > 0, cells: drawn(cells) },
+      ...children.map(({ sourceId, cells: of }) => ({
+        id: `${kind} ${sourceId ?? ''}`,
+        label: sources.find(({ id }) => id === sourceId)?.name ?? notStated,
+        depth: 2,
+        isParent: false,
+        cells: drawn(of),
+      })),
+    ]
+  })
+
   const unused = sources.filter(
     ({ id, retiredOn }) =>
       retiredOn === null && !added.includes(id) && !plan.lines.some(({ sourceId }) => sourceId === id),
@@ -110,7 +128,7 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
           period={`all years, as at ${formatDay(asAt.day)}`}
           rowHeading="Level / source"
           columns={columns}
-          rows={rows}
+          rows={[...rows, ...outlookRows]}
           isEditing={isEditing}
           focusAsked={focusAsked}
           onWrite={(changes) =>
@@ -153,6 +171,13 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
       <p className={classes.note}>
         Allocation and authority move by a recorded decision. “At theme” and “at prog.” say where the money stands
         instead; press Enter on a figure to see what it is made of.
+      </p>
+      <p className={classes.note}>
+        <Link to="/spend/forecast">Forecast</Link> is what was submitted last, shared over the sources as the plan is.
+        Left of the plan is the plan less what is committed and spent.{' '}
+        <Link to="/schemes/$id/highlight" params={{ id: scheme.id }}>
+          Highlight report of the month
+        </Link>
       </p>
       {scheme.amountsNote && <p className={classes.note}>{scheme.amountsNote}</p>}
     </>

@@ -1,0 +1,86 @@
+import { columnHolds, type ReportColumn, type StartYear } from '../financialYear.ts'
+import type { Id } from '../id.ts'
+import { type Pence, splitByWeights, sum } from '../money.ts'
+import { type Cell, hasLines, totalOf } from '../portfolio/cell.ts'
+import type { BalanceLine } from '../programme/facts.ts'
+
+/** What a year is forecast to come to; null where nobody has said. Pence. */
+export interface YearOutturn {
+  startYear: StartYear
+  outturn: Pence | null
+}
+
+/** What a scheme is forecast to come to, and what is left of its plan, by report column and source. */
+export interface OutlookRow {
+  kind: 'forecast' | 'left'
+  /** One for each column. */
+  cells: Cell[]
+  /** The same by source; a null source is not stated. */
+  bySource: { sourceId: Id | null; cells: Cell[] }[]
+}
+
+/**
+ * The forecast of each year beside the levels of the ledger, shared over the sources as the year's plan is, and what is
+ * left: the plan less what is committed and spent. Pence.
+ */
+export const schemeOutlook = (
+  own: readonly BalanceLine[],
+  outturns: readonly YearOutturn[],
+  columns: readonly ReportColumn[],
+): OutlookRow[] => {
+  const sources = [...new Set(own.map((line) => line.sourceId))]
+  const known = outturns.flatMap(({ startYear, outturn }) => (outturn === null ? [] : [{ startYear, outturn }]))
+  const shared = new Map(known.map(({ startYear, outturn }) => [startYear, shareBySource(own, startYear, outturn)]))
+  const forecastIn = (column: ReportColumn, amountOf: (year: (typeof known)[number]) => Pence | undefined): Cell => {
+    const amounts = known.flatMap((year) => (columnHolds(column, year.startYear) ? [amountOf(year) ?? null] : []))
+    const given = amounts.filter((amount) => amount !== null)
+    return given.length === 0 ? { kind: 'none' } : { kind: 'amount', amount: sum(given), isDerived: true }
+  }
+  const leftIn = (lines: readonly BalanceLine[], column: ReportColumn): Cell => {
+    const holds = (year: StartYear) => columnHolds(column, year)
+    if (!hasLines(lines, 'plan', holds)) return { kind: 'none' }
+    const amount = sum([
+      totalOf(lines, 'plan', holds),
+      -totalOf(lines, 'commitment', holds),
+      -totalOf(lines, 'actual', holds),
+    ])
+    return { kind: 'amount', amount, isDerived: true }
+  }
+  const inColumns = (cellOf: (column: ReportColumn) => Cell) => columns.map(cellOf)
+  const bySource = (cellOf: (sourceId: Id | null, column: ReportColumn) => Cell) =>
+    sources
+      .map((sourceId) => ({ sourceId, cells: inColumns((column) => cellOf(sourceId, column)) }))
+      .filter(({ cells }) => cells.some(({ kind }) => kind === 'amount'))
+  return [
+    {
+      kind: 'forecast',
+      cells: inColumns((column) => forecastIn(column, ({ outturn }) => outturn)),
+      bySource: bySource((sourceId, column) =>
+        forecastIn(column, ({ startYear }) => shared.get(startYear)?.get(sourceId)),
+      ),
+    },
+    {
+      kind: 'left',
+      cells: inColumns((column) => leftIn(own, column)),
+      bySource: bySource((sourceId, column) =>
+        leftIn(
+          own.filter((line) => line.sourceId === sourceId),
+          column,
+        ),
+      ),
+    },
+  ]
+}
+
+/** A year's forecast by source in the proportion of its plan; all of it without a source where the plan gives none. */
+const shareBySource = (own: readonly BalanceLine[], startYear: StartYear, outturn: Pence): Map<Id | null, Pence> => {
+  const planned = Map.groupBy(
+    own.filter((line) => line.level === 'plan' && line.startYear === startYear),
+    (line) => line.sourceId,
+  )
+  const sources = [...planned.keys()]
+  const weights = sources.map((source) => Math.max(0, sum((planned.get(source) ?? []).map(({ amount }) => amount))))
+  if (weights.every((weight) => weight === 0)) return new Map([[null, outturn]])
+  const parts = splitByWeights(outturn, weights)
+  return new Map(sources.flatMap((source, index) => (weights[index] ? [[source, parts[index] as Pence] as const] : [])))
+}
