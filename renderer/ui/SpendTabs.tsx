@@ -4,8 +4,11 @@ import classes from './SpendTabs.module.css'
 /** The parts of spend in the order of the month's work; each has an address of its own. */
 const tabs: readonly { to: NonNullable<LinkProps['to']>; label: string }[] = [
   { to: '/spend', label: 'Actuals' },
+  { to: '/spend/commitments', label: 'Commitments' },
   { to: '/spend/monitoring', label: 'Monitoring' },
   { to: '/spend/forecast', label: 'Forecast' },
+  { to: '/spend/periods', label: 'Periods' },
+  { to: '/spend/year-end', label: 'Year end' },
 ]
 
 /** Leads from one part of spend to the others; stands under the heading of each. */

@@ -308,9 +308,11 @@ test('a year is closed only after a check page, and takes no more postings', asy
   const page = await openSample('/programme')
   const keys = keysOn(page)
   await keys.press('Close 2017/18', 'link')
+  await keys.press('Check and close 2017/18', 'link')
   await keys.heading('Check before you close 2017/18')
   await keys.press('Close 2017/18')
-  await keys.heading('Programme details')
+  await keys.heading('Year end 2017/18')
+  await page.goto(`${new URL(page.url()).origin}/programme`)
   await page.getByRole('row', { name: '2017/18 Closed' }).waitFor()
   expect(await page.getByRole('link', { name: 'Close 2017/18' }).count()).toBe(0)
   await page.close()
@@ -393,7 +395,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look('programme form')
     await keys.press('Add a bank holiday')
     await look('holiday form')
-    await go('/programme/close/2020')
+    await go('/spend/year-end?year=2020&part=close')
     await look('close a year')
     for (const [address, button] of [
       ['/programme/themes', 'Add a theme'],

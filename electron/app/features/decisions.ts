@@ -11,6 +11,7 @@ import { contra } from '../../../domain/ledger/contra.ts'
 import type { Movement } from '../../../domain/ledger/entry.ts'
 import { checkMovement } from '../../../domain/ledger/movementRules.ts'
 import { Pence } from '../../../domain/money.ts'
+import { inOpenPeriods } from '../../../domain/period/closedPeriods.ts'
 import { Decision } from '../../../domain/programme/decision.ts'
 import { effectiveDay } from '../../../domain/programme/decisions.ts'
 import type { Service } from '../command.ts'
@@ -108,7 +109,7 @@ export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decis
 
 export const Reversal = z.strictObject({ movementId: Id, reason: z.string().trim().min(1).max(500) })
 
-/** Reverses a posted movement by its contra, with a reason; what was posted stays in the trail (R31). */
+/** Reverses a posted movement by its contra, with a reason; what was posted stays in the trail (R31), and closed periods too (R23). */
 export const reverseMovement: Service<z.infer<typeof Reversal>, Movement> = async (change, input, { clock, newId }) => {
   const posted = await movementOf(change.tx, input.movementId)
   if (posted.isReversed) fail('already-reversed', { movement: input.movementId })
@@ -119,8 +120,10 @@ export const reverseMovement: Service<z.infer<typeof Reversal>, Movement> = asyn
     fail('still-in-use', { entity: 'decision', name: decision.reference, by: aboutWords.change_request })
   }
   const today = dayInLondon(clock())
-  const reversal = contra(posted.movement, { id: newId(), reason: input.reason, effectiveOn: today })
-  checkMovement(reversal, await ledgerContext(change.tx, today))
+  const context = await ledgerContext(change.tx, today)
+  const taken = contra(posted.movement, { id: newId(), reason: input.reason, effectiveOn: today })
+  const reversal = inOpenPeriods(taken, context, today)
+  checkMovement(reversal, context)
   await postMovement(change, reversal)
   return {
     subject: { kind: 'movement', id: input.movementId },

@@ -54,8 +54,8 @@ export function YearList({ facts }: { facts: Pick<ProgrammeFacts, 'programme' | 
                   cell: (row: YearRow) =>
                     row.status === 'ended' && (
                       <Link
-                        to="/programme/close/$year"
-                        params={{ year: String(row.startYear) }}
+                        to="/spend/year-end"
+                        search={{ year: row.startYear }}
                         aria-label={`Close ${formatYear(row.startYear)}`}
                       >
                         Close

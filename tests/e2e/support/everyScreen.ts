@@ -41,7 +41,6 @@ export const addressOf = async (screens: Screens, view: string): Promise<string>
   const values: Record<string, string | undefined> = {
     '/schemes/$id': await schemeNamed(screens, 'Helm Person Held Record'),
     '/decisions/$id': decisions.at(-1)?.id,
-    '/programme/close/$year': '2020',
     '/authority/$id': requests[0]?.id,
   }
   const path = view.replace(/\?.*$/, '')
