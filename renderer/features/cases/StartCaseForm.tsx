@@ -10,6 +10,7 @@ import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { useForm } from '../../lib/useForm.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
+import { OfferedLessons } from '../../ui/OfferedLessons.tsx'
 import classes from './Cases.module.css'
 
 interface StartCaseFormProps {
@@ -30,15 +31,18 @@ const stageNotes: Record<StartedStage, string> = {
 export function StartCaseForm({ schemes, schemeId, forms }: StartCaseFormProps) {
   const [scheme, setScheme] = useState<string>(schemeId ?? '')
   const [stage, setStage] = useState<StartedStage>('bjc')
+  const chosenScheme = Id.safeParse(scheme)
   const navigate = useNavigate()
   const start = useMutation(trpc.cases.start.mutationOptions({ onError: forms.refuse('case-scheme') }))
 
   const onSubmit = () => {
-    const chosen = Id.safeParse(scheme)
-    forms.setErrors(chosen.success ? [] : [{ fieldId: 'case-scheme', message: 'Choose the scheme that it is for' }])
-    if (!chosen.success) return
+    const chosen = chosenScheme
+    forms.setErrors(
+      chosenScheme.success ? [] : [{ fieldId: 'case-scheme', message: 'Choose the scheme that it is for' }],
+    )
+    if (!chosenScheme.success) return
     start.mutate(
-      { schemeId: chosen.data, stage },
+      { schemeId: chosenScheme.data, stage },
       {
         onSuccess: ({ value }) => {
           if (!value) return
@@ -66,6 +70,7 @@ export function StartCaseForm({ schemes, schemeId, forms }: StartCaseFormProps) 
         onChange={(event) => setScheme(event.currentTarget.value)}
         data={[{ value: '', label: 'Choose a scheme' }, ...schemes.map(({ id, name }) => ({ value: id, label: name }))]}
       />
+      {chosenScheme.success && <OfferedLessons schemeId={chosenScheme.data} />}
       <fieldset className={classes.choices}>
         <legend>Stage</legend>
         {StartedStage.options.map((each) => (

@@ -7,6 +7,7 @@ import type { Milestone, MilestoneAttributes } from '../../../domain/delivery/mi
 import type { Entry, Level, MovementKind } from '../../../domain/ledger/entry.ts'
 import type { IssueAttributes } from '../../../domain/risk/issue.ts'
 import type { RiskAttributes } from '../../../domain/risk/risk.ts'
+import { givenPerson } from './boardApp.ts'
 import { changed, decisionOf, lineOn, on, type ProgrammeApp, pounds } from './programmeApp.ts'
 import { written } from './routeCommands.ts'
 
@@ -127,4 +128,33 @@ export const agreedClosure = async (app: ProgrammeApp, spent = 40): Promise<Clos
   const begun = changed(await lead.closures.reportCompletion.mutate(completion))
   const account = { ...seenAt(begun), finalAccount: pounds(spent), on: on('2020-09-01'), note: '' }
   return changed(await app.as('finance_officer').closures.agreeAccount.mutate(account))
+}
+
+/** A closure with its lesson and its report before a board, and the chair of that board. */
+export const reportedClosure = async (app: ProgrammeApp, spent = 0) => {
+  const agreed = await agreedClosure(app, spent)
+  await app.me.lessons.add.mutate({ schemeId: app.scheme.id, attributes: lessonSaid })
+  const chairId = await givenPerson(app, 'Chair', ['board_chair'])
+  const seat = { id: null, accountId: chairId, organisationId: null, isChair: true, alternateIds: [] }
+  const board = changed(
+    await app.as('administrator').boards.add.mutate({
+      name: 'Digital board',
+      organisationIds: [],
+      functions: ['receive'],
+      parentId: null,
+      quorum: { minMembers: 1, perOrganisation: [], isChairRequired: false, countsConflicted: false },
+      voting: { needs: 'simple_majority', hasCastingVote: false },
+      cadence: '',
+      seats: [{ ...seat, fromOn: on('2020-01-01'), toOn: null }],
+    }),
+  )
+  const report = { ...seenAt(agreed), report: 'It works', boardId: board.id }
+  const closure = changed(await app.as('scheme_lead').closures.report.mutate(report))
+  return { closure, board, chair: app.asPerson(chairId, 'board_chair') }
+}
+
+/** The same once the chair has accepted it. */
+export const acceptedClosure = async (app: ProgrammeApp): Promise<Closure> => {
+  const { closure, chair } = await reportedClosure(app)
+  return changed(await chair.closures.accept.mutate({ ...seenAt(closure), on: on('2020-09-01') }))
 }

@@ -1,7 +1,8 @@
-import { boards, businessCases, closures } from '../../../db/subjects.ts'
+import { businessCases } from '../../../db/subjects.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { businessCase } from '../../domain/businessCase/given.ts'
 import {
+  acceptedClosure,
   agreedClosure,
   benefitSaid,
   dependencySaid,
@@ -61,25 +62,6 @@ const agreedTargets = async (app: ProgrammeApp) => {
 
 const givenLesson = async ({ me, scheme }: ProgrammeApp) =>
   changed(await me.lessons.add.mutate({ schemeId: scheme.id, attributes: lessonSaid }))
-
-/** A closure that its board has accepted, by no step of its own but the last. */
-const acceptedClosure = async (app: ProgrammeApp) => {
-  const agreed = await agreedClosure(app, 0)
-  await givenLesson(app)
-  const { id: boardId } = await digitalBoard(app)
-  const report = { ...seenAt(agreed), report: 'It works', boardId }
-  const reported = changed(await app.as('scheme_lead').closures.report.mutate(report))
-  return await written(app, async (change) => {
-    await boards.get(change.tx, boardId)
-    return await closures.save(change, {
-      ...reported,
-      status: 'accepted',
-      acceptedOn: on('2020-09-01'),
-      acceptedBy: 'chair',
-      revision: reported.revision + 1,
-    })
-  })
-}
 
 /** The commands on benefits, risks, delivery and closure, each with its duty, its step and an input that is accepted. */
 export const deliveryCommands = {

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Reading } from '../../../../db/schema.ts'
 import { lessons, schemes } from '../../../../db/subjects.ts'
 import { dayInLondon } from '../../../../domain/calendarDay.ts'
+import { lessonsFor } from '../../../../domain/closure/findLessons.ts'
 import { type Lesson, LessonAttributes } from '../../../../domain/closure/lesson.ts'
 import { checkCame } from '../../../../domain/delivery/deliveryActs.ts'
+import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
 import type { Service } from '../../command.ts'
@@ -44,6 +46,20 @@ export const adoptLesson: Service<z.infer<typeof Adoption>, Lesson> = async (cha
   const adoptedBy = [...before.adoptedBy, { schemeId: input.schemeId, on: dayInLondon(clock()) }]
   const value = await lessons.save(change, { ...before, adoptedBy, revision: before.revision + 1 })
   return { subject: { kind: 'lesson', id: value.id }, transition: 'adopted', value, isUndoable: true }
+}
+
+/** How many lessons are offered at once. */
+const MOST_OFFERED = 5
+
+/** The lessons of other schemes that share words with a scheme, for whoever begins something for it. */
+export const offeredLessons = async (facts: ProgrammeFacts, db: Reading, schemeId: Id) => {
+  const scheme =
+    facts.schemes.find(({ id }) => id === schemeId) ?? fail('not-found', { entity: 'scheme', id: schemeId })
+  const names = new Map<string, string>(facts.schemes.map(({ id, name }) => [id, name]))
+  return lessonsFor(scheme, await lessons.list(db), MOST_OFFERED).map((lesson) => ({
+    lesson,
+    scheme: names.get(lesson.schemeId) ?? '',
+  }))
 }
 
 /** Every lesson, the newest first, with the scheme that taught it and those that act on it. */

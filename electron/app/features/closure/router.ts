@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../../domain/id.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import {
   Acceptance,
@@ -18,7 +19,16 @@ import {
   reportCompletion,
   reportTo,
 } from './closures.ts'
-import { Adoption, addLesson, adoptLesson, changeLesson, LessonChange, lessonsScreen, NewLesson } from './lessons.ts'
+import {
+  Adoption,
+  addLesson,
+  adoptLesson,
+  changeLesson,
+  LessonChange,
+  lessonsScreen,
+  NewLesson,
+  offeredLessons,
+} from './lessons.ts'
 
 /** How schemes end, and what they taught. */
 export const closuresRouter = router({
@@ -36,6 +46,9 @@ export const lessonsRouter = router({
   screen: everybody
     .input(z.strictObject({ asAt: AsAtInput }))
     .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => lessonsScreen(facts, db))),
+  offered: everybody
+    .input(z.strictObject({ asAt: AsAtInput, schemeId: Id }))
+    .query(({ ctx, input }) => ctx.state.read(input.asAt, (facts, db) => offeredLessons(facts, db, input.schemeId))),
   add: command('lessons.add', 'delivery', NewLesson, addLesson),
   change: command('lessons.change', 'delivery', LessonChange, changeLesson),
   adopt: command('lessons.adopt', 'delivery', Adoption, adoptLesson),
