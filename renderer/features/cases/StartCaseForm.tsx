@@ -36,7 +36,6 @@ export function StartCaseForm({ schemes, schemeId, forms }: StartCaseFormProps) 
   const start = useMutation(trpc.cases.start.mutationOptions({ onError: forms.refuse('case-scheme') }))
 
   const onSubmit = () => {
-    const chosen = chosenScheme
     forms.setErrors(
       chosenScheme.success ? [] : [{ fieldId: 'case-scheme', message: 'Choose the scheme that it is for' }],
     )
