@@ -9,6 +9,7 @@ import type {
   OpenWork,
   ProposalWork,
   ReleaseWork,
+  ReopeningWork,
   RequestWork,
   WaiverWork,
 } from '../../domain/inbox/work.ts'
@@ -25,6 +26,7 @@ export const openWork = async (db: Reading | Tx): Promise<OpenWork> => ({
   proposals: await openProposals(db),
   releases: await waitingReleases(db),
   changes: await openChanges(db),
+  reopenings: await askedReopenings(db),
 })
 
 /** A row of which some fields are kept as text or as 0 and 1. */
@@ -123,6 +125,13 @@ const openChanges = async (db: Reading | Tx): Promise<ChangeWork[]> => {
   return rows.map((row) => ({ ...row, writers: list<string>(row.writers) }))
 }
 
+const askedReopenings = async (db: Reading | Tx): Promise<ReopeningWork[]> => {
+  const { rows } = await sql<ReopeningWork>`
+    select id, reopening_json ->> '$.askedBy' as askedBy, reopening_json ->> '$.askedOn' as askedOn
+    from period_status where is_removed = 0 and reopening_json is not null order by id`.execute(db as Tx)
+  return rows
+}
+
 /** Approvals of cases that are on record and not released in full. */
 const waitingReleases = async (db: Reading | Tx): Promise<ReleaseWork[]> => {
   const open = JSON.stringify(openStates)
@@ -177,6 +186,10 @@ export const nameWork = async (db: Reading | Tx, ids: readonly Id[]): Promise<Ma
     union all
     select id, what_changes, 'Change ' || number, status, revision, route_json ->> '$.amount'
     from change_request where id in (select id from wanted)
+    union all
+    select id, reopening_json ->> '$.reason', 'P' || period || ' of ' || start_year || '/' || substr(start_year + 1, 3),
+      status, revision, null
+    from period_status where id in (select id from wanted)
     union all
     select id, reason, rule, status, revision, null from waiver where id in (select id from wanted)`.execute(db as Tx)
   return new Map(rows.map((row) => [row.id, row]))

@@ -17,6 +17,8 @@ export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act
       return '/admin/rules'
     case 'proposal':
       return '/admin/rules'
+    case 'period_status':
+      return '/spend/periods'
     case 'change_request':
       return `/changes/${subject.id}`
   }

@@ -24,6 +24,7 @@ export type TaskAct =
   | 'scrutinise'
   | 'waive'
   | 'accept_change'
+  | 'reopen_period'
   | 'approve_change'
   | 'record_decision'
 
@@ -38,7 +39,7 @@ export type TaskFor =
 /** One thing that waits for somebody: what is to be done, by whom, until when. */
 export interface Task {
   subject: {
-    kind: 'business_case' | 'authority_request' | 'meeting' | 'waiver' | 'proposal' | 'change_request'
+    kind: 'business_case' | 'authority_request' | 'meeting' | 'waiver' | 'proposal' | 'period_status' | 'change_request'
     id: Id
   }
   act: TaskAct

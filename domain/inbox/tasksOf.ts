@@ -40,6 +40,9 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
       }),
     ),
     ...work.changes.flatMap(changeTasks),
+    ...work.reopenings.map(({ id, askedBy, askedOn }) =>
+      task({ kind: 'period_status', id }, 'reopen_period', duty('period'), { notBy: [askedBy], since: askedOn }),
+    ),
     // What is approved and may be released, and is not, waits for authority.
     ...work.releases
       .filter((each) => mayRelease(each) && !each.isAskedFor && each.since <= context.day)

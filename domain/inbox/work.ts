@@ -100,6 +100,13 @@ export interface ChangeWork {
   schemeId: Id | null
 }
 
+/** A closed period that somebody asks to open again. */
+export interface ReopeningWork {
+  id: Id
+  askedBy: string
+  askedOn: CalendarDay
+}
+
 /** All that may wait for somebody. */
 export interface OpenWork {
   cases: readonly CaseWork[]
@@ -109,4 +116,5 @@ export interface OpenWork {
   proposals: readonly ProposalWork[]
   releases: readonly ReleaseWork[]
   changes: readonly ChangeWork[]
+  reopenings: readonly ReopeningWork[]
 }

@@ -24,6 +24,7 @@ export const actWords: Record<TaskAct, string> = {
   scrutinise: 'Record the outcome of scrutiny',
   waive: 'Let a warning pass or stand',
   accept_change: 'Accept or refuse a change of a rule',
+  reopen_period: 'Agree that a period is opened again, or refuse',
   approve_change: 'Approve or refuse a change of the money',
   record_decision: 'Record the decision on a change of the money',
 }

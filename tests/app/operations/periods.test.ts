@@ -44,6 +44,22 @@ describe('periods', () => {
     const [finance, s151] = [app.as('finance_officer'), app.as('s151_officer')]
     const { id } = await reopenable(app)
     await finance.periods.askToReopen.mutate({ id, revision: 1, reason: 'An invoice of April is missing' })
+    const waiting = await s151.inbox.screen.query({ asAt: null, tab: 'waiting', page: 1 })
+    expect([
+      waiting.lines.map(({ act, title, reference, why, address }) => [act, title, reference, why, address]),
+      await finance.inbox.count.query(),
+    ]).toEqual([
+      [
+        [
+          'reopen_period',
+          'An invoice of April is missing',
+          'P1 of 2020/21',
+          'Finance officer or section 151 officer',
+          '/spend/periods',
+        ],
+      ],
+      { waiting: 0 },
+    ])
     expect([
       await refusalOf(finance.periods.reopen.mutate({ id, revision: 2 })),
       await refusalOf(finance.periods.askToReopen.mutate({ id, revision: 2, reason: 'Again' })),

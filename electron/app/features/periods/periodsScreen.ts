@@ -17,7 +17,9 @@ export const periodsScreen = async (
 ) => {
   const { day } = facts.asAt
   const years = yearsToChoose(facts)
-  const startYear = asked ?? years[0]?.startYear ?? facts.programme.startYear
+  // What somebody is asked for is shown first.
+  const wanted = facts.periods.find(({ reopening }) => reopening !== null)?.startYear
+  const startYear = asked ?? wanted ?? years[0]?.startYear ?? facts.programme.startYear
   const entries = await periodEntries(db, startYear)
   const people = await accountTitles(db)
   const amountIn = (period: number, level: 'actual' | 'commitment') =>
