@@ -277,7 +277,7 @@ export const appRouter = router({
       })),
     ),
     planner: everybody.input(AsAt).query(({ ctx, input }) => ctx.state.read(input.asAt, plannerScreen)),
-    raiseSwap: command('funding.raiseSwap', 'money', SwapsToRaise, raiseSwap),
+    raiseSwap: command('funding.raiseSwap', 'raiseChange', SwapsToRaise, raiseSwap),
   }),
 
   pipeline: pipelineRouter,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actAs, goTo, openLeeds, rowsIn, seen } from './support/leeds.ts'
+import { actAs, openLeeds, rowsIn, seen } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
@@ -85,6 +85,7 @@ test('a finance officer records the terms of a loan, compares two mixes, and ask
   await page.getByLabel('Reason, in 100 words or fewer').fill('The fund gives more grant.')
   await page.getByRole('button', { name: 'Send the change request' }).click()
   await page.getByText('Somebody else approves it before money moves.').waitFor()
+  await page.getByText('The fund gives more grant.').waitFor()
   const [raised] = await rowsIn(screens, 'select * from change_request')
   expect(raised).toMatchObject({ kind: 'funding_swap', status: 'sent', reason: 'The fund gives more grant.' })
   expect(JSON.parse(String(raised?.lines_json))).toMatchObject([

@@ -4,6 +4,7 @@ import { formatInSentence } from '../../../domain/money.ts'
 import { formatPercent } from '../../lib/format.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import classes from './Planner.module.css'
+import { wholePounds } from './wholePounds.ts'
 
 interface MixComparisonProps {
   outcomes: readonly PlanOutcome[]
@@ -46,13 +47,13 @@ export function MixComparison({ outcomes, names }: MixComparisonProps) {
       label: 'Dearest year to revenue',
       of: ({ costByYear, dearest }) => {
         if (costByYear === null) return 'not known'
-        return dearest ? `${formatInSentence(dearest.total)} in ${formatYear(dearest.startYear)}` : 'nothing'
+        return dearest ? `${wholePounds(dearest.total)} in ${formatYear(dearest.startYear)}` : 'nothing'
       },
     },
     {
       id: 'interest',
       label: 'Interest over the whole life',
-      of: ({ interest }) => (interest === null ? 'not known' : formatInSentence(interest)),
+      of: ({ interest }) => (interest === null ? 'not known' : wholePounds(interest)),
     },
     {
       id: 'risks',

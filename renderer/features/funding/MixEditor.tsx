@@ -40,6 +40,10 @@ export function MixEditor({ name, facts, mix, outcome, onMix, onRaise, errors, o
       id,
       by,
     )
+    if (order.indexOf(id) === sources.findIndex((source) => source.id === id)) {
+      announce(`${nameOf(id)} pays ${by < 0 ? 'first' : 'last'} already`)
+      return
+    }
     onMix({ ...mix, order })
     announce(`${nameOf(id)} pays as number ${order.indexOf(id) + 1} in ${name}`)
   }

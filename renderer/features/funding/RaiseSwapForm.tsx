@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatYear } from '../../../domain/financialYear.ts'
 import type { FundingPlan } from '../../../domain/funding/fundingPlan.ts'
@@ -29,6 +30,7 @@ export function RaiseSwapForm({ name, facts, mix, forms }: RaiseSwapFormProps) {
       )
       .join(' '),
   )
+  const navigate = useNavigate()
   const [reason, setReason] = useState('')
   const raise = useMutation(trpc.funding.raiseSwap.mutationOptions({ onError: forms.refuse('swap-reason') }))
   const onSubmit = () => {
@@ -44,6 +46,7 @@ export function RaiseSwapForm({ name, facts, mix, forms }: RaiseSwapFormProps) {
         onSuccess: ({ value: raised }) => {
           announce(`Change ${raised?.number ?? ''} is sent. Somebody else approves it before money moves.`)
           forms.close()
+          if (raised) void navigate({ to: '/changes/$id', params: { id: raised.id }, search: { sent: 'yes' } })
         },
       },
     )

@@ -8,6 +8,7 @@ import { useView } from '../../lib/useView.ts'
 import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import classes from './Planner.module.css'
+import { wholePounds } from './wholePounds.ts'
 
 interface RevenueCostProps {
   outcome: PlanOutcome
@@ -45,8 +46,8 @@ export function RevenueCost({ outcome, onRecord }: RevenueCostProps) {
       {costs.length === 0 && <p>Nothing is borrowed here, so nothing is added to the revenue budget.</p>}
       {dearest && interest !== null && (
         <p className="reading">
-          The dearest year is {formatYear(dearest.startYear)} at {formatInSentence(dearest.total)}; interest comes to{' '}
-          {formatInSentence(interest)} over the whole life. An indication, not a charge that was agreed.
+          The dearest year is {formatYear(dearest.startYear)} at {wholePounds(dearest.total)}; interest comes to{' '}
+          {wholePounds(interest)} over the whole life. An indication, not a charge that was agreed.
         </p>
       )}
       {costs.length > 0 && costByYear === null && (

@@ -39,6 +39,10 @@ export function SourceUses({ facts, outcome: { sources, waterfall }, forms }: So
       by,
     )
     if (reorder.isPending) return
+    if (ids.indexOf(source.id) === sources.indexOf(source)) {
+      announce(`${source.name} pays ${by < 0 ? 'first' : 'last'} already`)
+      return
+    }
     reorder.mutate(
       { ids },
       { onSuccess: () => announce(`${source.name} is now number ${ids.indexOf(source.id) + 1} in the policy order`) },

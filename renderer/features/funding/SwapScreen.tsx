@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type FundingPlan, outcomeOf, planAsItStands, savingOver } from '../../../domain/funding/fundingPlan.ts'
-import { formatInSentence, pence } from '../../../domain/money.ts'
+import { pence } from '../../../domain/money.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
@@ -20,6 +20,7 @@ import { PlannerChoices } from './PlannerChoices.tsx'
 import type { PlannerFacts } from './plannerFacts.ts'
 import type { PlannerSearch } from './plannerSearch.ts'
 import { RaiseSwapForm } from './RaiseSwapForm.tsx'
+import { wholePounds } from './wholePounds.ts'
 
 /** Two ways to pay for the programme, tried beside each other and beside what stands. Nothing moves until a change is approved. */
 export function SwapScreen() {
@@ -38,7 +39,7 @@ const mixNames = ['Mix 1', 'Mix 2'] as const
 function Planner({ facts, search }: { facts: PlannerFacts; search: PlannerSearch }) {
   const navigate = useNavigate()
   const forms = useForm<{ opener: string; mix: number }>()
-  const mayRaise = useMayDo('money')
+  const mayRaise = useMayDo('raiseChange')
   const standing = planAsItStands(facts.sources)
   const [mixes, setMixes] = useState<readonly FundingPlan[]>(mixNames.map(() => standing))
   const context = { ...facts, needs: facts.needs[search.for ?? 'plan'], certainty: search.count ?? 'all' }
@@ -81,7 +82,7 @@ function Planner({ facts, search }: { facts: PlannerFacts; search: PlannerSearch
               />
             ))}
           </div>
-          <WhoMay duty="money" what="A funding swap is asked for" />
+          <WhoMay duty="raiseChange" what="A funding swap is asked for" />
           {raised && forms.form && (
             <RaiseSwapForm
               key={forms.form.mix}
@@ -108,7 +109,7 @@ function Planner({ facts, search }: { facts: PlannerFacts; search: PlannerSearch
 const savingWords = (saving: ReturnType<typeof savingOver>): string => {
   if (saving === null) return 'what it saves is not known, because the terms of a source that borrows are not recorded.'
   if (saving === 0) return 'costs revenue as much as what stands.'
-  const size = formatInSentence(pence(Math.abs(saving)))
+  const size = wholePounds(pence(Math.abs(saving)))
   return saving > 0
     ? `costs revenue ${size} less over the whole life than what stands.`
     : `costs revenue ${size} more over the whole life than what stands.`

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { formatBasisPoints } from '../../../domain/inWords.ts'
 import { formatInSentence, sum } from '../../../domain/money.ts'
+import { useMayDo } from '../../lib/session.ts'
 import type { useForm } from '../../lib/useForm.ts'
 import { Act } from '../../ui/Act.tsx'
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx'
@@ -28,6 +30,7 @@ type Row = PipelineFacts['slotted'][number]
 /** The schemes in their order: score with its reasons, cost, and whether the headroom takes them. */
 export function Candidates({ facts, forms, mayScore }: CandidatesProps) {
   const { schemes, candidates, slotted, criteria } = facts
+  const mayRaise = useMayDo('raiseChange')
   const schemeOf = (id: string) => schemes.find((scheme) => scheme.id === id)
   const candidateOf = (id: string) => candidates.find(({ schemeId }) => schemeId === id)
   const columns: DataColumn<Row>[] = [
@@ -86,12 +89,17 @@ export function Candidates({ facts, forms, mayScore }: CandidatesProps) {
     {
       id: 'slot',
       heading: 'In the headroom',
-      cell: ({ slot }) => {
+      cell: ({ schemeId, slot }) => {
         const { word, tint, why } = slotWords(slot)
         return (
           <>
             <StatusTag tint={tint} words={word} />
             <span className={classes.also}>{why}</span>
+            {slot.kind === 'fits' && mayRaise && (
+              <Link to="/changes/new" search={{ kind: 'injection', at: `scheme.${schemeId}` }}>
+                Ask for an injection
+              </Link>
+            )}
           </>
         )
       },

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { formatDay } from '../../../domain/inWords.ts'
@@ -101,16 +101,13 @@ function Pipeline({ facts }: { facts: PipelineFacts }) {
           Headroom
         </h2>
         {bases.length > 1 && (
-          <SegmentedControl
+          <NativeSelect
             className={classes.basis}
-            aria-label="Headroom from"
-            size="xs"
-            color="blue"
-            transitionDuration={0}
+            label="Headroom from"
             data={bases.map((value) => ({ value, label: basisWords[value] }))}
             value={headroom.basis}
-            onChange={(basis) =>
-              void navigate({ to: '/pipeline', search: PipelineSearch.parse({ basis }), replace: true })
+            onChange={({ currentTarget: { value } }) =>
+              void navigate({ to: '/pipeline', search: PipelineSearch.parse({ basis: value }), replace: true })
             }
           />
         )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { UnfundedIdea } from '../../../domain/portfolio/portfolio.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { PathLink } from '../../ui/PathLink.tsx'
@@ -11,6 +12,9 @@ export function Unfunded({ ideas }: { ideas: readonly UnfundedIdea[] }) {
       <h2 id="unfunded" className={classes.heading}>
         Unfunded ideas
       </h2>
+      <p>
+        The <Link to="/pipeline">pipeline</Link> scores them and says which of them the headroom takes.
+      </p>
       <DataTable
         caption="Unfunded ideas"
         isCaptionHidden

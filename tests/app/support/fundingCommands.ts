@@ -46,7 +46,7 @@ export const fundingCommands = {
     input: async (app: ProgrammeApp) => ({ ids: [(await loan(app)).id, app.source.id] }),
   },
   'funding.raiseSwap': {
-    roles: money,
+    roles: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'] satisfies Role[],
     transition: 'sent',
     input: async (app: ProgrammeApp) => {
       const { me, scheme, source } = app
