@@ -8,6 +8,7 @@ import { ROUNDS } from './compare.ts'
 import { extracts } from './extracts.ts'
 import { benchFiles } from './files.ts'
 import { countOver, inWords, type Line } from './line.ts'
+import { monitoringQuery } from './monitoring.ts'
 import { commands, firstAnswer } from './program.ts'
 import { entryRollUp, pastRollUps, portfolioQueries } from './queries.ts'
 import { gridKeys, portfolioDrawn } from './screens.ts'
@@ -31,6 +32,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   check: () => checks(files, largest),
   approvals: () => approvals(files),
   extracts: () => extracts(folder),
+  monitoring: () => monitoringQuery(folder, [Math.min(5_000, largest), Math.min(500_000, largest)]),
   grid: gridKeys,
   drawn: () => portfolioDrawn(files, small),
 }

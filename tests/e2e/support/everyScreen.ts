@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Pence } from '../../../domain/money.ts'
 import { schemeNamed } from './leeds.ts'
 import type { Screens } from './screens.ts'
 
@@ -19,6 +20,8 @@ const furtherViews: Record<string, string[]> = {
   '/money/funding': ['?show=printed'],
   '/schemes/$id': ['?tab=money', '?tab=cases', '?tab=history'],
   '/cases': ['?start=yes'],
+  '/spend/forecast': ['?show=years', '?show=bias'],
+  '/spend/monitoring': ['?show=charts'],
   '/cases/$id/edit': ['?task=economic', '?task=financial', '?task=management', '?task=check'],
   '/money/authority': ['?list=year', '?list=asked', '?list=ledger'],
   '/authority/$id': ['?task=lines', '?task=publishNotice'],
@@ -40,7 +43,9 @@ export const addressOf = async (screens: Screens, view: string): Promise<string>
   }
   const values: Record<string, string | undefined> = {
     '/schemes/$id': await schemeNamed(screens, 'Helm Person Held Record'),
+    '/schemes/$id/highlight': await schemeNamed(screens, 'Helm Person Held Record'),
     '/decisions/$id': decisions.at(-1)?.id,
+    '/changes/$id': await changeIn(screens),
     '/authority/$id': requests[0]?.id,
   }
   const path = view.replace(/\?.*$/, '')
@@ -93,4 +98,21 @@ const draftIn = async (screens: Screens): Promise<string> => {
   const schemeId = await schemeNamed(screens, 'Helm Person Held Record')
   const { value } = (await screens.call('cases.start', { schemeId, stage: 'bjc' })) as { value: { id: string } }
   return value.id
+}
+
+/** A change of the money in the sample, sent here where there is none yet. */
+const changeIn = async (screens: Screens): Promise<string> => {
+  const { rows } = await screens.as('finance_officer').changes.list.query({ asAt: null })
+  if (rows[0]) return rows[0].id
+  const { sources, programme } = await screens.as('finance_officer').changes.form.query()
+  const place = { kind: 'programme' as const, id: programme.id }
+  const line = { level: 'allocation' as const, place, startYear: 2021, nature: 'capital' as const }
+  const { value } = await screens.as('finance_officer').changes.raise.mutate({
+    kind: 'injection',
+    whatChanges: 'A further grant',
+    reason: 'It was awarded',
+    impact: '',
+    lines: [{ ...line, sourceId: sources[0]?.id ?? null, amount: 100_00 as Pence }],
+  })
+  return value?.id ?? ''
 }
