@@ -31,7 +31,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'available',
     word: 'Available',
-    alsoCalled: ['headroom', 'remaining'],
+    alsoCalled: ['remaining'],
     meaning: 'What may still be ordered: released authority less commitments less what is spent.',
   },
   {
@@ -107,6 +107,13 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'Where an allocation comes from: a grant, borrowing or a contribution.',
   },
   {
+    id: 'headroom',
+    word: 'Headroom',
+    alsoCalled: ['room', 'unauthorised allocation'],
+    meaning:
+      'Allocation for which no authority to spend is given or asked for. Schemes without money are slotted into it.',
+  },
+  {
     id: 'held',
     word: 'Held',
     alsoCalled: ['on hold', 'not released'],
@@ -126,6 +133,13 @@ export const glossary: readonly GlossaryEntry[] = [
       'A decision over the council’s threshold, or significant for two or more wards. It needs 28 clear days of notice.',
   },
   {
+    id: 'minimum-revenue-provision',
+    word: 'Minimum revenue provision',
+    alsoCalled: ['MRP'],
+    meaning:
+      'What is set aside from revenue each year to repay borrowing: here what was borrowed divided by the asset life.',
+  },
+  {
     id: 'movement',
     word: 'Movement and entry',
     alsoCalled: ['posting', 'contra'],
@@ -137,6 +151,13 @@ export const glossary: readonly GlossaryEntry[] = [
     word: 'Plan',
     alsoCalled: ['expenditure plan', 'budget'],
     meaning: 'What is meant to be spent, by scheme and year. It is the only level that is edited directly.',
+  },
+  {
+    id: 'policy-order',
+    word: 'Policy order',
+    alsoCalled: ['funding waterfall', 'who pays first'],
+    meaning:
+      'The order in which the funding sources pay for a year. What the first may not or cannot pay for, the next one does.',
   },
   {
     id: 'previous-authority',

@@ -93,7 +93,7 @@ function memberWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === null ? 'not recorded' : textWords(String(value))
   if ('kind' in value && 'id' in value) return value.id === null ? `whole ${String(value.kind)}` : String(value.id)
   return Object.entries(value)
-    .filter(([, part]) => part !== null)
+    .filter(([name, part]) => part !== null && name !== 'id' && name !== 'criterionId')
     .map(([name, part]) => {
       if (name === 'amount') return amountWords(part)
       if (name === 'delegationLimit') return `up to ${amountWords(part)}`

@@ -60,6 +60,8 @@ const titles: Record<string, string> = {
   document_reading: 'Documents read',
   forecast: 'Forecasts',
   highlight_report: 'Highlight reports',
+  scoring_criteria: 'Scoring criteria',
+  pipeline_candidate: 'Pipeline',
   period_status: 'Periods',
   underspend: 'Underspends',
   year_end: 'Year ends',

@@ -68,6 +68,8 @@ const shapes: Record<number, Record<string, string>> = {
     milestone: 'scheme_id name baseline_on forecast_on actual_on note baseline_reason',
     paper: 'subject_kind subject_id subject_revision sha256 content',
     period_status: 'start_year period status closed_on reopening_json',
+    scoring_criteria: 'from_on source criteria_json',
+    pipeline_candidate: 'scheme_id costs_json costs_from scores_json',
     underspend:
       'start_year place_json source_id nature slippage_pence saving_pence not_received_pence error_pence reason ' +
       'profile_json funding_source_id',
