@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { relative } from 'node:path'
+import { memoryFolder } from './memoryFolder.ts'
 import { root, runScript } from './runScript.ts'
 import type { Tally } from './tally.ts'
 
@@ -16,6 +17,7 @@ const reportFile = `${root}/tests/.out/report.json`
 /** Runs the suites whose path holds one of the filters, or all of them, and counts; a suite that cannot load has failed. */
 export const runSuites = async (filters: string[]): Promise<Tally> => {
   await rm(reportFile, { force: true })
+  const memory = memoryFolder()
   const { code } = await runScript(
     [
       'node_modules/vitest/vitest.mjs',
@@ -27,8 +29,12 @@ export const runSuites = async (filters: string[]): Promise<Tally> => {
       ...filters,
     ],
     'shown',
-    // Hundreds of processes start the same program: what one has compiled the next one reads.
-    { ...process.env, NODE_COMPILE_CACHE: `${root}/tests/.out/compile-cache` },
+    {
+      ...process.env,
+      // Hundreds of processes start the same program: what one has compiled the next one reads.
+      NODE_COMPILE_CACHE: `${root}/tests/.out/compile-cache`,
+      ...(process.env.TMPDIR || !memory ? {} : { TMPDIR: memory }),
+    },
   )
   const report = await readReport()
   if (!report) return { passed: 0, failed: 1, skipped: 0 }

@@ -5,14 +5,17 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUpTo } from '../../../electron/app/features/backup.ts'
 import { createState } from '../../../electron/app/state.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
+import { root } from '../../support/runScript.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { balancesOf, planCell, programmeApp } from '../support/programmeApp.ts'
 
@@ -205,8 +208,10 @@ test('a chosen folder that is away is said and never made again, and its backups
 
 test('a folder on another disk, and one that is synchronised, are told as such', async () => {
   const { me, admin, ports, safe } = await planned()
-  // Memory, which is a disk of its own on every Linux.
-  const elsewhere = mkdtempSync('/dev/shm/bcf-test-')
+  // Memory is a disk of its own on every Linux; where the tests themselves work in it, the project is on another.
+  const own = statSync(tmpdir()).dev
+  const away = ['/dev/shm', root].find((folder) => statSync(folder).dev !== own) ?? root
+  const elsewhere = mkdtempSync(join(away, '.bcf-test-'))
   onTestFinished(() => rmSync(elsewhere, { recursive: true }))
   await admin.backup.setFolder.mutate({ folder: elsewhere })
   const other = (await me.backup.screen.query()).folder.place

@@ -1,0 +1,42 @@
+import { relative } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { root } from './runScript.ts'
+
+/** The suites that take longest, the longest first, which a fresh checkout cannot know: one that began last would end alone. */
+const longest = [
+  'tests/e2e/accessibility.test.ts',
+  'tests/e2e/portfolio.test.ts',
+  'tests/e2e/grid.test.ts',
+  'tests/system/kill.test.ts',
+  'tests/e2e/programme.test.ts',
+  'tests/e2e/scheme.test.ts',
+  'tests/db/backupUnderLoad.test.ts',
+  'tests/e2e/meetings.test.ts',
+  'tests/e2e/palette.test.ts',
+  'tests/e2e/settings.test.ts',
+  'tests/e2e/charts.test.ts',
+  'tests/cli/cli.test.ts',
+  'tests/e2e/cases.test.ts',
+  'tests/system/ioFaults.test.ts',
+  'tests/e2e/gridPaste.test.ts',
+  'tests/e2e/wholeRoute.test.ts',
+  'tests/system/reportsInPdf.test.ts',
+  'tests/cli/backup.test.ts',
+  'tests/system/bitFlips.test.ts',
+  'tests/app/approvalsProperty.test.ts',
+  'tests/app/work.test.ts',
+  'tests/app/operations/everyCommand.test.ts',
+]
+
+/** What is long first, then what needs a process of its own, and at the end the many short suites that share one. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const bySize = await super.sort(specifications)
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      const place = longest.indexOf(relative(root, moduleId))
+      // A shared process goes on only from one suite of its kind to the next.
+      return (project.config.isolate ? 0 : longest.length + 1) + (place < 0 ? longest.length : place)
+    }
+    return bySize.toSorted((one, other) => rank(one) - rank(other))
+  }
+}
