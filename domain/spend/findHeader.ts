@@ -38,11 +38,15 @@ export const findHeader = (rows: readonly ExtractRow[]): Header => {
       ? best
       : scored.find(({ at, isWords }) => isWords && holdsFigures(rows[at + 1]) && !holdsFigures(rows[at]))
   if (!found) return { row: 0, headings: [], known: 0, rowsBelow: rows.slice() }
+  const below = scored[found.at + 1]
+  // Headings of two rows: the lower ones say what the merged upper one is divided into.
+  const isTwoRows = below?.isWords === true && below.known > 0 && holdsFigures(rows[found.at + 2])
+  const last = isTwoRows ? below : found
   return {
-    row: found.row.row,
-    headings: headingsOf(found.row, rows[found.at - 1]),
-    known: found.known ?? 0,
-    rowsBelow: rows.slice(found.at + 1),
+    row: last.row.row,
+    headings: headingsOf(last.row, rows[last.at - 1]),
+    known: found.known,
+    rowsBelow: rows.slice(last.at + 1),
   }
 }
 

@@ -18,7 +18,7 @@ const year = String.raw`(\d{4}[/-]\d{4}|\d{4}[/-]\d{2}|\d{2}[/-]\d{2}|\d{4})`
 const word = String.raw`(?:accounting |financial |fin )?(?:period|per|month|p|m)?[ .\-]*`
 const periodFirst = new RegExp(String.raw`^${word}(\d{1,2})(?:[ \-/,.]+(?:of )?(?:fy ?)?${year})?$`, 'i')
 const yearFirst = new RegExp(String.raw`^(?:fy ?)?${year}[ \-/,.]*${word}(\d{1,2})$`, 'i')
-const joined = /^(\d{4})(\d{2,3})$/
+const joined = /^(\d{4})[-/. ]?(0\d{2}|\d{2})$/
 
 /** The period of a cell that is not blank: `3`, `P03 2021`, `2020/21 P3`, `202003`, `Jun-20`, or a date. */
 export const readPeriod = (cell: ExtractCell, mapping: Pick<Mapping, 'yearNamedBy' | 'dayOrder'>): PeriodReading => {
@@ -30,7 +30,7 @@ export const readPeriod = (cell: ExtractCell, mapping: Pick<Mapping, 'yearNamedB
   const month = inMonth.exec(text)
   if (month) return ofMonth(month[1] ?? '', month[2])
   const first = periodFirst.exec(text)
-  const last = first ? null : (yearFirst.exec(text) ?? joined.exec(text))
+  const last = first ? null : (joined.exec(text) ?? yearFirst.exec(text))
   const number = Number(first ? first[1] : last?.[2])
   const named = first ? first[2] : last?.[1]
   if ((!first && !last) || !(number >= 0 && number <= LAST_PERIOD)) {

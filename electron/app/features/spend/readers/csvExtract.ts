@@ -25,10 +25,19 @@ const separatorLine = /^sep=([,;\t|])\r?\n/i
 
 /** How many fields the records have beyond the first, where as many as possible have the same number of them. */
 const regularity = (text: string, separator: Separator): number => {
-  const records = csvRecords(separator).push(text).slice(0, 200)
+  const records = recordsOf(text, separator)
   const widths = new Map<number, number>()
   for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
   return Math.max(0, ...[...widths].map(([width, times]) => times * Math.min(width - 1, 12)))
+}
+
+/** Where a text is split at the wrong sign, its quotation marks stand anyhow. */
+const recordsOf = (text: string, separator: Separator): string[][] => {
+  try {
+    return csvRecords(separator).push(text).slice(0, 200)
+  } catch {
+    return []
+  }
 }
 
 /** The rows of a file of text. Throws `extract-too-large`, and `extract-format` for a character that no text has. */
