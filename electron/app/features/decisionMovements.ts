@@ -14,10 +14,12 @@ export const decisionMovements = (decision: Decision, newId: () => Id): Movement
   // Plan and funding of a change move together, or the rules could not see that one carries the other (R18).
   if (decision.about?.kind === 'change_request') return together(decision, newId)
   const isTakenBack = sum(decision.lines.filter(isAuthority).map(({ amount }) => amount)) < 0
+  // A closed year takes corrections alone.
+  const taking = decision.allocationKind === 'correction' ? 'correction' : 'reduction'
   const movements = [
     ...movement(decision.allocationKind, 'allocation'),
-    ...movement(isTakenBack ? 'reduction' : 'authority-granted', 'authority'),
-    ...movement(isTakenBack ? 'reduction' : 'authority-released', 'released'),
+    ...movement(isTakenBack ? taking : 'authority-granted', 'authority'),
+    ...movement(isTakenBack ? taking : 'authority-released', 'released'),
   ]
   // What is taken back goes from the narrowest level to the widest, or a level would stand over the one that it needs room in.
   return isTakenBack ? movements.reverse() : movements

@@ -12,7 +12,9 @@ import {
 import {
   balancesOf,
   changed,
+  decisionOf,
   eventsOf,
+  lineOn,
   nowhere,
   on,
   type ProgrammeApp,
@@ -110,6 +112,16 @@ describe('a scheme', () => {
         'released 2020 40',
       ],
     ])
+  })
+
+  test('gives up what was left in a closed year too, as a correction that is dated in an open one (R23)', async () => {
+    const app = await programmeApp()
+    const { me, scheme } = app
+    const line = (level: 'allocation' | 'authority') => lineOn(level, scheme.id, 60, { startYear: 2019 })
+    await me.decisions.record.mutate(decisionOf('D1', [line('allocation'), line('authority')]))
+    await me.programme.closeYear.mutate({ startYear: 2019 })
+    await me.closures.release.mutate(releaseOf(app))
+    expect(await balancesOf(me)).toEqual(['allocation 2019 0', 'authority 2019 0'])
   })
 
   test('is released only from what was seen, under a decision of its own, and only where something is left', async () => {

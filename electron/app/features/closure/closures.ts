@@ -12,6 +12,7 @@ import {
   programmes,
   ruleValues,
   schemes,
+  yearStatuses,
 } from '../../../../db/subjects.ts'
 import { CalendarDay, dayInLondon } from '../../../../domain/calendarDay.ts'
 import type { Closure } from '../../../../domain/closure/closure.ts'
@@ -141,6 +142,9 @@ const residualDecision = async (
   if (taken) fail('name-taken', { entity: 'decision', name: given.reference })
   const [programme] = await programmes.list(tx)
   if (!programme) return fail('no-programme-open', {})
+  const closed = (await yearStatuses.list(tx)).filter(({ status }) => status === 'closed')
+  const isInClosedYear = left.lines.some(({ startYear }) => closed.some((year) => year.startYear === startYear))
+  const movesAs = allocationGoes === 'out' ? 'reduction' : 'virement'
   const decision: Decision = {
     ...given,
     id: newId(),
@@ -148,7 +152,8 @@ const residualDecision = async (
     isRemoved: false,
     effectiveOn: effectiveDay({ ...given, effectiveOn: null }, await holidaysOf(tx), await ruleValues.list(tx)),
     status: 'made',
-    allocationKind: allocationGoes === 'out' ? 'reduction' : 'virement',
+    // What was left in a closed year is taken back as a correction, dated in an open one (R23).
+    allocationKind: isInClosedYear ? 'correction' : movesAs,
     lines: releaseLines(left, allocationGoes, programme.id),
     about: null,
     paperSha256: null,
