@@ -1,10 +1,10 @@
 import { type Duty, duties, roleTitles } from '../../domain/roles.ts'
 
 const words: Record<Duty, string> = {
-  structure: 'programme, themes, sources, organisations, holidays',
+  structure: 'programme, themes, sources, organisations, holidays, criteria of the pipeline',
   scheme: 'what is said of a scheme',
-  plan: 'plan figures',
-  money: 'recorded decisions, closing a year',
+  plan: 'plan figures, scores and estimates of the pipeline',
+  money: 'recorded decisions, closing a year, policy order and terms of sources',
   forecast: 'forecasts of spend',
   highlight: 'highlight reports',
   delivery: 'benefits, risks, milestones, lessons, closing schemes',
