@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
-import { type Pence, sum } from '../../../domain/money.ts'
+import { type Pence, pence, sum } from '../../../domain/money.ts'
 import { type UnderspendKind, underspendKinds } from '../../../domain/period/underspend.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -25,9 +25,10 @@ const kindWords: Record<UnderspendKind, string> = {
 const columns: readonly MoneyGridColumn[] = [
   { id: 'budget', label: 'Budget', align: 'right' },
   { id: 'outturn', label: 'Outturn', align: 'right' },
-  { id: 'underspend', label: 'Underspend', spoken: 'Underspend, an overspend in brackets', align: 'right' },
+  { id: 'underspend', label: 'Budget less outturn', align: 'right', isTotal: true },
   ...underspendKinds.map((kind): MoneyGridColumn => ({ id: kind, label: kindWords[kind], align: 'right' })),
   { id: 'unexplained', label: 'Not explained', align: 'right' },
+  { id: 'overspend', label: 'Overspend', align: 'right' },
 ]
 
 /** Every underspend of the year in one grid: what of it is slippage, saving, funding that never came, or an error. */
@@ -55,6 +56,7 @@ export function OutturnGrid({ facts }: { facts: YearEndFacts }) {
         ]),
       ),
       unexplained: amount(line.unexplained),
+      overspend: amount(overspendOf(line)),
     }
   }
   const rows = facts.lines
@@ -84,6 +86,7 @@ export function OutturnGrid({ facts }: { facts: YearEndFacts }) {
         underspendKinds.map((kind) => [kind, totalOf((line) => line.explanation?.[kind] ?? (0 as Pence))]),
       ),
       unexplained: totalOf((line) => line.unexplained),
+      overspend: totalOf(overspendOf),
     },
   }
   const write = (changes: { rowId: string; columnId: string; amount: Pence }[]) => {
@@ -127,3 +130,6 @@ export function OutturnGrid({ facts }: { facts: YearEndFacts }) {
     </section>
   )
 }
+
+/** Below nought, so that a row adds across to its budget less its outturn. */
+const overspendOf = ({ underspend }: YearEndRow): Pence => pence(Math.min(0, underspend))
