@@ -132,7 +132,7 @@ test('the check tells of every column of JSON that was turned into something els
     }
   }
   const holding = [...columnsOfJson(connection, namesOf(connection, 'table'))].flatMap(([table, names]) =>
-    names.length > 0 && !table.startsWith('spend_') ? [table] : [],
+    names.length > 0 && table !== 'spend_row' ? [table] : [],
   )
   connection.close()
   expect(missed).toEqual([])
