@@ -4,6 +4,8 @@ import type { Id } from '../../domain/id.ts'
 import type {
   CaseWork,
   ChangeWork,
+  ClosureWork,
+  DoubleCountWork,
   ItemWork,
   MeetingWork,
   OpenWork,
@@ -27,6 +29,8 @@ export const openWork = async (db: Reading | Tx): Promise<OpenWork> => ({
   releases: await waitingReleases(db),
   changes: await openChanges(db),
   reopenings: await askedReopenings(db),
+  closures: await openClosures(db),
+  doubleCounts: await askedDoubleCounts(db),
 })
 
 /** A row of which some fields are kept as text or as 0 and 1. */
@@ -125,6 +129,24 @@ const openChanges = async (db: Reading | Tx): Promise<ChangeWork[]> => {
   return rows.map((row) => ({ ...row, writers: list<string>(row.writers) }))
 }
 
+const openClosures = async (db: Reading | Tx): Promise<ClosureWork[]> => {
+  const { rows } = await sql<Omit<ClosureWork, 'writers'> & { writers: string }>`
+    select scheme_id as schemeId, status, writers_json as writers, board_id as boardId, review_due_on as reviewDueOn,
+      coalesce(accepted_on, account_agreed_on, completed_on) as since
+    from closure where is_removed = 0 and status <> 'closed' order by id`.execute(db as Tx)
+  return rows.map((row) => ({ ...row, writers: list<string>(row.writers) }))
+}
+
+const askedDoubleCounts = async (db: Reading | Tx): Promise<DoubleCountWork[]> => {
+  const { rows } = await sql<DoubleCountWork>`
+    select id, scheme_id as schemeId, double_count_json ->> '$.askedBy' as askedBy,
+      double_count_json ->> '$.askedOn' as askedOn
+    from benefit
+    where is_removed = 0 and double_count_json is not null and double_count_json ->> '$.answer' is null
+    order by id`.execute(db as Tx)
+  return rows
+}
+
 const askedReopenings = async (db: Reading | Tx): Promise<ReopeningWork[]> => {
   const { rows } = await sql<ReopeningWork>`
     select id, reopening_json ->> '$.askedBy' as askedBy, reopening_json ->> '$.askedOn' as askedOn
@@ -181,6 +203,11 @@ export const nameWork = async (db: Reading | Tx, ids: readonly Id[]): Promise<Ma
     union all
     select meeting.id, board.name, '', meeting.status, meeting.revision, null
     from meeting join board on board.id = meeting.board_id where meeting.id in (select id from wanted)
+    union all
+    select scheme.id, scheme.name, 'Closure', closure.status, closure.revision, closure.final_account_pence
+    from closure join scheme on scheme.id = scheme_id where scheme_id in (select id from wanted)
+    union all
+    select id, name, 'Benefit', status, revision, null from benefit where id in (select id from wanted)
     union all
     select id, summary, '', status, revision, null from proposal where id in (select id from wanted)
     union all

@@ -17,6 +17,10 @@ export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act
       return '/admin/rules'
     case 'proposal':
       return '/admin/rules'
+    case 'closure':
+      return `/schemes/${subject.id}?tab=closure`
+    case 'benefit':
+      return '/benefits'
     case 'period_status':
       return '/spend/periods'
     case 'change_request':

@@ -23,6 +23,12 @@ export type TaskAct =
   | 'publish'
   | 'scrutinise'
   | 'waive'
+  | 'agree_account'
+  | 'report_closure'
+  | 'accept_closure'
+  | 'hand_over'
+  | 'review_scheme'
+  | 'answer_double_count'
   | 'accept_change'
   | 'reopen_period'
   | 'approve_change'
@@ -39,7 +45,16 @@ export type TaskFor =
 /** One thing that waits for somebody: what is to be done, by whom, until when. */
 export interface Task {
   subject: {
-    kind: 'business_case' | 'authority_request' | 'meeting' | 'waiver' | 'proposal' | 'period_status' | 'change_request'
+    kind:
+      | 'business_case'
+      | 'closure'
+      | 'benefit'
+      | 'authority_request'
+      | 'meeting'
+      | 'waiver'
+      | 'proposal'
+      | 'period_status'
+      | 'change_request'
     id: Id
   }
   act: TaskAct

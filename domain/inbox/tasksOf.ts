@@ -9,7 +9,7 @@ import { nextStageOf } from '../route/nextStageOf.ts'
 import type { Route, RouteStage, StageAct } from '../route/route.ts'
 import type { DatedRuleValue } from '../route/ruleValue.ts'
 import type { Task, TaskAct, TaskFor } from './task.ts'
-import type { CaseWork, ChangeWork, ItemWork, MeetingWork, OpenWork, RequestWork } from './work.ts'
+import type { CaseWork, ChangeWork, ClosureWork, ItemWork, MeetingWork, OpenWork, RequestWork } from './work.ts'
 
 export interface WorkContext {
   routes: readonly Route[]
@@ -43,6 +43,14 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
     ...work.reopenings.map(({ id, askedBy, askedOn }) =>
       task({ kind: 'period_status', id }, 'reopen_period', duty('period'), { notBy: [askedBy], since: askedOn }),
     ),
+    ...work.closures.flatMap(closureTasks),
+    ...work.doubleCounts.map(({ id, schemeId, askedBy, askedOn }) =>
+      task({ kind: 'benefit', id }, 'answer_double_count', duty('checks'), {
+        notBy: [askedBy],
+        schemeId,
+        since: askedOn,
+      }),
+    ),
     // What is approved and may be released, and is not, waits for authority.
     ...work.releases
       .filter((each) => mayRelease(each) && !each.isAskedFor && each.since <= context.day)
@@ -50,6 +58,28 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
         task({ kind: 'business_case', id: caseId }, 'ask_for_authority', duty('request'), { schemeId, since }),
       ),
   ]
+}
+
+/** The next step of a closure; none once the scheme is closed. */
+const closureTasks = ({ schemeId, status, writers, boardId, reviewDueOn, since }: ClosureWork): Task[] => {
+  const of = (act: TaskAct, whose: TaskFor, rest: Partial<Task> = {}) => [
+    task({ kind: 'closure', id: schemeId }, act, whose, { schemeId, since, ...rest }),
+  ]
+  switch (status) {
+    case 'completion_reported':
+      return of('agree_account', duty('money'), { notBy: writers })
+    case 'account_agreed':
+    case 'residual_released':
+      return of('report_closure', duty('delivery'))
+    case 'reported':
+      return boardId === null ? [] : of('accept_closure', { kind: 'chairs', boardId }, { notBy: writers })
+    case 'accepted':
+      return of('hand_over', duty('delivery'))
+    case 'handed_over':
+      return of('review_scheme', duty('delivery'), { dueOn: reviewDueOn })
+    case 'closed':
+      return []
+  }
 }
 
 /** The offices that approve changes, the lowest first. */

@@ -3,6 +3,7 @@ import type { OutcomeResult } from '../board/meeting.ts'
 import type { BusinessCase, CaseState } from '../businessCase/businessCase.ts'
 import type { CalendarDay } from '../calendarDay.ts'
 import type { ChangeApprover } from '../change/changeRoute.ts'
+import type { Closure } from '../closure/closure.ts'
 import type { Id } from '../id.ts'
 import type { Pence } from '../money.ts'
 
@@ -107,6 +108,21 @@ export interface ReopeningWork {
   askedOn: CalendarDay
 }
 
+/** A scheme on its way to the end. */
+export interface ClosureWork extends Pick<Closure, 'status' | 'boardId' | 'reviewDueOn'> {
+  schemeId: Id
+  writers: readonly string[]
+  since: CalendarDay
+}
+
+/** A benefit of which somebody asks whether it is counted twice. */
+export interface DoubleCountWork {
+  id: Id
+  schemeId: Id
+  askedBy: string
+  askedOn: CalendarDay
+}
+
 /** All that may wait for somebody. */
 export interface OpenWork {
   cases: readonly CaseWork[]
@@ -117,4 +133,6 @@ export interface OpenWork {
   releases: readonly ReleaseWork[]
   changes: readonly ChangeWork[]
   reopenings: readonly ReopeningWork[]
+  closures: readonly ClosureWork[]
+  doubleCounts: readonly DoubleCountWork[]
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import { formatInSentence } from '../../../domain/money.ts'
 import { countOf } from '../../lib/format.ts'
+import { linkTo } from '../../lib/linkTo.ts'
 import { useSession } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useAction } from '../../lib/useAction.ts'
@@ -47,7 +48,7 @@ function Inbox({ facts }: { facts: InboxFacts }) {
   const [first] = tab === 'waiting' ? lines : []
   const { door, role } = useSession()
   const others = (door.person?.held ?? []).filter((each) => each.role !== role).map(({ title }) => title.toLowerCase())
-  useAction('main', () => first && void navigate({ to: first.address }), {
+  useAction('main', () => first && void navigate(linkTo(first.address)), {
     words: 'Open the first one',
     when: first !== undefined,
   })
@@ -66,7 +67,7 @@ function Inbox({ facts }: { facts: InboxFacts }) {
       {first && (
         <NextStep
           action={
-            <Button component={Link} to={first.address} aria-keyshortcuts="Control+Enter">
+            <Button component={Link} {...linkTo(first.address)} aria-keyshortcuts="Control+Enter">
               Open the first one
             </Button>
           }

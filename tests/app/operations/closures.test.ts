@@ -78,6 +78,18 @@ describe('a scheme', () => {
     expect((await me.audit.verify.mutate()).faults).toEqual([])
   })
 
+  test('waits in the inbox of whoever takes its next step, and for nobody who wrote it', async () => {
+    const app = await programmeApp()
+    const { chair } = await reportedClosure(app)
+    const waiting = async (client: typeof app.me) =>
+      (await client.inbox.screen.query({ asAt: null, tab: 'waiting', page: 1 })).lines.map(
+        ({ act, title, reference, address }) => [act, title, reference, address],
+      )
+    const address = `/schemes/${app.scheme.id}?tab=closure`
+    expect(await waiting(chair)).toEqual([['accept_closure', 'Portal', 'Closure', address]])
+    expect(await waiting(app.as('scheme_lead'))).toEqual([])
+  })
+
   test('is cancelled once its orders are cancelled and what is left is released, the allocation back to the programme (R32)', async () => {
     const app = await programmeApp()
     const { me, scheme } = app
