@@ -41,9 +41,15 @@ export const refuseChange = (before: ChangeRequest, { actor, on }: Act, reason: 
   return next(before, { status: 'refused', decidedOn: on, decidedBy: actor, answer: reason })
 }
 
-/** Taken back before it has reached the ledger; throws `wrong-status` afterwards, when only a reversal is left. */
+/**
+ * Taken back before it has reached the ledger: by who wrote it, or, once approved, by whoever may ask for changes. Throws
+ * `not-proposer`, and `wrong-status` afterwards, when only a reversal is left.
+ */
 export const withdrawChange = (before: ChangeRequest, { actor, on }: Act, reason: string): ChangeRequest => {
-  if (before.status !== 'approved') needs(before, 'sent')
+  if (before.status !== 'approved') {
+    needs(before, 'sent')
+    if (!before.writers.includes(actor)) fail('not-proposer', {})
+  }
   return next(before, { status: 'withdrawn', decidedOn: on, decidedBy: actor, answer: reason, decisionId: null })
 }
 

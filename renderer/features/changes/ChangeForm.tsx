@@ -124,7 +124,7 @@ export function ChangeForm({ facts, draft, onDraft, errors, isBusy, onSubmit }: 
 
       <section className={classes.part} aria-labelledby="change-why">
         <h2 id="change-why" className={classes.heading}>
-          What changes and why
+          In words
         </h2>
         <div className={classes.fields}>
           <Textarea {...words('change-what', 'whatChanges')} label="What changes" description="100 words at most" />

@@ -66,11 +66,13 @@ function ChangeDetails({ facts }: { facts: ChangeFacts }) {
   const forms = useForm<{ kind: ActKind; opener: string }>()
   const isOpen = change.status === 'sent'
   const isDecided = route.approver === 'decision'
+  // Below that, the office that the route names approves it here.
+  const isBodys = isDecided || route.approver === 'decision_taker'
   const acts: { kind: ActKind; words: string; when: boolean }[] = [
     { kind: 'approve', words: 'Approve', when: isOpen && may.approve && !isOwn && !isDecided && !refusal },
-    { kind: 'record', words: 'Record the decision', when: isOpen && may.record && !isOwn && !refusal },
+    { kind: 'record', words: 'Record the decision', when: isOpen && may.record && isBodys && !isOwn && !refusal },
     { kind: 'refuse', words: 'Refuse', when: isOpen && may.approve && !isOwn },
-    { kind: 'withdraw', words: 'Withdraw', when: (isOpen || change.status === 'approved') && may.raise },
+    { kind: 'withdraw', words: 'Withdraw', when: may.raise && ((isOpen && isOwn) || change.status === 'approved') },
     { kind: 'reverse', words: 'Reverse', when: change.status === 'posted' && may.approve && !isOwn },
   ]
   const offered = acts.filter(({ when }) => when)
@@ -138,24 +140,28 @@ function ChangeDetails({ facts }: { facts: ChangeFacts }) {
           ['Reason', change.reason],
           ['What it means for the work', change.impact],
           ['Sent', `${formatDay(change.sentOn)}, by ${writers.join(' and ')}`],
-          [
-            'Decision',
-            decision && (
-              <Link to="/decisions/$id" params={{ id: decision.id }}>
-                {decision.reference}, {decision.decisionTaker}
-              </Link>
-            ),
-          ],
-          ['Posted', row.postedOn === null ? null : formatDay(row.postedOn)],
-          [
-            'Tried in',
-            scenario && (
-              <Link to="/scenarios" search={{ id: scenario.id }}>
-                {scenario.name}
-              </Link>
-            ),
-          ],
-          ['Words of the approval', change.status === 'posted' || change.status === 'approved' ? change.answer : null],
+          ...(decision
+            ? [
+                [
+                  'Decision',
+                  <Link key={decision.id} to="/decisions/$id" params={{ id: decision.id }}>
+                    {decision.reference}, {decision.decisionTaker}
+                  </Link>,
+                ] as const,
+              ]
+            : []),
+          ...(row.postedOn ? [['Posted', formatDay(row.postedOn)] as const] : []),
+          ...(scenario
+            ? [
+                [
+                  'Tried in',
+                  <Link key={scenario.id} to="/scenarios" search={{ id: scenario.id }}>
+                    {scenario.name}
+                  </Link>,
+                ] as const,
+              ]
+            : []),
+          ...(decision && change.answer ? [['Words of the approval', change.answer] as const] : []),
         ]}
       />
       <ChangeLines caption={change.status === 'posted' ? 'Posted lines' : 'Lines'} lines={change.lines} names={facts} />

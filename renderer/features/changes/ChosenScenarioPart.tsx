@@ -80,18 +80,15 @@ export function ChosenScenarioPart({ chosen }: { chosen: ChosenScenario }) {
       <NextStep
         action={
           mayTry &&
-          open.length > 0 && (
+          chosenIds.length > 0 && (
             <Button
               loading={raise.isPending}
-              disabled={chosenIds.length === 0}
               onClick={() => {
                 setErrors([])
                 raise.mutate({ id, revision, changeIds: [...chosenIds] })
               }}
             >
-              {chosenIds.length === 0
-                ? 'Choose changes to send'
-                : `Send ${countOf(chosenIds.length, 'change')} for approval`}
+              Send {countOf(chosenIds.length, 'change')} for approval
             </Button>
           )
         }

@@ -11,7 +11,7 @@ export const NewChangeSearch = z.object({
     .regex(/^(programme|theme|scheme)\.[0-9A-Z]{26}$/)
     .optional()
     .catch(undefined),
-  year: StartYear.optional().catch(undefined),
+  year: z.coerce.number().pipe(StartYear).optional().catch(undefined),
   source: Id.optional().catch(undefined),
   copy: Id.optional().catch(undefined),
   scenario: Id.optional().catch(undefined),

@@ -3,7 +3,7 @@ import type { Id } from '../../../domain/id.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { changed, decisionOf, lineOn, on, type ProgrammeApp, planCell, pounds } from './programmeApp.ts'
 
-const asking: Role[] = ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer']
+const asking: Role[] = ['finance_officer', 'programme_director', 'scheme_lead', 's151_officer']
 const approving: Role[] = ['programme_director', 's151_officer', 'decision_taker']
 
 /** A plan of £100,000 for 2020/21 on the scheme, and an allocation and authority of as much on the programme, from the grant. */

@@ -5,13 +5,16 @@ import type { Screens } from './screens.ts'
 
 const router = readFileSync(new URL('../../../renderer/app/router.tsx', import.meta.url), 'utf8')
 
+/** A document and an extract belong to the session that gave them, and an import to one; each is looked at in a suite of its own. */
+const ofSession = ['/documents/$id', '/spend/new/$id', '/spend/imports/$id']
+
 /**
  * The paths of all screens, read from the router itself, so that a new one cannot be forgotten. The root is none: it leads on to
- * the portfolio. A document that is being read belongs to the session that gave it, and is looked at in a suite of its own.
+ * the portfolio.
  */
 export const routePaths: readonly string[] = [...router.matchAll(/path: '([^']+)'/g)]
   .map(([, path = '']) => path)
-  .filter((path) => path !== '/' && path !== '/documents/$id')
+  .filter((path) => path !== '/' && !ofSession.includes(path))
 
 /** More than one address of a path that looks different by what stands in the address. */
 const furtherViews: Record<string, string[]> = {

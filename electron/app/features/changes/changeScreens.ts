@@ -73,7 +73,7 @@ const refusalOf = async (
   at: { day: CalendarDay; newId: () => Id },
 ) => {
   try {
-    if (change.lines.length === 0) fail('nothing-changes', {})
+    if (change.lines.length === 0) fail('empty-change', {})
     await refuseUnsoundChange(db, change, facts, at)
     return null
   } catch (error) {

@@ -10,7 +10,7 @@ import { refuseUnsoundChange } from './soundChange.ts'
 
 /**
  * Sends a request to change the money within somebody's command. Nothing is posted: another person approves it, and the
- * lines are held against the ledger now and again then. Throws `nothing-changes`, `not-net-zero`, `wrong-direction`,
+ * lines are held against the ledger now and again then. Throws `empty-change`, `not-net-zero`, `wrong-direction`,
  * `funding-not-carried`, and what the ledger's rules throw.
  */
 export const raiseChange = async (
@@ -20,7 +20,7 @@ export const raiseChange = async (
   writers: readonly string[] = [],
 ): Promise<ChangeRequest> => {
   const lines = given.lines.filter(({ amount }) => amount !== 0)
-  if (lines.length === 0) return fail('nothing-changes', {})
+  if (lines.length === 0) return fail('empty-change', {})
   const today = dayInLondon(acting.clock())
   const facts = await changeFacts(change.tx, today)
   await refuseUnsoundChange(change.tx, { ...given, lines }, facts, { day: today, newId: acting.newId })

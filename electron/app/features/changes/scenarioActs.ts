@@ -26,7 +26,7 @@ export const Trial = Seen.extend({ change: TriedChange.omit({ id: true, changeId
 export const tryChange: Service<z.infer<typeof Trial>, Scenario> = async (change, input, { actor, newId }) => {
   const before = await scenarioAt(change, input)
   const lines = input.change.lines.filter(({ amount }) => amount !== 0)
-  if (lines.length === 0) return fail('nothing-changes', {})
+  if (lines.length === 0) return fail('empty-change', {})
   checkChange(input.change.kind, lines)
   const tried = { ...input.change, lines, id: newId(), changeId: null }
   return outcomeOf(await saveScenario(change, before, actor, [...before.changes, tried]), 'change tried')
