@@ -131,6 +131,7 @@ export interface Failures {
   'already-reversed': { movement: string }
   // changes
   'wrong-direction': { kind: ChangeKind }
+  'empty-change': Record<string, never>
   'higher-approval': { needs: ChangeApprover }
   // the file
   'no-programme-open': Record<string, never>

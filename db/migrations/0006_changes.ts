@@ -37,7 +37,20 @@ const statements = [
     changes_json text not null check (json_valid(changes_json)),
     writers_json text not null check (json_valid(writers_json))
   ) strict`,
-  ...['change_request', 'scenario'].map(
+  // A check of a column cannot be altered: the table is made anew, and the domain's schema says which rules there are.
+  `create table rule_value_of_any (
+    id text primary key,
+    revision integer not null check (revision > 0),
+    is_removed integer not null check (is_removed in (0, 1)),
+    rule text not null check (length(trim(rule)) > 0),
+    value integer not null,
+    from_on text not null,
+    source text not null
+  ) strict`,
+  `insert into rule_value_of_any select id, revision, is_removed, rule, value, from_on, source from rule_value`,
+  `drop table rule_value`,
+  `alter table rule_value_of_any rename to rule_value`,
+  ...['rule_value', 'change_request', 'scenario'].map(
     (table) => `create trigger ${table}_refuses_delete before delete on ${table} begin
       select raise(abort, 'nothing is deleted: ${table}');
     end`,

@@ -7,7 +7,8 @@ import { Pence } from '../money.ts'
 
 /** A line that a decision brings to the ledger on the day it takes effect. */
 export const DecisionLine = z.strictObject({
-  level: z.enum(['allocation', 'authority', 'released']),
+  /** Plan moves by decision only where a change request is approved, together with its funding. */
+  level: z.enum(['plan', 'allocation', 'authority', 'released']),
   place: Place,
   startYear: StartYear,
   sourceId: Id.nullable(),
@@ -41,7 +42,7 @@ export const Decision = z.strictObject({
   /** What is assumed or not known, in words. */
   note: z.string().max(2000),
   /** What was decided on, where that was done in the program, and the SHA-256 of the paper that was before them. */
-  about: z.strictObject({ kind: z.enum(['business_case', 'authority_request']), id: Id }).nullable(),
+  about: z.strictObject({ kind: z.enum(['business_case', 'authority_request', 'change_request']), id: Id }).nullable(),
   paperSha256: z.string().length(64).nullable(),
 })
 export type Decision = z.infer<typeof Decision>
