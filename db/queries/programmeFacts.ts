@@ -20,6 +20,7 @@ import {
   schemes,
   themeMemberships,
   themes,
+  yearEnds,
   yearStatuses,
 } from '../subjects.ts'
 import { listCaseFacts } from './caseFacts.ts'
@@ -47,6 +48,7 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
     decisions: (await decisions.list(db)).sort((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0)),
     years: await yearStatuses.list(db),
     periods: await periodStatuses.list(db),
+    yearEnds: await yearEnds.list(db),
     balances: await balanceLines(db),
     posted: await postedLines(db),
     documents: await listStatedDocuments(db),

@@ -5,6 +5,7 @@ import type { Id } from '../id.ts'
 import type { Level, Nature, Place } from '../ledger/entry.ts'
 import type { Pence } from '../money.ts'
 import type { PeriodStatus } from '../period/periodStatus.ts'
+import type { YearEnd } from '../period/yearEnd.ts'
 import type { StatedDocument } from '../tieOut/stated.ts'
 import type { Decision } from './decision.ts'
 import type { FundingSource } from './fundingSource.ts'
@@ -44,6 +45,7 @@ export interface ProgrammeFacts {
   decisions: Decision[]
   years: YearStatus[]
   periods: PeriodStatus[]
+  yearEnds: YearEnd[]
   balances: BalanceLine[]
   posted: PostedLine[]
   documents: StatedDocument[]

@@ -77,6 +77,7 @@ const candidateFacts = (
     cases: [],
     years: [],
     periods: [],
+    yearEnds: [],
   }
   return factsOf(asMeant(read, factsOf(read)))
 }

@@ -58,6 +58,10 @@ const subjectWords: { [Kind in Subject['kind']]: (subject: Of<Kind>, printed: st
     `Business cases behind ${formatInSentence(amount)} are recommended and not approved, ${share(amount, ofAsked)} of the authority: ${list(names)}`,
   'after-spend-by': ({ source, spendByOn, startYear, amount }) =>
     `${source} must be spent by ${day(spendByOn)}, but ${formatInSentence(amount)} of it is allocated to ${formatYear(startYear)}`,
+  'to-march': ({ startYear, atClose, now }) =>
+    atClose === now
+      ? `Spend to March ${startYear + 1} is ${formatInSentence(now)} as at its close, but from other sources or of other years`
+      : `Spend to March ${startYear + 1} was ${formatInSentence(atClose)} when ${formatYear(startYear)} was closed, and is ${formatInSentence(now)} in the ledger; the adjustments since stand on Year end`,
   unspent: ({ source, spendByOn, amount }) =>
     `${source} must be spent by ${day(spendByOn)}, and ${formatInSentence(amount)} of it is unspent`,
   lapses: ({ source, spendByOn, amount }) =>

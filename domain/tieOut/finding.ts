@@ -19,6 +19,7 @@ export type RuleId =
   | 'R20'
   | 'R21'
   | 'R22'
+  | 'R24'
   | 'R25'
   | 'R26'
   | 'R27'
@@ -71,6 +72,7 @@ export type Subject =
   | { kind: 'cases-not-stated'; schemes: number; amount: Pence }
   | { kind: 'cases-not-approved'; names: string[]; amount: Pence; ofAsked: Pence }
   | { kind: 'after-spend-by'; source: string; spendByOn: CalendarDay; startYear: StartYear; amount: Pence }
+  | { kind: 'to-march'; startYear: StartYear; atClose: Pence; now: Pence }
   | { kind: 'unspent'; source: string; spendByOn: CalendarDay; amount: Pence }
   | { kind: 'lapses'; source: string; spendByOn: CalendarDay; amount: Pence }
   | { kind: 'grant-left'; startYear: StartYear; borrowing: Pence; grant: Pence }

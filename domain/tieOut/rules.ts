@@ -20,6 +20,7 @@ import { spendBy } from './rules/spendBy.ts'
 import { statedFunder } from './rules/statedFunder.ts'
 import { themeLines } from './rules/themeLines.ts'
 import { themeNames } from './rules/themeNames.ts'
+import { toMarchAtClose } from './rules/toMarchAtClose.ts'
 import { unitSanity } from './rules/unitSanity.ts'
 import { withinAllocation } from './rules/withinAllocation.ts'
 import { yearColumns } from './rules/yearColumns.ts'
@@ -110,6 +111,14 @@ export const rules: readonly Rule[] = [
     isArithmetic: false,
     source: council,
     find: yearColumns,
+  },
+  {
+    id: 'R24',
+    name: 'Spend to March is what it was when the year was closed',
+    severity: 'stop',
+    isArithmetic: false,
+    source: 'A closed year is corrected by dated adjustments, and each is named',
+    find: toMarchAtClose,
   },
   {
     id: 'R28',

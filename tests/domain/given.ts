@@ -153,6 +153,7 @@ export const factsOf = (change: Partial<ProgrammeFacts>): ProgrammeFacts => ({
   decisions: [],
   years: [],
   periods: [],
+  yearEnds: [],
   balances: [],
   posted: [],
   documents: [],

@@ -335,6 +335,7 @@ test('what is left counts what other decisions have promised, due by then or not
     sources: [],
     years: [],
     periods: [],
+    yearEnds: [],
     day: calendarDay('2020-09-10'),
   }
   const left = (...decisions: ReturnType<typeof waiting>[]) =>

@@ -91,6 +91,7 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
     decisions,
     years: [],
     periods: [],
+    yearEnds: [],
     balances: [
       ...leeds.plan.map((line) => planLine(leedsId(line.scheme), line.startYear, line.amount)),
       ...summed(posted),
@@ -289,6 +290,7 @@ export const consistentFacts = (): ProgrammeFacts => {
     decisions: [decision],
     years: [],
     periods: [],
+    yearEnds: [],
     balances: [
       planLine(resolve('Shared record'), 2020, pounds(120_000)),
       planLine(resolve('Portal'), 2020, pounds(30_000)),

@@ -266,6 +266,10 @@ describe('the end of a year', () => {
     const atClose = await me.yearEnd.screen.query({ asAt: null, startYear: 2020 })
     at('2021-05-03')
     await me.decisions.reverseMovement.mutate({ movementId: late, reason: 'Belongs to 2021/22' })
+    const { findings } = await me.checks.screen.query({ asAt: null })
+    expect(findings.flatMap(({ finding, words }) => (finding.rule === 'R24' ? [words.what] : []))).toEqual([
+      'Spend to March 2021 was £75 when 2020/21 was closed, and is £70 in the ledger; the adjustments since stand on Year end',
+    ])
     const { toMarch, years, next } = await me.yearEnd.screen.query({ asAt: null, startYear: 2020 })
     expect([
       [atClose.toMarch?.atClose, atClose.toMarch?.now, atClose.toMarch?.since],

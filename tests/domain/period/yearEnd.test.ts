@@ -223,7 +223,7 @@ test('the parts of an explanation and what is left of the underspend add up to i
   const parts = fc.tuple(fc.nat(30_00), fc.nat(30_00), fc.nat(30_00), fc.nat(30_00))
   fc.assert(
     fc.property(parts, ([slippage, saving, notReceived, error]) => {
-      const all = { slippage, saving, notReceived, error } as Record<string, Pence>
+      const all = { slippage, saving, notReceived, error } as unknown as Record<string, Pence>
       const [line] = yearEndLines(given, 2020, [explained(all)], [])
       expect(slippage + saving + notReceived + error + (line?.unexplained ?? 0)).toBe(30_00)
     }),

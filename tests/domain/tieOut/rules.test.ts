@@ -139,7 +139,7 @@ describe('a programme whose figures tie', () => {
 
   test('every rule is listed once', () => {
     expect(rules.map((rule) => rule.id).toSorted()).toEqual(
-      'R01 R02 R03 R04 R05 R06 R07 R09 R10 R20 R21 R22 R25 R26 R27 R28 R30 R33 R34 R35 R36 R37'.split(' '),
+      'R01 R02 R03 R04 R05 R06 R07 R09 R10 R20 R21 R22 R24 R25 R26 R27 R28 R30 R33 R34 R35 R36 R37'.split(' '),
     )
   })
 })
@@ -509,6 +509,34 @@ describe('R10, business cases', () => {
   test('are not asked for where there is no authority', () => {
     const facts = withCase(null)
     expect(subjects('R10', { ...facts, balances: facts.balances.filter((line) => line.level === 'plan') })).toEqual([])
+  })
+})
+
+describe('R24, spend to March', () => {
+  const spent = withBalance('actual', 'Portal', 2019, 30_000)
+  const closed = (amount: number, status: 'begun' | 'closed' = 'closed') => ({
+    ...spent,
+    yearEnds: [
+      {
+        id: spent.programme.id,
+        revision: 1,
+        isRemoved: false,
+        startYear: 2019,
+        status,
+        closedOn: status === 'closed' ? calendarDay('2020-05-01') : null,
+        actuals: [{ startYear: 2019, sourceId: null, nature: 'capital' as const, amount: pounds(amount) }],
+      },
+    ],
+  })
+
+  test('stops where the ledger has something else than at the close', () => {
+    expect(subjects('R24', closed(25_000))).toEqual([
+      { kind: 'to-march', startYear: 2019, atClose: pounds(25_000), now: pounds(30_000) },
+    ])
+  })
+
+  test('passes where they agree, and before the year is closed', () => {
+    expect([subjects('R24', closed(30_000)), subjects('R24', closed(1, 'begun'))]).toEqual([[], []])
   })
 })
 
