@@ -59,10 +59,10 @@ test('a source moves by one place, and not past the ends', () => {
 })
 
 test('what happens next is the gap first, then what lapses, then what is not known, then the planner', () => {
-  const next = (given: PlannerFacts) =>
+  const next = (given: PlannerFacts, certainty: 'all' | 'secured' = 'all') =>
     waterfallNextStep(
       given,
-      outcomeOf(planAsItStands(given.sources), { ...given, needs: given.needs.plan, certainty: 'all' }),
+      outcomeOf(planAsItStands(given.sources), { ...given, needs: given.needs.plan, certainty }),
       'plan',
     )
   const dated = source('Grant', { spendByOn: '2021-03-31' as never })
@@ -72,6 +72,7 @@ test('what happens next is the gap first, then what lapses, then what is not kno
     next(facts({ sources: [] })),
     next(facts({ needs: needs() })),
     next(facts({ needs: needs(need(2020, 130), need(2021, 265)) })),
+    next(facts({ sources: [{ ...loan, securedStatus: 'indicative' }], needs: needs(need(2021, 65)) }), 'secured'),
     next(facts({ sources: [dated, known], needs: needs(need(2020, 60)) })),
     next(facts()),
     next(facts({ sources: [source('Grant'), known] })),
@@ -79,6 +80,7 @@ test('what happens next is the gap first, then what lapses, then what is not kno
     'add the sources that fund the programme.',
     'plan the schemes, so that there is something to pay for.',
     'nothing pays for £30,000 of 2020/21 and £65,000 of 2021/22. Find funding for it, or lower the plan.',
+    'nothing that is secured pays for £65,000 of 2021/22. Record under Terms that Loan is secured once it is.',
     '£40,000 of Grant would be left at its spend-by date. Bring spending forward, or put it earlier in the policy order.',
     'a finance officer records the interest rate and the asset life of Loan, so that the yearly cost of borrowing is known.',
     'every year is paid for. Try another mix in the swap planner, or put the tables into the report.',

@@ -14,6 +14,10 @@ export const waterfallNextStep = (facts: PlannerFacts, outcome: PlanOutcome, bas
   const short = waterfall.years.filter(({ uncovered }) => uncovered > 0)
   if (short.length > 0) {
     const years = short.map(({ startYear, uncovered }) => `${formatInSentence(uncovered)} of ${formatYear(startYear)}`)
+    const waiting = waterfall.sources.filter(({ excluded, allocated }) => excluded === 'not-secured' && allocated > 0)
+    if (waiting.length > 0) {
+      return `nothing that is secured pays for ${inList(years)}. Record under Terms that ${inList(waiting.map(({ sourceId }) => nameOf(sourceId)))} is secured once it is.`
+    }
     return `nothing pays for ${inList(years)}. Find funding for it, or lower the ${basis === 'plan' ? 'plan' : 'authority'}.`
   }
   const lapsing = risks.filter(({ kind }) => kind === 'lapses')
