@@ -138,7 +138,8 @@ const ofOrder = (order: OrderLine, line: SpendLine, change: Pence, facts: SpendF
 }
 
 /** Entries of one cell as one, and none of nothing. */
-const netted = (entries: readonly Entry[]): Entry[] => {
+const netted = (entries: Entry[]): Entry[] => {
+  if (entries.length < 2) return entries
   const byCell = new Map<string, Entry>()
   for (const entry of entries) {
     const { level, place, startYear, period, sourceId, nature } = entry

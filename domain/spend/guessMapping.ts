@@ -7,6 +7,7 @@ import { type ExtractKind, type Mapping, MOST_COLUMNS, type SpendField } from '.
 import { readAmount } from './readAmount.ts'
 import { readDay } from './readDay.ts'
 import { readPeriod } from './readPeriod.ts'
+import { inOneLine } from './rowFields.ts'
 
 /** The beginning of a sheet, as much of it as columns are told by. */
 export interface SheetStart {
@@ -78,7 +79,7 @@ export const guessMapping = (sheets: readonly SheetStart[], known: KnownNames): 
 /** The code of a row as a mapping knows it. */
 export const codeIn = (row: ExtractRow, { costCode }: Pick<Columns, 'costCode'>): string =>
   costCode
-    .map((column) => cellAt(row, column).text.normalize('NFKC').replace(/\s+/g, ' ').trim())
+    .map((column) => inOneLine(cellAt(row, column).text))
     .filter((text) => text !== '')
     .join('/')
 

@@ -1,13 +1,14 @@
 import { cellAt, type ExtractRow } from './extractRow.ts'
 import type { Mapping } from './mapping.ts'
 
+const holdsTotal = /total/i
 const totalAlone = /^(?:sub|grand|report|overall|page|running|carried|programme|ledger)?[\s-]*totals?:?$/i
 const totalOf = /^(?:(?:sub|grand)[\s-]*)?totals?\s+(?:for|of)\b|\S\s+(?:sub[\s-]?|grand )?totals?:?$/i
 
 /** A row that a finance system or Excel adds up for the reader: it says so, and has neither a reference nor a day of its own. */
 export const isSubtotal = (row: ExtractRow, { columns }: Pick<Mapping, 'columns'>): boolean => {
   const saysTotal = ({ kind, text }: { kind: string; text: string }, pattern: RegExp) =>
-    kind === 'text' && pattern.test(text.trim())
+    kind === 'text' && holdsTotal.test(text) && pattern.test(text.trim())
   const isOwn = (column: number | null) => {
     if (column === null) return false
     const cell = cellAt(row, column)

@@ -3,12 +3,13 @@ import { yearOf } from '../financialYear.ts'
 import type { Nature } from '../ledger/entry.ts'
 import type { Pence } from '../money.ts'
 import { lastDayOfPeriod, periodOf } from '../period/period.ts'
-import { cellAt, type ExtractRow, isBlankRow } from './extractRow.ts'
+import { cellAt, type ExtractCell, type ExtractRow, isBlankRow } from './extractRow.ts'
 import { isSubtotal } from './isSubtotal.ts'
 import { type CodeTarget, codeKey, type Mapping, ONLY_CODE, type SpendField } from './mapping.ts'
 import { readAmount, shortened } from './readAmount.ts'
-import { readDay } from './readDay.ts'
-import { readPeriod, readYear } from './readPeriod.ts'
+import { type DayReading, readDay } from './readDay.ts'
+import { type PeriodReading, readPeriod, readYear } from './readPeriod.ts'
+import { remembered } from './remembered.ts'
 import { type RowFields, rowFields } from './rowFields.ts'
 import type { RowMessage } from './rowMessage.ts'
 import type { IgnoredWhy, RowCorrection, RowReading } from './spendLine.ts'
@@ -23,8 +24,9 @@ const LONGEST_TEXT = 200
  */
 export const createLineReader = (mapping: Mapping): ((row: ExtractRow, correction?: RowCorrection) => RowReading) => {
   const sums = { sinceSubtotal: 0, all: 0 }
+  const read = createReading(mapping)
   return (row, correction) => {
-    const reading = readLine(row, mapping, correction)
+    const reading = readLine(row, mapping, read, correction)
     if (reading.outcome === 'ignored' && reading.why === 'subtotal') sums.sinceSubtotal = 0
     if (reading.outcome !== 'line') {
       const { amount } = reading
@@ -46,11 +48,27 @@ const isOnlyAmount = (row: ExtractRow, { columns }: Mapping): boolean => {
   return row.cells.every((cell, column) => cell.kind === 'blank' || amounts.includes(column))
 }
 
+/** How the texts of a column are read, each once. */
+interface Reading {
+  day: (text: string) => DayReading
+  period: (text: string) => PeriodReading
+  key: (text: string) => string
+}
+
+const createReading = (mapping: Mapping): Reading => {
+  const cell = (text: string): ExtractCell => ({ text, value: text, kind: 'text', isFormula: false })
+  return {
+    day: remembered((text) => readDay(cell(text), mapping.dayOrder)),
+    period: remembered((text) => readPeriod(cell(text), mapping)),
+    key: remembered(codeKey),
+  }
+}
+
 /**
  * What one row says by a mapping. Each message is about one cell, and none is about what follows from another: a cell that is
  * blank or not understood is named once.
  */
-export const readLine = (row: ExtractRow, mapping: Mapping, correction?: RowCorrection): RowReading => {
+const readLine = (row: ExtractRow, mapping: Mapping, read: Reading, correction?: RowCorrection): RowReading => {
   const ignored = (why: IgnoredWhy, amount: Pence | null = null): RowReading => ({
     outcome: 'ignored',
     row: row.row,
@@ -69,12 +87,12 @@ export const readLine = (row: ExtractRow, mapping: Mapping, correction?: RowCorr
   if (row.isHidden && mapping.hiddenRows === 'left-out') return ignored('hidden', amount)
   if (!correction && saysNothing(fields)) return ignored('words')
 
-  const code = codeOf(fields, mapping)
+  const code = codeOf(fields, mapping, read)
   if ('target' in code && code.target.schemeId === null) return ignored('other-code', amount)
 
   const reference = referenceOf(fields)
-  const when = dateOf(fields, mapping)
-  const from = sourceOf(fields, mapping)
+  const when = dateOf(fields, mapping, read)
+  const from = sourceOf(fields, mapping, read)
   const messages = [reference, code, money, when, from].flatMap((part) => ('messages' in part ? part.messages : []))
   if (
     'messages' in reference ||
@@ -125,8 +143,8 @@ const refused = (fields: RowFields, field: SpendField, description: string): Ref
 const repeatsHeadings = (row: ExtractRow, { headerRow, headings }: Mapping): boolean => {
   if (headerRow === 0 || row.cells.length === 0) return false
   let same = 0
-  for (const [column, heading] of headings.entries()) {
-    const text = cellAt(row, column).text.trim()
+  for (let column = 0; column < headings.length; column += 1) {
+    const [heading, text] = [headings[column], cellAt(row, column).text.trim()]
     if (text === '' && heading === '') continue
     if (text !== heading) return false
     same += 1
@@ -170,12 +188,12 @@ const referenceOf = (fields: RowFields): { ref: string } | Refused => {
     : { ref }
 }
 
-const codeOf = (fields: RowFields, mapping: Mapping): { code: string; target: CodeTarget } | Refused => {
+const codeOf = (fields: RowFields, mapping: Mapping, read: Reading): { code: string; target: CodeTarget } | Refused => {
   const texts = fields.texts('costCode')
   const isOne = texts.length === 0
   const code = isOne ? ONLY_CODE : texts.filter((text) => text !== '').join('/')
   if (code === '') return refused(fields, 'costCode', 'Enter the cost code')
-  const key = codeKey(code)
+  const key = read.key(code)
   const target = Object.hasOwn(mapping.codes, key) ? mapping.codes[key] : undefined
   if (target) return { code: isOne ? '' : code, target }
   const description = isOne
@@ -191,10 +209,20 @@ interface When {
 }
 
 /** The year, the period and the day of a row; the day says the others where no column does, and they say the day. */
-const dateOf = (fields: RowFields, mapping: Mapping): When | Refused => {
+const dateOf = (fields: RowFields, mapping: Mapping, read: Reading): When | Refused => {
   const [dayCell, periodCell, yearCell] = [fields.cell('postedOn'), fields.cell('period'), fields.cell('year')]
-  const day = dayCell.kind === 'blank' ? undefined : readDay(dayCell, mapping.dayOrder)
-  const period = periodCell.kind === 'blank' ? undefined : readPeriod(periodCell, mapping)
+  const day =
+    dayCell.kind === 'blank'
+      ? undefined
+      : dayCell.kind === 'text'
+        ? read.day(dayCell.text)
+        : readDay(dayCell, mapping.dayOrder)
+  const period =
+    periodCell.kind === 'blank'
+      ? undefined
+      : periodCell.kind === 'text'
+        ? read.period(periodCell.text)
+        : readPeriod(periodCell, mapping)
   const year = yearCell.kind === 'blank' ? undefined : readYear(yearCell, mapping)
   const messages = [
     ...(day && 'problem' in day ? [fields.message('postedOn', day.problem)] : []),
@@ -230,8 +258,9 @@ const yearByDay = (day: CalendarDay | undefined, period: number): number | undef
 const sourceOf = (
   fields: RowFields,
   mapping: Mapping,
+  read: Reading,
 ): { sourceId: CodeTarget['sourceId']; nature: Nature | null } | Refused => {
-  const [sourceText, natureText] = [codeKey(fields.cell('source').text), codeKey(fields.cell('nature').text)]
+  const [sourceText, natureText] = [read.key(fields.cell('source').text), read.key(fields.cell('nature').text)]
   const sourceId =
     sourceText === '' ? null : Object.hasOwn(mapping.sources, sourceText) ? mapping.sources[sourceText] : undefined
   const nature = natureText === '' ? null : natureIn(natureText)
@@ -256,6 +285,9 @@ const natureIn = (text: string): Nature | undefined =>
 
 /** Whether anything that the ledger takes over was worked out by the workbook. */
 const usesFormula = (fields: RowFields): boolean =>
+  fields.row.cells.some(({ isFormula }) => isFormula) && isWorkedOut(fields)
+
+const isWorkedOut = (fields: RowFields): boolean =>
   (['amount', 'debit', 'credit', 'postedOn', 'period', 'year'] as const).some(
     (field) => fields.cell(field).isFormula,
   ) || [...(['ledgerRef', 'costCode'] as const)].some((field) => fields.cell(field).isFormula)

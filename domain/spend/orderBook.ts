@@ -40,7 +40,9 @@ export const createOrderBook = (): OrderBook => {
     isKnown: (orderRef) => orders.has(orderRef),
     find: (orderRef, ledgerRef) => orders.get(orderRef)?.find((line) => line.ledgerRef === ledgerRef),
     take({ orderRef, schemeId, sourceId, nature, amount }) {
-      const own = (orders.get(orderRef) ?? []).filter((line) => line.schemeId === schemeId && line.nature === nature)
+      const held = orders.get(orderRef)
+      if (!held || held.length === 0) return []
+      const own = held.filter((line) => line.schemeId === schemeId && line.nature === nature)
       // The lines that name the invoice's source come first; an order is often placed before its source is settled.
       const lines = own.toSorted(
         (one, other) => Number(other.sourceId === sourceId) - Number(one.sourceId === sourceId),

@@ -33,7 +33,14 @@ const written =
   /^(?<open>\()?\s*(?<sign>[-+])?\s*(?:£|GBP)?\s*(?<inner>[-+])?\s*(?<digits>\d[\d.,' ]*|\.\d+)\s*(?:GBP)?\s*(?<trailing>-|\+|CR|DR)?\s*(?<close>\))?$/i
 const nothing = /^(?:£\s*)?-$|^nil$/i
 
+const plainly = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/
+
 const ofText = (text: string): AmountReading => {
+  const simple = plainly.exec(text)
+  if (simple) {
+    const size = Number(simple[2]) * 100 + Number((simple[3] ?? '').padEnd(2, '0'))
+    return { amount: (simple[1] === '-' && size > 0 ? -size : size) as Pence }
+  }
   const plain = text
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -16,6 +16,12 @@ export interface RowFields {
   message: (field: SpendField, description: string) => RowMessage
 }
 
+const isPlain = /^[!-~]*$/
+
+/** A text with single spaces, as codes and references are compared. */
+export const inOneLine = (text: string): string =>
+  isPlain.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+
 export const rowFields = (row: ExtractRow, mapping: Mapping, correction: RowCorrection | undefined): RowFields => {
   const columnsOf = (field: SpendField): readonly number[] => {
     const column = mapping.columns[field]
@@ -33,7 +39,7 @@ export const rowFields = (row: ExtractRow, mapping: Mapping, correction: RowCorr
   const texts = (field: 'ledgerRef' | 'costCode'): string[] => {
     const own = corrected(field)
     const cells = own ? [own] : columnsOf(field).map((column) => cellAt(row, column))
-    return cells.map(({ text }) => text.normalize('NFKC').replace(/\s+/g, ' ').trim())
+    return cells.map(({ text }) => inOneLine(text))
   }
   return {
     row,
