@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import type { Entry } from '../domain/ledger/entry.ts'
 import type { RowOutcome } from '../domain/spend/dryRun.ts'
@@ -19,8 +20,6 @@ export interface StagedRow {
   supplier: string
   description: string
   retrospective: string | null
-  /** What the dry run says of the row beside its outcome, as JSON that only the screen reads. */
-  said: string
   /** Its cells as they read in the file, as JSON. */
   cells: string
   entries: readonly Entry[]
@@ -30,7 +29,7 @@ const tables = `
   create table row (
     row integer primary key, outcome text not null, why text not null, ledger_ref text not null, order_ref text not null,
     place_id text, start_year integer, period integer, posted_on text, amount_pence integer, supplier text not null,
-    description text not null, retrospective text, said text not null, cells_json text not null
+    description text not null, retrospective text, cells_json text not null
   );
   create table entry (
     id integer primary key, level text not null, place_id text not null, start_year integer not null,
@@ -43,11 +42,12 @@ const tables = `
  * as they were shown. Nobody needs it after a crash: it is written without a journal.
  */
 export const createStage = (path: string) => {
+  rmSync(path, { force: true })
   const stage = new SQLite(path)
   stage.pragma('journal_mode = off')
   stage.pragma('synchronous = off')
   stage.exec(tables)
-  const addRow = stage.prepare(`insert into row values (${Array(15).fill('?').join(', ')})`)
+  const addRow = stage.prepare(`insert into row values (${Array(14).fill('?').join(', ')})`)
   const addEntry = stage.prepare(`insert into entry values (null, ${Array(9).fill('?').join(', ')})`)
   stage.exec('begin')
   return {
@@ -66,7 +66,6 @@ export const createStage = (path: string) => {
         row.supplier,
         row.description,
         row.retrospective,
-        row.said,
         row.cells,
       )
       for (const entry of row.entries) {
@@ -97,12 +96,11 @@ export interface ShownRow {
   supplier: string
   description: string
   postedOn: string | null
-  said: string
   cells: string
 }
 
 const shown = `row, outcome, why, ledger_ref as ledgerRef, place_id as placeId, amount_pence as amount, supplier, description,
-  posted_on as postedOn, said, cells_json as cells`
+  posted_on as postedOn, cells_json as cells`
 
 /** Reads a stage and closes it again. */
 export const readStage = <T>(path: string, work: (stage: Connection) => T): T => {
@@ -127,19 +125,6 @@ export const stagedPage = (
           `select ${shown} from row where outcome in (select value from json_each(?)) and row > ? order by row limit ?`,
         )
         .all(JSON.stringify(outcomes), after, limit) as ShownRow[],
-  )
-
-/** The schemes on which a dry run would bring in what was spent before its authority. */
-export const stagedRetrospective = (path: string): string[] =>
-  readStage(
-    path,
-    (stage) =>
-      stage
-        .prepare(
-          `select distinct place_id from row where retrospective is not null and outcome in ('new', 'changed') order by 1`,
-        )
-        .pluck()
-        .all() as string[],
   )
 
 /** The rejected rows with what is said of each. */

@@ -34,7 +34,7 @@ const heldRows = async (db: Reading | Tx, refs: readonly string[]): Promise<Held
   // The last entry of a group gives its day: SQLite takes the other columns from the row of the maximum.
   const { rows } = await sql<HeldRow & { last: number }>`
     select ledger_ref as ledgerRef, level, place_id as schemeId, source_id as sourceId, nature, start_year as startYear,
-      period, effective_on as effectiveOn, sum(amount_pence) as amount, max(id) as last
+      period, effective_on as effectiveOn, sum(amount_pence) as amount, max(entry.id) as last
     from json_each(${JSON.stringify(refs)}) as wanted
       cross join entry on entry.ledger_ref = wanted.value
     where level in ('commitment', 'actual') and place_kind = 'scheme'

@@ -23,6 +23,7 @@ import {
 } from '../support/programmeApp.ts'
 import { requestCommands } from '../support/requestCommands.ts'
 import { routeCommands } from '../support/routeCommands.ts'
+import { spendCommands } from '../support/spendCommands.ts'
 
 const structure: Role[] = ['programme_director', 'administrator']
 const scheme: Role[] = ['programme_director', 'scheme_lead', 'administrator']
@@ -176,6 +177,7 @@ const commands: Record<string, Command> = {
     input: ({ source: { id } }) => ({ id, revision: 1, retiredOn: '2020-09-01' }),
   },
   ...fundingCommands,
+  ...spendCommands,
   'decisions.record': {
     roles: money,
     transition: 'made',
@@ -302,6 +304,8 @@ const withoutEvent = [
   'session.signOut',
   'session.stay',
   'session.actAs',
+  'spend.drop',
+  'spend.try',
   'work.cancel',
 ]
 

@@ -37,7 +37,7 @@ export const tryExtract = async (
 ): Promise<DryRun> => {
   const draft = state.extracts.get(session, id)
   const dryRun = await dryRunOf(state, { ...draft, mapping, corrections }, askedBy({ session }, work))
-  state.extracts.change(session, { ...draft, mapping, corrections, dryRun })
+  state.extracts.change(session, { ...draft, mapping: dryRun.mapping, corrections, dryRun })
   return dryRun
 }
 

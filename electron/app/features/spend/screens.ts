@@ -10,7 +10,7 @@ import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
 import type { SpendImport } from '../../../../domain/spend/spendImport.ts'
 import type { Context } from '../../operation.ts'
 import type { ExtractDraft } from './extractDrafts.ts'
-import { knownForExtract } from './knownForExtract.ts'
+import { offeredMappings } from './offeredMappings.ts'
 
 /** Rows on a page. */
 const PAGE = 50
@@ -73,6 +73,7 @@ export const importScreen = async (facts: ProgrammeFacts, db: Reading, { id, out
 export const draftScreen = async ({ state, session }: Pick<Context, 'state' | 'session'>, id: Id) => {
   const draft = state.extracts.get(session, id)
   return await state.read(null, async (facts, db) => {
+    const mappings = await spendMappings.list(db)
     const retrospective = draft.dryRun?.retrospective ?? []
     const early = await waivers.list(db, { subjectKind: 'scheme', rule: 'R09' })
     return {
@@ -81,8 +82,8 @@ export const draftScreen = async ({ state, session }: Pick<Context, 'state' | 's
       schemes: schemesIn(facts),
       sources: facts.sources.map(({ id: sourceId, name, retiredOn }) => ({ id: sourceId, name, retiredOn })),
       years: { from: facts.programme.startYear, to: facts.programme.endYear },
-      mappings: await spendMappings.list(db),
-      guesses: await knownForExtract(db, facts, draft),
+      mappings,
+      offered: offeredMappings(draft.survey, facts, mappings),
       earlier: (await spendImports.list(db, { sha256: draft.survey.sha256, status: 'brought_in' })).map(
         ({ name, broughtInOn }) => ({ name, broughtInOn }),
       ),

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type DragEvent, useState } from 'react'
+import { messageOf } from '../../lib/failure.ts'
+import { useMayDo } from '../../lib/session.ts'
+import { useWork } from '../../lib/useWork.ts'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import type { FieldError } from '../../ui/ErrorSummary.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { WhoMay } from '../../ui/WhoMay.tsx'
+import { ExtractSteps } from './ExtractSteps.tsx'
+import { giveExtract } from './extractCalls.ts'
+import classes from './Spend.module.css'
+
+/** The first step of an import: an extract is dropped or chosen. Nothing of it is brought in before somebody says so. */
+export function ChooseExtract() {
+  const navigate = useNavigate()
+  const mayBring = useMayDo('spend')
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const give = useMutation({
+    mutationFn: (file: File) => giveExtract(file, { name: file.name, work }),
+    onSuccess: (id) => navigate({ to: '/spend/new/$id', params: { id }, search: {} }),
+    onError: (error) => setErrors([{ fieldId: 'extract-file', message: messageOf(error) }]),
+    meta: { changesNothing: true },
+  })
+  const { work, cancel } = useWork(give.isPending)
+  const take = (files: FileList | null) => {
+    const [file, ...others] = [...(files ?? [])]
+    if (others.length > 0) return setErrors([{ fieldId: 'extract-file', message: 'Choose one extract at a time.' }])
+    setErrors([])
+    if (file && !give.isPending) give.mutate(file)
+  }
+  return (
+    <Page
+      title="Bring in an extract"
+      breadcrumbs={<Breadcrumbs to="/spend" label="Spend" />}
+      errors={errors}
+      lead="What the finance system says was paid or ordered, as it gave it."
+    >
+      <NextStep>
+        you say what its columns hold, look at every row, and bring in what is right. Until then nothing changes.
+      </NextStep>
+      <ExtractSteps step="file" />
+      <WhoMay duty="spend" what="Extracts are brought in" />
+      {mayBring && <DropZone isBusy={give.isPending} onFiles={take} />}
+      {give.isPending && (
+        <div className={classes.row}>
+          <span>Looking at the extract…</span>
+          <Button variant="default" size="compact-md" onClick={cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** Takes a file that is dropped on it; the field within does the same by keyboard. */
+function DropZone({ isBusy, onFiles }: { isBusy: boolean; onFiles: (files: FileList | null) => void }) {
+  const [isOver, setOver] = useState(false)
+  const over = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop has its twin in the field within.
+    <div
+      className={classes.drop}
+      data-over={isOver || undefined}
+      data-drop-zone
+      onDragOver={over}
+      onDragEnter={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        onFiles(event.dataTransfer.files)
+      }}
+    >
+      <label htmlFor="extract-file" className={classes.dropTitle}>
+        Drop the extract here, or choose it
+      </label>
+      <p id="extract-formats" className={classes.note}>
+        CSV with up to 1 million rows, or an Excel workbook (.xlsx) with up to 250,000
+      </p>
+      <input
+        id="extract-file"
+        type="file"
+        className={classes.file}
+        accept=".csv,.txt,.tsv,.xlsx"
+        aria-describedby="extract-formats"
+        disabled={isBusy}
+        onChange={({ currentTarget }) => {
+          onFiles(currentTarget.files)
+          // The same file can be chosen again after it was refused.
+          currentTarget.value = ''
+        }}
+      />
+    </div>
+  )
+}
