@@ -69,6 +69,23 @@ export const forecastYear = (lines: readonly ForecastLine[], ledger: LedgerYear)
   }
 }
 
+/** What a year comes to alone, where nobody asks for its periods. */
+export const outturnOf = (lines: readonly ForecastLine[], { startYear, spent, isClosed }: LedgerYear): Pence | null => {
+  const own = lines.filter((line) => line.startYear === startYear)
+  const spentInAll = sum(spent.values())
+  const open = periodsOfYear.filter((period) => !isClosed(period))
+  if (open.length === 0) return spentInAll
+  const whole = own.find(({ period }) => period === 0)
+  if (whole) return atLeastSpent(whole.amount, spentInAll)
+  if (own.length === 0) return null
+  const expected = own.filter(({ period }) => open.includes(period))
+  const more = expected.map(({ period, amount }) => {
+    const before = spent.get(period) ?? ZERO
+    return atLeastSpent(amount, before) - before
+  })
+  return sum([spentInAll, ...more])
+}
+
 /** What is expected cannot be less than what is spent already, nor a credit smaller than the one received. */
 const atLeastSpent = (expected: Pence, spent: Pence): Pence =>
   expected >= 0 ? pence(Math.max(expected, spent)) : pence(Math.min(expected, spent))

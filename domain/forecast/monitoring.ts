@@ -8,7 +8,7 @@ import { linesByPlace } from '../portfolio/cell.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import { themesOn } from '../programme/themeMembership.ts'
 import type { Forecast } from './forecast.ts'
-import { type ForecastYear, forecastYear, type LedgerYear } from './forecastYear.ts'
+import { type ForecastYear, forecastYear, type LedgerYear, outturnOf } from './forecastYear.ts'
 import { splitVariance, type VarianceSplit } from './splitVariance.ts'
 
 /** The forecasts that monitoring goes by: of each scheme the version submitted last, and the first, by which its budget is phased. */
@@ -96,8 +96,8 @@ export const monitoring = (facts: ProgrammeFacts, context: MonitoringContext): M
       return planned.length === 0 ? null : sum(planned.map(({ amount }) => amount))
     }
     const years = new Set([startYear, ...own.map((line) => line.startYear), ...lines.map((line) => line.startYear)])
-    const forecastOf = new Map([...years].map((year) => [year, forecastYear(lines, ledgerOf(place.id, year))]))
-    const year = forecastOf.get(startYear) ?? forecastYear(lines, ledgerOf(place.id, startYear))
+    const ledger = ledgerOf(place.id, startYear)
+    const year = forecastYear(lines, ledger)
     const budget = budgetIn(startYear)
     const isSpent = year.spent !== 0 || year.periods.some(({ spent }) => spent !== 0)
     const isForecast = year.basis === 'as-whole' || year.basis === 'by-period'
@@ -105,15 +105,15 @@ export const monitoring = (facts: ProgrammeFacts, context: MonitoringContext): M
     // A closed year without budget and spend says nothing; with either it came to what was spent.
     const outturn = year.basis === 'closed' && budget === null && !isSpent ? null : year.outturn
     const split = splitVariance(
-      [...forecastOf.values()].map((each) => ({
-        startYear: each.startYear,
-        variance: each.outturn === null ? ZERO : pence(each.outturn - (budgetIn(each.startYear) ?? 0)),
-      })),
+      [...years].map((each) => {
+        const comesTo = each === startYear ? year.outturn : outturnOf(lines, ledgerOf(place.id, each))
+        return { startYear: each, variance: comesTo === null ? ZERO : pence(comesTo - (budgetIn(each) ?? 0)) }
+      }),
     ).find((each) => each.startYear === startYear)
     const first = forecasts.first.get(place.id)
     const programmedToDate = budget === null ? null : programmed(budget, profileOf(first, startYear), through)
     const spentToDate = sum([
-      ledgerOf(place.id, startYear).spent.get(0) ?? ZERO,
+      ledger.spent.get(0) ?? ZERO,
       ...year.periods.filter(({ period }) => period <= through).map(({ spent }) => spent),
     ])
     return [

@@ -28,7 +28,7 @@ import { YearsGrid } from './YearsGrid.tsx'
 const views: readonly { value: ForecastView; label: string }[] = [
   { value: 'periods', label: 'By period' },
   { value: 'years', label: 'By year' },
-  { value: 'bias', label: 'How forecasts came true' },
+  { value: 'bias', label: 'Past forecasts' },
 ]
 
 /** What every scheme expects to spend, version by version. */

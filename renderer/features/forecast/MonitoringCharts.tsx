@@ -104,7 +104,7 @@ function VarianceByScheme({ facts, source, period }: ChartProps) {
       fileName="variance-by-scheme"
       {...{ table, source, period }}
     >
-      {(width) => <BarsPicture bars={bars} colour="chart-4" below="chart-1" width={width} />}
+      {(width) => <BarsPicture bars={bars} colour="chart-6" below="chart-plan" width={width} />}
     </ChartFrame>
   )
 }

@@ -1,3 +1,4 @@
+import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { appendEvent, beginChange, postMovement } from '../../../db/change.ts'
 import { openProgrammeFile } from '../../../db/programmeFile.ts'
@@ -196,6 +197,58 @@ test('spend without an extract has no supplier, and adds up to the year all the 
   const { me } = await spendingApp()
   expect(await me.monitoring.suppliers.query({ asAt: null, startYear: 2025 })).toEqual([
     { supplier: null, amount: pounds(352_900) },
+  ])
+})
+
+test('spend is added up by the supplier that an extract named last for its ledger reference, and adds up to the year', async () => {
+  const { me, ids, path } = await spendingApp()
+  await me.programme.close.mutate()
+  const rows: [ledgerRef: string, supplier: string, pounds: number][] = [
+    ['V1', 'Acme Ltd', 100],
+    ['V2', 'Bold & Co', 50],
+    ['V3', ' ', 7],
+    // A corrected extract names another supplier for the first payment.
+    ['V1', 'Acme Limited', -40],
+  ]
+  const file = await openProgrammeFile(path)
+  await file.write(async (tx) => {
+    const change = await beginChange(tx, '2025-11-05T09:00:00.000Z' as Instant)
+    const entries = rows.map(
+      ([ledgerRef, , amount]): Entry => ({
+        level: 'actual',
+        place: { kind: 'scheme', id: ids[0] },
+        startYear: 2025,
+        period: 8,
+        sourceId: null,
+        nature: 'capital',
+        amount: pounds(amount),
+        effectiveOn: on('2025-11-05'),
+        ledgerRef,
+      }),
+    )
+    const id = `01PAY${'0'.repeat(21)}` as Id
+    await postMovement(change, { id, kind: 'payment', reason: 'Extract', decisionId: null, reversesId: null, entries })
+    const heading = { actor: 'finance_officer', role: 'finance_officer', operation: 'test', transition: 'test' }
+    await appendEvent(change, { ...heading, subject: { kind: 'scheme', id: ids[0] } })
+  })
+  await file.close()
+  const raw = new SQLite(path)
+  raw.pragma('foreign_keys = off')
+  const insert = raw.prepare(
+    `insert into spend_row (import_id, seq, row, outcome, why, ledger_ref, order_ref, place_id, start_year, period,
+      posted_on, amount_pence, supplier, description, retrospective, cells_json)
+      values ('01IMPORT', 2, ?, 'new', '', ?, '', ?, 2025, 8, '2025-11-05', ?, ?, '', null, '[]')`,
+  )
+  for (const [index, [ledgerRef, supplier, amount]] of rows.entries()) {
+    insert.run(index + 1, ledgerRef, ids[0], pounds(amount), supplier)
+  }
+  raw.close()
+  await me.programme.open.mutate({ path })
+  const suppliers = await me.monitoring.suppliers.query({ asAt: null, startYear: 2025 })
+  expect(suppliers.map(({ supplier, amount }) => [supplier, amount / 100])).toEqual([
+    [null, 352_907],
+    ['Acme Limited', 60],
+    ['Bold & Co', 50],
   ])
 })
 

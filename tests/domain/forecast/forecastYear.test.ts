@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forecastYear } from '../../../domain/forecast/forecastYear.ts'
+import { forecastYear, outturnOf } from '../../../domain/forecast/forecastYear.ts'
 import { sum } from '../../../domain/money.ts'
 import { ledgerYearOf, linesOf, pounds } from './givenForecast.ts'
 
@@ -76,7 +76,7 @@ test('a closed year came to what was spent, also where it was never forecast', (
 const amounts = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const byPeriod = (least: number) => fc.dictionary(fc.integer({ min: least, max: 13 }).map(String), amounts)
 
-test('the outturn is what is spent and what remains, and the periods add up to it', () => {
+test('the outturn is what is spent and what remains, the periods add up to it, and it is the same where it is asked for alone', () => {
   fc.assert(
     fc.property(
       byPeriod(1),
@@ -86,6 +86,7 @@ test('the outturn is what is spent and what remains, and the periods add up to i
       (stated, spent, closedThrough, whole) => {
         const lines = linesOf(whole === null ? stated : { 0: whole })
         const year = forecastYear(lines, ledgerYearOf(spent, { closedThrough }))
+        expect(outturnOf(lines, ledgerYearOf(spent, { closedThrough }))).toBe(year.outturn)
         if (year.outturn === null) return
         const ofYear = pounds(spent[0] ?? 0)
         expect(year.outturn).toBe(year.spent + (year.remaining ?? 0))

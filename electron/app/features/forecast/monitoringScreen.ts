@@ -1,6 +1,6 @@
 import { authorityByDay } from '../../../../db/queries/authorityByDay.ts'
 import { budgetLines } from '../../../../db/queries/budgetLines.ts'
-import { forecastVersions } from '../../../../db/queries/forecastVersions.ts'
+import { countDrafts, submittedForecasts } from '../../../../db/queries/forecastVersions.ts'
 import { spentByPeriod } from '../../../../db/queries/spentByPeriod.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import { periodStatuses } from '../../../../db/subjects.ts'
@@ -22,11 +22,7 @@ export const monitoringScreen = async (
   db: Reading,
   { startYear, since }: { startYear: StartYear; since: CalendarDay },
 ) => {
-  const forecasts = {
-    latest: await forecastVersions(db, 'latest-submitted'),
-    first: await forecastVersions(db, 'first-submitted'),
-  }
-  const drafts = [...(await forecastVersions(db, 'latest')).values()].filter(({ status }) => status === 'draft')
+  const forecasts = await submittedForecasts(db)
   const periods = await periodStatuses.list(db)
   // Other years count as a whole, unless somebody forecasts them by period.
   const byPeriod = new Set([
@@ -58,7 +54,7 @@ export const monitoringScreen = async (
     ],
     rows,
     totals: monitoringTotals(rows),
-    drafts: drafts.length,
+    drafts: await countDrafts(db),
     plan: budgetReconciliation(lines, 'plan'),
     allocation: budgetReconciliation(lines, 'allocation'),
     curve: forecastCurve({ startYear, rows, authority, through, today: facts.asAt.day }),

@@ -1,6 +1,6 @@
 import { forecastVersions } from '../../../../db/queries/forecastVersions.ts'
 import type { Reading } from '../../../../db/schema.ts'
-import { forecastYear } from '../../../../domain/forecast/forecastYear.ts'
+import { outturnOf } from '../../../../domain/forecast/forecastYear.ts'
 import type { YearOutturn } from '../../../../domain/forecast/schemeOutlook.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
@@ -12,5 +12,5 @@ export const outturnsOf = async (facts: ProgrammeFacts, db: Reading, schemeId: I
   const spentIn = facts.balances.filter(({ level, place }) => level === 'actual' && place.id === schemeId)
   const years = [...new Set([...lines, ...spentIn].map(({ startYear }) => startYear))]
   const ledgerOf = await ledgerOfSchemes(db, years, [schemeId])
-  return years.map((startYear) => ({ startYear, outturn: forecastYear(lines, ledgerOf(schemeId, startYear)).outturn }))
+  return years.map((startYear) => ({ startYear, outturn: outturnOf(lines, ledgerOf(schemeId, startYear)) }))
 }
