@@ -4,6 +4,7 @@ import { meetingSteps } from '../../domain/board/meetingSteps.ts'
 import { caseBeginnings, caseSteps } from '../../domain/businessCase/caseLifecycle.ts'
 import { changeSteps } from '../../domain/change/changeSteps.ts'
 import { closureSteps } from '../../domain/closure/closureActs.ts'
+import { periodSteps, yearEndSteps } from '../../domain/period/periodSteps.ts'
 import { proposalSteps } from '../../domain/route/proposals.ts'
 import { waiverSteps } from '../../domain/route/waivers.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
@@ -19,7 +20,16 @@ interface Step {
 
 type SteppedKind = Extract<
   SubjectKind,
-  'benefit' | 'closure' | 'business_case' | 'authority_request' | 'meeting' | 'proposal' | 'waiver' | 'change_request'
+  | 'benefit'
+  | 'closure'
+  | 'business_case'
+  | 'authority_request'
+  | 'meeting'
+  | 'proposal'
+  | 'waiver'
+  | 'change_request'
+  | 'period_status'
+  | 'year_end'
 >
 
 const meetingPairs = Object.values<{ from: readonly string[]; to: string | null }>(meetingSteps).flatMap(
@@ -38,6 +48,8 @@ const steps: Record<SteppedKind, readonly Step[]> = {
   proposal: proposalSteps.map(({ event, ...step }) => ({ ...step, operation: `proposals.${event}` })),
   waiver: waiverSteps.map(({ event, ...step }) => ({ ...step, operation: `waivers.${event}` })),
   change_request: changeSteps,
+  period_status: periodSteps,
+  year_end: yearEndSteps,
 }
 
 const words: Record<SteppedKind, string> = {
@@ -49,12 +61,14 @@ const words: Record<SteppedKind, string> = {
   proposal: 'proposal',
   waiver: 'waiver',
   change_request: 'change',
+  period_status: 'period',
+  year_end: 'end of a year',
 }
 
 const PAGE = 1000
 
 /**
- * Takes every business case, request, meeting, proposal, waiver and change through its states once more, event by event, and tells
+ * Takes every business case, request, meeting, proposal, waiver, change, period and end of a year through its states once more, event by event, and tells
  * each state that no step leads to, with the number of its event. Hashes prove that nothing was altered; this proves that
  * nothing was done that the rules do not have.
  */

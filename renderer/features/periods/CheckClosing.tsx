@@ -14,6 +14,7 @@ import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import classes from './Periods.module.css'
@@ -58,6 +59,10 @@ export function CheckClosing({ facts, through, onLeave }: CheckClosingProps) {
       breadcrumbs={<Breadcrumbs to="/spend/periods" label="Period close" />}
       errors={errors}
     >
+      <NextStep>
+        a finance officer or the section 151 officer checks that all spend of {closing.length === 1 ? 'it' : 'them'} is
+        in, and closes.
+      </NextStep>
       <CheckAnswers
         answers={[
           { label: 'Financial year', value: year },

@@ -12,6 +12,7 @@ import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { MainButton } from '../../ui/MainButton.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import classes from './Periods.module.css'
@@ -50,7 +51,7 @@ export function CheckYearClosing({ facts }: { facts: YearEndFacts }) {
       breadcrumbs={<Breadcrumbs to="/spend/year-end" label="Year end" />}
       errors={errors}
     >
-      {!isReady && <p className="reading">What happens next: {yearEndNextStep(facts)}</p>}
+      <NextStep>{yearEndNextStep(facts)}</NextStep>
       {facts.lines.length === 0 ? (
         <p className="reading">No spend is recorded for {year}: how it ended is not known, and nothing is explained.</p>
       ) : (
