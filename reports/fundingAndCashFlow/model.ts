@@ -112,8 +112,11 @@ interface PlacedLine {
   amount: Pence
 }
 
+/** The latest that gave authority: a change only moves what was given. */
 function latestAuthorityDecision(facts: ProgrammeFacts): Decision | null {
-  const decisions = facts.decisions.filter(({ lines }) => lines.some(({ level }) => level === 'authority'))
+  const decisions = facts.decisions.filter(
+    ({ lines, about }) => about?.kind !== 'change_request' && lines.some(({ level }) => level === 'authority'),
+  )
   return decisions.toSorted(byMaking).at(-1) ?? null
 }
 

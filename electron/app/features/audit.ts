@@ -157,7 +157,7 @@ const shownValue = (field: string, value: Value, names: Map<string, string>): Va
 
 const titleOf = ({ row }: KeptRow): string => {
   if (typeof row.finding_id === 'string') return `rule ${row.finding_id.split(':')[0]}`
-  return String(row.name ?? row.reference ?? '')
+  return String(row.name ?? row.reference ?? row.what_changes ?? '')
 }
 
 const nameIn = (event: EventRow): string => {

@@ -14,6 +14,7 @@ import {
   withMoney,
 } from '../support/changeCommands.ts'
 import {
+  addScheme,
   balancesOf,
   changed,
   decisionOf,
@@ -403,4 +404,32 @@ test('plan moves by no recorded decision, only by a change', async () => {
   const app = await funded()
   const decision = decisionOf('D2', [lineOn('plan', app.scheme.id, 1)])
   expect(await codeOf(app.me.decisions.record.mutate(decision))).toBe('bad-request')
+})
+
+test('the funding tables stay drawn for the decision that gave authority, and not for a change that moved it', async () => {
+  const app = await funded()
+  await postedChange(app)
+  const { report } = await app.me.funding.screen.query({ asAt: null, decisionId: null })
+  expect(report.decision?.reference).toBe('D0')
+})
+
+test('a lead of one scheme asks for changes of that scheme, whose funding stands on the programme, and of no other', async () => {
+  const app = await funded()
+  const other = await addScheme(app.me, app.theme.id, 'Viewer')
+  const scope = { kind: 'scheme' as const, id: app.scheme.id }
+  const lead = changed(
+    await app.as('administrator').people.add.mutate({
+      signInName: 'lead',
+      title: 'Portal lead',
+      organisationId: null,
+      password: null,
+      assignments: [{ role: 'scheme_lead', scope, fromOn: on('2020-04-01'), toOn: null }],
+    }),
+  )
+  const raise = app.asPerson(lead.id, 'scheme_lead').changes.raise
+  const theirs = laterBy({ ...app, scheme: other }, 1000)
+  expect([changed(await raise.mutate(laterBy(app, 1000))).status, await codeOf(raise.mutate(theirs))]).toEqual([
+    'sent',
+    'outside-scope',
+  ])
 })
