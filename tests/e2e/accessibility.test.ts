@@ -6,13 +6,27 @@ import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
 let page: Page
+/** How many requests of the page have no answer yet. */
+let open = 0
 
 beforeAll(async () => {
   screens = await openScreens()
   page = await openLeeds(screens, '/portfolio')
+  const answered = () => (open -= 1)
+  page
+    .on('request', () => (open += 1))
+    .on('requestfinished', answered)
+    .on('requestfailed', answered)
 })
 
 afterAll(() => screens?.close())
+
+/** Waits until the page has drawn everything that it asks for, and what it asks for then. */
+const settled = async () => {
+  for (let quiet = 0; quiet < 3; quiet = open === 0 ? quiet + 1 : 0) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+}
 
 /** Everything that can be pressed or filled, as a pointer meets it. */
 const interactive =
@@ -131,7 +145,7 @@ test.each(everyView)(
   async (view) => {
     await page.emulateMedia({ colorScheme: 'light' })
     await goTo(screens, page, await addressOf(screens, view))
-    await page.waitForLoadState('networkidle')
+    await settled()
     expect(await outline()).toEqual({
       headings: [expect.stringMatching(/\S/)],
       hasTitle: true,
