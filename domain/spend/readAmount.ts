@@ -33,12 +33,12 @@ const written =
   /^(?<open>\()?\s*(?<sign>[-+])?\s*(?:£|GBP)?\s*(?<inner>[-+])?\s*(?<digits>\d[\d.,' ]*|\.\d+)\s*(?:GBP)?\s*(?<trailing>-|\+|CR|DR)?\s*(?<close>\))?$/i
 const nothing = /^(?:£\s*)?-$|^nil$/i
 
-const plainly = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/
+const plainly = /^(-?)(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{1,2}))?$/
 
 const ofText = (text: string): AmountReading => {
   const simple = plainly.exec(text)
   if (simple) {
-    const size = Number(simple[2]) * 100 + Number((simple[3] ?? '').padEnd(2, '0'))
+    const size = Number(simple[2]?.replaceAll(',', '')) * 100 + Number((simple[3] ?? '').padEnd(2, '0'))
     return { amount: (simple[1] === '-' && size > 0 ? -size : size) as Pence }
   }
   const plain = text
