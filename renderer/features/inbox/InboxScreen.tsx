@@ -67,7 +67,10 @@ function Inbox({ facts }: { facts: InboxFacts }) {
       {first && (
         <NextStep
           action={
-            <Button component={Link} {...linkTo(first.address)} aria-keyshortcuts="Control+Enter">
+            <Button
+              renderRoot={(props) => <Link {...props} {...linkTo(first.address)} />}
+              aria-keyshortcuts="Control+Enter"
+            >
               Open the first one
             </Button>
           }

@@ -21,7 +21,7 @@ const furtherViews: Record<string, string[]> = {
   '/start': ['?step=name', '?step=first-year', '?step=open'],
   '/portfolio': ['?view=years', '?view=charts', '?asAt=2020-08-21'],
   '/money/funding': ['?show=printed'],
-  '/schemes/$id': ['?tab=money', '?tab=cases', '?tab=history'],
+  '/schemes/$id': ['?tab=money', '?tab=cases', '?tab=delivery', '?tab=closure', '?tab=history'],
   '/cases': ['?start=yes'],
   '/spend/forecast': ['?show=years', '?show=bias'],
   '/spend/monitoring': ['?show=charts'],
