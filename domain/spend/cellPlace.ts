@@ -1,5 +1,5 @@
 /** A column as a spreadsheet calls it, from 0: `A`, `Z`, `AA`. */
-export const columnLetters = (column: number): string => {
+const columnLetters = (column: number): string => {
   let letters = ''
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters

@@ -18,7 +18,7 @@ export const HEADINGS = [
 ]
 
 /** What row `at` of an extract of the bench holds, from 0. */
-export const benchRow = (at: number): (string | number)[] => [
+const benchRow = (at: number): (string | number)[] => [
   `JV${String(100_000 + Math.floor(at / 3))}`,
   (at % 3) + 1,
   `3${String(2210 + (at % 40))}`,

@@ -1,3 +1,4 @@
+import ExcelJs from 'exceljs'
 import { expect, test } from 'vitest'
 import { workbookFile } from '../reading/support/officeFiles.ts'
 import { refusalOf, rowsOf, withExtract } from './readExtract.ts'
@@ -88,3 +89,17 @@ test('rows that hold nothing but a style are no rows, and too many that hold som
     { code: 'extract-too-large', detail: { what: 'rows', limit: 250_000 } },
   ])
 }, 60_000)
+
+test('a workbook that ExcelJS writes reads as it was filled in', async () => {
+  const workbook = new ExcelJs.Workbook()
+  const sheet = workbook.addWorksheet('Ledger')
+  sheet.addRow(['Ref', 'Date', 'Amount'])
+  sheet.addRow(['JV1 & Söhne', new Date(Date.UTC(2020, 7, 14)), { formula: 'A1*2', result: 12.5 }])
+  sheet.getColumn(2).numFmt = 'dd/mm/yyyy'
+  const read = await withExtract(new Uint8Array(await workbook.xlsx.writeBuffer()), rowsOf)
+  expect(read[1]?.cells).toEqual([
+    cell('JV1 & Söhne', 'JV1 & Söhne', 'text'),
+    cell('14/08/2020', '2020-08-14', 'date'),
+    cell('12.5', 12.5, 'number', true),
+  ])
+})

@@ -14,7 +14,7 @@ export interface FileSurvey {
   holdsZero: boolean
 }
 
-export const CHUNK = 1 << 18
+const CHUNK = 1 << 18
 const HEAD = 1 << 16
 
 /** Goes through a file once. Throws `extract-too-large`, and `extract-empty` for a file without a byte. */
