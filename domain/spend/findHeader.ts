@@ -40,7 +40,8 @@ export const findHeader = (rows: readonly ExtractRow[]): Header => {
   if (!found) return { row: 0, headings: [], known: 0, rowsBelow: rows.slice() }
   const below = scored[found.at + 1]
   // Headings of two rows: the lower ones say what the merged upper one is divided into.
-  const isTwoRows = below?.isWords === true && below.known > 0 && holdsFigures(rows[found.at + 2])
+  const isTwoRows =
+    below?.isWords === true && below.known > 0 && !holdsFigures(below.row) && holdsFigures(rows[found.at + 2])
   const last = isTwoRows ? below : found
   return {
     row: last.row.row,
