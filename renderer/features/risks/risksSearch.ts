@@ -9,6 +9,5 @@ export const RisksSearch = z.object({
   likelihood: Step,
   impact: Step,
   closed: z.literal('yes').optional().catch(undefined),
-  show: Id.optional().catch(undefined),
 })
 export type RisksSearch = z.infer<typeof RisksSearch>
