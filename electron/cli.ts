@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<(call: Call) => Promise<number>>> =
   portfolio: async () => (await import('./commands/portfolio.ts')).portfolioOf,
   'tie-out': async () => (await import('./commands/tieOut.ts')).tieOutOf,
   'read-report': async () => (await import('./commands/readReport.ts')).readReport,
+  import: async () => (await import('./commands/importExtract.ts')).importExtract,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   'export-everything': async () => (await import('./commands/exportEverything.ts')).exportEverything,
@@ -52,7 +53,7 @@ async function read(args: string[]): Promise<() => Promise<number>> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}`)
   if (file === undefined) throw new UsageError(`${name} needs a file`)
-  const surplus = rest[name === 'export' || name === 'recover-password' ? 1 : 0]
+  const surplus = rest[['export', 'import', 'recover-password'].includes(name) ? 1 : 0]
   if (surplus !== undefined) throw new UsageError(`${name} does not take ${JSON.stringify(surplus)}`)
   // npm runs scripts in the project's folder; a path is meant from where the user stands.
   const path = (given: string) => resolve(process.env.INIT_CWD ?? process.cwd(), given)
@@ -87,17 +88,20 @@ function parse(args: string[]) {
         'as-at': { type: 'string' },
         council: { type: 'string' },
         decision: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         'first-year': { type: 'string' },
         from: { type: 'string' },
         into: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
+        mapping: { type: 'string' },
         name: { type: 'string' },
         out: { type: 'string' },
         partner: { type: 'string' },
         port: { type: 'string' },
         'scheme-number': { type: 'string' },
         to: { type: 'string' },
+        total: { type: 'string' },
         years: { type: 'string' },
       },
     })

@@ -11,6 +11,9 @@ export const usage = `Usage: npm run -s bcf -- <command>
   read-report DOCUMENT [--json] [--into FILE]
                                           what a Word, PDF, Excel or web report says and what does not tie;
                                           --into keeps it, as a programme or beside the one that is there
+  import FILE EXTRACT [--mapping NAME] [--total AMOUNT] [--dry-run] [--json]
+                                          what each row of a ledger or order extract would do; without
+                                          --dry-run what is right is brought in, whole or not at all
   check FILE [--against MANIFEST] [--json]
                                           prove that nothing was altered, and nothing cut off since a backup
   backup FILE [--to FOLDER] [--json]      a backup, opened again and verified before it counts
