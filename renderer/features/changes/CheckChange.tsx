@@ -83,7 +83,7 @@ export function CheckChange(props: CheckChangeProps) {
           ? 'It is kept in the scenario. No money moves.'
           : route.approver === 'decision'
             ? 'You are about to send this change. It waits until somebody else puts the decision on record.'
-            : `You are about to send this change to ${approverWords[route.approver]}. Nothing is posted before somebody else approves it.`}
+            : `You are about to send this change to ${approverWords[route.approver]} and the office above. Nothing is posted before somebody who did not write it approves it.`}
       </p>
       <div className={classes.acts}>
         {!refusal && (
