@@ -120,10 +120,10 @@ test('budget per last report and all that was done to it is the current budget, 
         const { rows, total } = budgetReconciliation(given, level)
         const own = given.filter((line) => line.level === level)
         for (const row of [...rows, total]) {
-          expect(budgetChanges.reduce((sum, change) => sum + row[change], row.lastReport)).toBe(row.current)
+          expect(budgetChanges.reduce<number>((sum, change) => sum + row[change], row.lastReport)).toBe(row.current)
         }
-        expect(total.current).toBe(own.reduce((sum, { amount }) => sum + amount, 0))
-        expect(rows.reduce((sum, { current }) => sum + current, 0)).toBe(total.current)
+        expect(total.current).toBe(own.reduce<number>((sum, { amount }) => sum + amount, 0))
+        expect(rows.reduce<number>((sum, { current }) => sum + current, 0)).toBe(total.current)
       }
     }),
   )
