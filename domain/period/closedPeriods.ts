@@ -17,7 +17,7 @@ export const isClosedPeriod = (periods: readonly PeriodState[], startYear: Start
 type Counted = Pick<Entry, 'level' | 'startYear' | 'period' | 'effectiveOn'>
 
 /** R23: asks of an entry which closed period it would change; null where it may be posted. */
-export const findClosedPeriod = (periods: readonly PeriodState[]) => {
+const findClosedPeriod = (periods: readonly PeriodState[]) => {
   const closed = new Set(periods.filter(isClosed).map((each) => keyOf(each.startYear, each.period)))
   return (entry: Counted): { year: StartYear; period: Period } | null => {
     if (closed.size === 0 || !booked.includes(entry.level)) return null
