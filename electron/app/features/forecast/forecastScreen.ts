@@ -16,7 +16,6 @@ export const forecastScreen = async (
   { startYear, years }: { startYear: StartYear; years: readonly StartYear[] },
 ) => {
   const latest = await forecastVersions(db, 'latest')
-  const submitted = await forecastVersions(db, 'latest-submitted')
   const all = [...new Set([startYear, ...years])].sort((a, b) => a - b)
   const ledgerOf = await ledgerOfSchemes(db, all)
   const linesAt = linesByPlace(facts.balances)
@@ -32,7 +31,6 @@ export const forecastScreen = async (
       .filter(({ id, lifecycle }) => lifecycle !== 'unfunded' || linesAt(id).length > 0 || latest.has(id))
       .map(({ id, name, schemeLead }) => {
         const forecast = latest.get(id)
-        const kept = submitted.get(id)
         const lines = forecast?.lines ?? []
         const ofYears = all.map((year) => forecastYear(lines, ledgerOf(id, year)))
         const planned = linesAt(id).filter(({ level }) => level === 'plan')
@@ -48,9 +46,6 @@ export const forecastScreen = async (
             status: forecast.status,
             note: forecast.note,
           },
-          submittedOn: kept?.submittedOn ?? null,
-          /** What the version submitted last said of the year, where a draft says otherwise. */
-          submittedOutturn: kept ? forecastYear(kept.lines, ledgerOf(id, startYear)).outturn : null,
           periods: ofYears.find((year) => year.startYear === startYear)?.periods ?? [],
           years: ofYears.map(({ startYear: year, basis, outturn, spent }) => ({
             startYear: year,
