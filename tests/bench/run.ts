@@ -7,6 +7,7 @@ import { approvals } from './approvals.ts'
 import { ROUNDS } from './compare.ts'
 import { extracts } from './extracts.ts'
 import { benchFiles } from './files.ts'
+import { imports } from './imports.ts'
 import { countOver, inWords, type Line } from './line.ts'
 import { monitoringQuery } from './monitoring.ts'
 import { commands, firstAnswer } from './program.ts'
@@ -33,6 +34,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   approvals: () => approvals(files),
   extracts: () => extracts(folder),
   monitoring: () => monitoringQuery(folder, [Math.min(5_000, largest), Math.min(500_000, largest)]),
+  imports: () => imports(folder, Math.min(500_000, largest)),
   grid: gridKeys,
   drawn: () => portfolioDrawn(files, small),
 }
