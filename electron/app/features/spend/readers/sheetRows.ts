@@ -1,6 +1,7 @@
 import { fail } from '../../../../../domain/errors.ts'
 import { dayOfSerial } from '../../../../../domain/spend/dayOfSerial.ts'
 import { BLANK_CELL, type ExtractCell, type ExtractRow } from '../../../../../domain/spend/extractRow.ts'
+import { remembered } from '../../../../../domain/spend/remembered.ts'
 import { plainNumber } from '../../documents/readers/xlsx/numberFormat.ts'
 import type { CellFormat } from './cellFormat.ts'
 import { BATCH, extractLimits } from './extractLimits.ts'
@@ -148,6 +149,14 @@ const dateCell = (day: string, isFormula: boolean): ExtractCell => ({
   isFormula,
 })
 
+const dayIn1900 = remembered((value) => dayOfSerial(Number(value), false))
+
+/** As Excel shows it; most numbers stand in the file as they are shown. */
+const writtenNumber = (value: string, number: number): string => {
+  if (value.length < 12 && !value.includes('E')) return value
+  return Number.isSafeInteger(number) ? String(number) : plainNumber(number)
+}
+
 const numberCell = (
   value: string,
   format: CellFormat | undefined,
@@ -157,14 +166,9 @@ const numberCell = (
   const number = Number(value)
   if (!Number.isFinite(number)) return textCell(value, isFormula)
   if (format?.kind === 'date') {
-    const day = dayOfSerial(number, since1904)
+    const day = since1904 ? dayOfSerial(number, true) : dayIn1900(value)
     if (day !== undefined) return dateCell(day, isFormula)
   }
-  const text =
-    format?.kind === 'padded'
-      ? format.write(number)
-      : Number.isSafeInteger(number)
-        ? String(number)
-        : plainNumber(number)
+  const text = format?.kind === 'padded' ? format.write(number) : writtenNumber(value, number)
   return { text, value: number, kind: 'number', isFormula }
 }
