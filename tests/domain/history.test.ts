@@ -55,6 +55,14 @@ const shapes: Record<number, Record<string, string>> = {
       'review_due_on reviewed_on review_note',
     decision: `${shapeOne.decision} about_json paper_sha256`,
     dependency: 'scheme_id what milestone_id given_by owner needed_on expected_on met_on',
+    change_request:
+      'number kind what_changes reason impact lines_json status sent_on writers_json route_json origin_json decided_on ' +
+      'decided_by answer decision_id reversed_on reversal_reason',
+    scenario: 'name note changes_json writers_json',
+    spend_import:
+      'kind name sha256 size sheet mapping_json totals_json control_total_pence movement_id status brought_in_by ' +
+      'brought_in_on taken_back_because',
+    spend_mapping: 'name mapping_json',
     document_reading: 'document_id name content_type size sha256 corrections_json confirmations_json read_by',
     forecast: 'scheme_id version status lines_json note written_by submitted_by submitted_on',
     highlight_report:
