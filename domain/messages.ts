@@ -339,8 +339,10 @@ export const messages: Sentences = {
   'year-not-ready': ({ year, obstacles }) =>
     `${formatYear(year)} cannot be closed yet: ${obstacles.map((each) => obstacleWords[each]).join('; ')}`,
   'already-reversed': () => 'This has been reversed already. It cannot be reversed twice',
-  'wrong-direction': ({ kind }) => wrongDirection[kind] ?? 'These lines do not go the way that this kind of change goes',
-  'empty-change': () => 'Nothing moves by this change. Enter at least one amount, and other places, years or sources for it',
+  'wrong-direction': ({ kind }) =>
+    wrongDirection[kind] ?? 'These lines do not go the way that this kind of change goes',
+  'empty-change': () =>
+    'Nothing moves by this change. Enter at least one amount, and other places, years or sources for it',
   'higher-approval': ({ needs }) =>
     needs === 'decision'
       ? 'This change needs a decision on record. Record the decision once it is made, with its reference'

@@ -80,7 +80,8 @@ export const createApp = (ports: Ports): App => {
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
-  for (const path of ['/attachments/read', '/readings/findings', '/readings/original', '/extracts/rejected']) hono.use(path, readBody)
+  for (const path of ['/attachments/read', '/readings/findings', '/readings/original', '/extracts/rejected'])
+    hono.use(path, readBody)
 
   hono.all('/api/*', (context) =>
     fetchRequestHandler({

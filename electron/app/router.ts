@@ -48,17 +48,17 @@ import { documentsRouter } from './features/documents/router.ts'
 import { withheldNow } from './features/exempt/withheld.ts'
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
+import { forecastsRouter, highlightsRouter, monitoringRouter } from './features/forecast/router.ts'
 import { plannerScreen } from './features/funding/plannerScreen.ts'
 import { raiseSwap, SwapsToRaise } from './features/funding/raiseSwap.ts'
 import { recordTerms, SourceTerms } from './features/funding/recordTerms.ts'
 import { reorderSources, SourceOrder } from './features/funding/reorderSources.ts'
 import { HolidayChange, holidaysOf, setHoliday } from './features/holidays.ts'
-import { forecastsRouter, highlightsRouter, monitoringRouter } from './features/forecast/router.ts'
 import { inboxRouter } from './features/inbox/router.ts'
 import { peopleRouter } from './features/people/router.ts'
+import { ActAs, actAs, changePassword, PasswordChange, SignIn, signIn, signOut } from './features/people/signIn.ts'
 import { periodsRouter, yearEndRouter } from './features/periods/router.ts'
 import { closeYear, YearChange } from './features/periods/yearEnd.ts'
-import { ActAs, actAs, changePassword, PasswordChange, SignIn, signIn, signOut } from './features/people/signIn.ts'
 import { pipelineRouter } from './features/pipeline/router.ts'
 import { PlanCells, setPlan } from './features/plan.ts'
 import {
@@ -96,6 +96,7 @@ import {
   sessionScreen,
 } from './features/session.ts'
 import { addSource, changeSource, NewSource, retireSource, SourceChange, SourceRetirement } from './features/sources.ts'
+import { spendRouter } from './features/spend/router.ts'
 import {
   addTheme,
   changeTheme,
@@ -108,7 +109,6 @@ import {
   ThemeOrder,
   ThemeRetirement,
 } from './features/themes.ts'
-import { spendRouter } from './features/spend/router.ts'
 import { timelineRouter } from './features/timeline/router.ts'
 import { redoLast, SeenStep, undoLast, undoList } from './features/undo.ts'
 import { AsAtInput, anyone, command, everybody, forOneself, router, withDuty } from './operation.ts'

@@ -15,9 +15,9 @@ import {
 import { decisionState } from '../../renderer/features/programme/decisions/decisionState.ts'
 import { effectiveWords } from '../../renderer/features/programme/decisions/effectiveWords.ts'
 import { failureField } from '../../renderer/features/programme/decisions/failureField.ts'
+import { roomsFor } from '../../renderer/features/programme/decisions/roomsFor.ts'
 import { placeOptions } from '../../renderer/lib/placeOptions.ts'
 import { placeText } from '../../renderer/lib/placeText.ts'
-import { roomsFor } from '../../renderer/features/programme/decisions/roomsFor.ts'
 import {
   balanceOf,
   decisionNamed,

@@ -32,7 +32,9 @@ export const NewDecision = z.strictObject({
     note: true,
   }).shape,
   // Only the approval of a business case releases, and only of what is held; plan moves by a change request.
-  lines: Decision.shape.lines.min(1).refine((lines) => lines.every(({ level }) => level !== 'released' && level !== 'plan')),
+  lines: Decision.shape.lines
+    .min(1)
+    .refine((lines) => lines.every(({ level }) => level !== 'released' && level !== 'plan')),
   /** The day it takes effect; null works it out from the call-in rules. */
   effectiveOn: CalendarDay.nullable(),
   /** The totals that the paper states; the lines of each level must add to them (R01). Null where none is stated. */
@@ -88,7 +90,11 @@ export const DecisionWithdrawal = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 })
 
-const aboutWords = { business_case: 'its business case', authority_request: 'its request for authority', change_request: 'its change' }
+const aboutWords = {
+  business_case: 'its business case',
+  authority_request: 'its request for authority',
+  change_request: 'its change',
+}
 
 /** Takes back a decision that is asked for, or whose day has not come; afterwards only a reversal with a reason is left. */
 export const withdrawDecision: Service<z.infer<typeof DecisionWithdrawal>, Decision> = async (change, input) => {

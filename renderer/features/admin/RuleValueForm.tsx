@@ -38,15 +38,17 @@ export function RuleValueForm({ rule: first, forms }: { rule: RuleName; forms: F
         ))}
       </NativeSelect>
       {isAmount ? (
-        <AmountInput id={valueField} label={rule === 'key_decision_threshold' ? 'Over' : 'Up to'} unit="£" value={text} error={error} onChange={setText} maw="16rem" />
-      ) : (
-        <WholeNumberInput
+        <AmountInput
           id={valueField}
-          label={unitOf(rule)}
-          text={text}
+          label={rule === 'key_decision_threshold' ? 'Over' : 'Up to'}
+          unit="£"
+          value={text}
           error={error}
-          onText={setText}
+          onChange={setText}
+          maw="16rem"
         />
+      ) : (
+        <WholeNumberInput id={valueField} label={unitOf(rule)} text={text} error={error} onText={setText} />
       )}
     </ProposalForm>
   )
@@ -59,8 +61,7 @@ const unitOf = (rule: RuleName): string => {
 
 const readValue = (rule: RuleName, text: string): Read<ProposedChange> => {
   const { min, max } = ruleRange(rule)
-  const read =
-    isAmountRule(rule) ? readAmount(valueField, text) : readWhole(valueField, text, { min, max })
+  const read = isAmountRule(rule) ? readAmount(valueField, text) : readWhole(valueField, text, { min, max })
   return read.errors
     ? { errors: read.errors }
     : { value: { kind: 'rule_value', ruleValue: { rule, value: read.value } } }
