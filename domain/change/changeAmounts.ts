@@ -13,16 +13,19 @@ export const changeAmount = (lines: readonly Line[]): Pence => {
   return pence(Math.max(0, ...sizes))
 }
 
-/** What a change moves at each place that it is about: where it moves plan, or, where it moves none, everywhere. */
+/** What a change moves at each place that it is about. */
 export const amountsByPlace = (lines: readonly Line[]): { place: Place; amount: Pence }[] =>
   [...Map.groupBy(linesItIsAbout(lines), ({ place }) => keyOf(place)).values()].flatMap((each) =>
     each[0] ? [{ place: each[0].place, amount: changeAmount(each) }] : [],
   )
 
-/** Funding and authority that stand on a theme or the programme follow the plan: the change is about the plan's places. */
+/**
+ * Where the plan moves, and whatever else moves on a scheme. Funding and authority on a theme or the programme follow it, as
+ * long as no more of them moves than it does: a little plan does not hide where much else goes.
+ */
 export const linesItIsAbout = <L extends Line>(lines: readonly L[]): L[] => {
-  const plan = lines.filter(({ level }) => level === 'plan')
-  return plan.length > 0 ? plan : [...lines]
+  const near = lines.filter(({ level, place }) => level === 'plan' || place.kind === 'scheme')
+  return changeAmount(near) < changeAmount(lines) ? [...lines] : near
 }
 
 const total = (lines: readonly Line[], sign: 1 | -1): number =>

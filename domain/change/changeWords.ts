@@ -57,7 +57,9 @@ export const reasonInWords = (reason: RouteReason): string => {
     case 'share':
       return `It moves ${reason.percent}% of the plan of ${reason.place}, ${reason.percent > reason.limit ? 'over' : 'within'} ${reason.limit}%.`
     case 'kind':
-      return kindInWords[reason.kind as ChangeKind]
+      return reason.kind === 'correction' && reason.needs === 'decision'
+        ? 'This correction changes the programme’s total, which needs a decision.'
+        : kindInWords[reason.kind as ChangeKind]
     case 'source':
       return `It moves money from ${reason.from} to ${reason.to}, another source.`
     case 'organisation':

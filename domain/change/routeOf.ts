@@ -7,7 +7,7 @@ import type { ChangeFacts } from './changeFacts.ts'
 import type { ChangeKind, ChangeLine, ChangeRequest } from './changeRequest.ts'
 import { ChangeApprover, type ChangeRoute, type RouteReason } from './changeRoute.ts'
 
-/** Who approves a kind of change at least: money that the programme had or not before is decided on, not delegated. */
+/** Who approves a kind of change at least: money that the programme gets or loses is decided on, not delegated. */
 const leastFor: Record<ChangeKind, ChangeApprover> = {
   virement: 'programme_director',
   reprofile: 'programme_director',
@@ -28,7 +28,7 @@ export const routeOf = (change: Pick<ChangeRequest, 'kind' | 'lines'>, facts: Ch
   const { kind, lines } = change
   const { cumulative, countedFor } = largestTogether(lines, facts)
   const reasons: RouteReason[] = [
-    { why: 'kind', needs: leastFor[kind], kind },
+    { why: 'kind', needs: changesTotal(lines) ? 'decision' : leastFor[kind], kind },
     ...bySize(cumulative, facts),
     ...byShare(lines, facts),
     ...bySource(lines, facts),
@@ -42,6 +42,10 @@ export const routeOf = (change: Pick<ChangeRequest, 'kind' | 'lines'>, facts: Ch
   )
   return { approver, amount: changeAmount(lines), cumulative, countedFor, reasons: reasons.slice(0, 40) }
 }
+
+/** A correction may add money or take it away, as an injection or a reduction does. */
+const changesTotal = (lines: readonly ChangeLine[]): boolean =>
+  [...Map.groupBy(lines, ({ level }) => level).values()].some((each) => sum(each.map(({ amount }) => amount)) !== 0)
 
 /** The higher, the more may be approved. */
 export const rankOf = (approver: ChangeApprover): number => ChangeApprover.options.indexOf(approver)

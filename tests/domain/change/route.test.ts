@@ -73,6 +73,13 @@ describe('who approves a change', () => {
     ['a decision on record for money that is new', ['decision', ['kind']], 'injection', virement(1000).slice(1)],
     ['a decision on record for money that goes', ['decision', ['kind']], 'reduction', virement(1000).slice(0, 1)],
     [
+      'a decision on record for a correction that adds money',
+      ['decision', ['kind']],
+      'correction',
+      virement(1000).slice(1),
+    ],
+    ['the section 151 officer for one that does not', ['s151_officer', ['kind']], 'correction', virement(1000)],
+    [
       'the section 151 officer where the source changes',
       ['s151_officer', ['source']],
       'virement',
@@ -119,6 +126,28 @@ describe('who approves a change', () => {
     ],
   ])('%s', (_who, expected, kind, lines, facts) => {
     expect(routed(kind, lines, facts)).toEqual(expected)
+  })
+
+  test('authority that moves between schemes counts at them, however little plan moves beside it', () => {
+    const authority = (amount: number) => [
+      ...virement(1),
+      line('authority', at('scheme', 'A'), -amount) as ChangeLine,
+      line('authority', at('scheme', 'B'), amount) as ChangeLine,
+    ]
+    const approved = [{ lines: authority(60_000), decidedOn: day }]
+    const { approver, cumulative } = routeOf({ kind: 'virement', lines: authority(60_000) }, factsOf({ approved }))
+    expect([approver, cumulative]).toEqual(['s151_officer', pounds(120_000)])
+  })
+
+  test('funding of the programme that moves further than the plan counts at the programme', () => {
+    const years = (amount: number) => [
+      line('plan', at('scheme', 'A'), -1) as ChangeLine,
+      line('plan', at('scheme', 'A'), 1, { startYear: 2021 }) as ChangeLine,
+      line('authority', programme, -amount) as ChangeLine,
+      line('authority', programme, amount, { startYear: 2021 }) as ChangeLine,
+    ]
+    const approved = [{ lines: years(60_000), decidedOn: day }]
+    expect(routeOf({ kind: 'reprofile', lines: years(60_000) }, factsOf({ approved })).cumulative).toBe(pounds(120_000))
   })
 
   test('splitting never lowers who approves what comes last', () => {
