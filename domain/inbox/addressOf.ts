@@ -1,7 +1,12 @@
 import type { Task } from './task.ts'
 
 /** Where one goes to do it: the page of the program, beginning with a slash. */
-export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act' | 'meeting'>): string => {
+export const addressOf = ({
+  subject,
+  act,
+  meeting,
+  schemeId,
+}: Pick<Task, 'subject' | 'act' | 'meeting'> & Partial<Pick<Task, 'schemeId'>>): string => {
   // A member reads the paper that was frozen for the meeting, and answers there.
   if (meeting !== null && meeting.paperId !== null) return `/meetings/${meeting.id}/items/${meeting.itemId}`
   switch (subject.kind) {
@@ -14,7 +19,8 @@ export const addressOf = ({ subject, act, meeting }: Pick<Task, 'subject' | 'act
     case 'meeting':
       return `/meetings/${subject.id}`
     case 'waiver':
-      return '/admin/rules'
+      // What was spent on a scheme before its authority.
+      return schemeId ? '/spend' : '/admin/rules'
     case 'proposal':
       return '/admin/rules'
     case 'closure':

@@ -31,7 +31,11 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
     ...work.requests.flatMap((each) => requestTasks(each, placed.get(each.id), context)),
     ...work.meetings.flatMap((each) => meetingTasks(each, context)),
     ...work.waivers.map((each) =>
-      task({ kind: 'waiver', id: each.id }, 'waive', duty('waive'), { notBy: [each.askedBy], dueOn: each.expiresOn }),
+      task({ kind: 'waiver', id: each.id }, 'waive', duty('waive'), {
+        notBy: [each.askedBy],
+        dueOn: each.expiresOn,
+        schemeId: each.subjectKind === 'scheme' ? each.subjectId : null,
+      }),
     ),
     ...work.proposals.map((each) =>
       task({ kind: 'proposal', id: each.id }, 'accept_change', duty('acceptRules'), {

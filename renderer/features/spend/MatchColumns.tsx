@@ -220,6 +220,15 @@ export function MatchColumns({ facts, isBusy, onTry, onErrors }: ExtractStepProp
           />
         )}
         <NativeSelect
+          label="Rows of closed periods"
+          value={mapping.closedInto === null ? '' : `${mapping.closedInto.startYear} ${mapping.closedInto.period}`}
+          onChange={({ currentTarget }) => {
+            const [startYear, period] = currentTarget.value.split(' ').map(Number)
+            set({ closedInto: startYear && period ? { startYear, period } : null })
+          }}
+          data={[{ value: '', label: 'are refused' }, ...periodsOf(facts.years)]}
+        />
+        <NativeSelect
           label="Hidden rows"
           value={mapping.hiddenRows}
           onChange={({ currentTarget }) => set({ hiddenRows: currentTarget.value as Mapping['hiddenRows'] })}
@@ -251,6 +260,13 @@ const hints: Partial<Record<SpendField, string>> = {
   amount: 'Or debit and credit',
   orderRef: 'An invoice that names its order takes it down',
 }
+
+/** Every period of the programme, as one into which corrections of closed ones are entered. */
+const periodsOf = ({ from, to }: { from: number; to: number }) =>
+  Array.from({ length: (to - from + 1) * 13 }, (_, at) => {
+    const [startYear, period] = [from + Math.floor(at / 13), (at % 13) + 1]
+    return { value: `${startYear} ${period}`, label: `go into P${period} of ${formatYear(startYear)}` }
+  })
 
 /** A, B, … AA, as a spreadsheet calls them. */
 const columnName = (at: number): string =>
