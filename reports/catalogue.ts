@@ -9,6 +9,7 @@ import { type Table, toCsv } from './csv.ts'
 import { fundingAndCashFlow } from './fundingAndCashFlow/model.ts'
 import { fundingTable } from './fundingAndCashFlow/table.ts'
 import { type Heading, headingOf, OPEN_TO_ALL, type ReportMaker } from './heading.ts'
+import type { ExpectedYear } from './spend/expected.ts'
 import { spendReport } from './spend/model.ts'
 import { spendTable } from './spend/table.ts'
 import { type WorkbookContent, writeWorkbook } from './workbook/writeWorkbook.ts'
@@ -25,6 +26,8 @@ export interface ReportOptions extends ReportMaker, YearsAsked {
   /** The decision that the funding tables are drawn for; by default the latest on authority. */
   decisionId?: Id | undefined
   checks: readonly Check[]
+  /** What the years of each place come to, for the reports that say so. */
+  expected?: readonly ExpectedYear[] | undefined
 }
 
 interface Report {
@@ -52,8 +55,11 @@ export const reports: Record<ReportName, Report> = {
   },
   spend: {
     title: 'Spend report',
-    content: (facts, { from, to }) => ({ report: 'spend', spend: spendReport(facts, { from, to }) }),
-    table: (facts, { from, to }, heading) => spendTable(spendReport(facts, { from, to }), heading),
+    content: (facts, { from, to, expected }) => ({
+      report: 'spend',
+      spend: spendReport(facts, { from, to }, expected),
+    }),
+    table: (facts, { from, to, expected }, heading) => spendTable(spendReport(facts, { from, to }, expected), heading),
   },
 }
 

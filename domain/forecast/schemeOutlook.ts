@@ -1,8 +1,9 @@
 import { columnHolds, type ReportColumn, type StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
-import { type Pence, splitByWeights, sum } from '../money.ts'
+import { type Pence, sum } from '../money.ts'
 import { type Cell, hasLines, totalOf } from '../portfolio/cell.ts'
 import type { BalanceLine } from '../programme/facts.ts'
+import { outturnBySource } from './outturnBySource.ts'
 
 /** What a year is forecast to come to; null where nobody has said. Pence. */
 export interface YearOutturn {
@@ -20,7 +21,7 @@ export interface OutlookRow {
 }
 
 /**
- * The forecast of each year beside the levels of the ledger, shared over the sources as the year's plan is, and what is
+ * The forecast of each year beside the levels of the ledger, by source as far as it is known, and what is
  * left: the plan less what is committed and spent. Pence.
  */
 export const schemeOutlook = (
@@ -30,7 +31,10 @@ export const schemeOutlook = (
 ): OutlookRow[] => {
   const sources = [...new Set(own.map((line) => line.sourceId))]
   const known = outturns.flatMap(({ startYear, outturn }) => (outturn === null ? [] : [{ startYear, outturn }]))
-  const shared = new Map(known.map(({ startYear, outturn }) => [startYear, shareBySource(own, startYear, outturn)]))
+  const ofYear = (year: StartYear) => own.filter((line) => line.startYear === year)
+  const shared = new Map(
+    known.map(({ startYear, outturn }) => [startYear, outturnBySource(ofYear(startYear), outturn)]),
+  )
   const forecastIn = (column: ReportColumn, amountOf: (year: (typeof known)[number]) => Pence | undefined): Cell => {
     const amounts = known.flatMap((year) => (columnHolds(column, year.startYear) ? [amountOf(year) ?? null] : []))
     const given = amounts.filter((amount) => amount !== null)
@@ -70,17 +74,4 @@ export const schemeOutlook = (
       ),
     },
   ]
-}
-
-/** A year's forecast by source in the proportion of its plan; all of it without a source where the plan gives none. */
-const shareBySource = (own: readonly BalanceLine[], startYear: StartYear, outturn: Pence): Map<Id | null, Pence> => {
-  const planned = Map.groupBy(
-    own.filter((line) => line.level === 'plan' && line.startYear === startYear),
-    (line) => line.sourceId,
-  )
-  const sources = [...planned.keys()]
-  const weights = sources.map((source) => Math.max(0, sum((planned.get(source) ?? []).map(({ amount }) => amount))))
-  if (weights.every((weight) => weight === 0)) return new Map([[null, outturn]])
-  const parts = splitByWeights(outturn, weights)
-  return new Map(sources.flatMap((source, index) => (weights[index] ? [[source, parts[index] as Pence] as const] : [])))
 }

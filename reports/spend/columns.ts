@@ -21,28 +21,28 @@ const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'kind' | 'widest'>>
   actual: { header: 'Actual to date', meaning: 'Payments', source: 'Ledger, level actual' },
   forecastRemaining: {
     header: 'Forecast remaining',
-    meaning: 'Spend expected from here to the end of the year; none while no forecast is kept',
-    source: 'Not recorded',
+    meaning: 'Spend still expected in the year; none where nobody has submitted a forecast',
+    source: 'Forecast submitted last, over the sources as what is left of their plan',
   },
   forecastOutturn: {
     header: 'Forecast outturn',
-    meaning: 'Actual to date and forecast remaining; none while no forecast is kept',
+    meaning: 'Actual to date and forecast remaining; of a closed year what was spent',
     source: 'Derived from the forecast',
   },
   budget: { header: 'Budget', meaning: 'The expenditure plan', source: 'Ledger, level plan' },
   variance: {
     header: 'Variance',
-    meaning: 'Forecast outturn less budget; none while no forecast is kept',
+    meaning: 'Forecast outturn less budget, where a year is forecast or closed',
     source: 'Derived from the forecast',
   },
   slippage: {
     header: 'of which slippage',
-    meaning: 'The part of the variance that moves to another year; none while no forecast is kept',
+    meaning: 'The part of the variance that moves to or from another year, slippage and acceleration',
     source: 'Derived from the forecast',
   },
   overspend: {
     header: 'of which (under)/over',
-    meaning: 'The part of the variance that stays; none while no forecast is kept',
+    meaning: 'The part of the variance that stays',
     source: 'Derived from the forecast',
   },
   available: {

@@ -6,6 +6,7 @@ import type { BalanceLine, ProgrammeFacts } from '../../domain/programme/facts.t
 import { amountCell, amountsOf, type Cell, cellOf, NONE } from '../cell.ts'
 import { type Places, placesOf } from '../places.ts'
 import { type YearsAsked, yearsOf } from '../yearsAsked.ts'
+import { type ExpectedLine, type ExpectedYear, expectedLines } from './expected.ts'
 
 /** The amounts of a spend row, in the order of the report's columns. */
 export const spendMeasures = [
@@ -51,22 +52,34 @@ export interface SpendReport {
   blocks: SpendBlock[]
 }
 
-/** Report 8, for the years asked for or for all years with money. Throws `bad-year`. */
-export const spendReport = (facts: ProgrammeFacts, range: YearsAsked = {}): SpendReport => {
+/**
+ * Report 8, for the years asked for or for all years with money or a forecast, beside what is expected of them. Throws
+ * `bad-year`.
+ */
+export const spendReport = (
+  facts: ProgrammeFacts,
+  range: YearsAsked = {},
+  expected: readonly ExpectedYear[] = [],
+): SpendReport => {
   const places = placesOf(facts)
   const { programme } = facts
-  const recorded = facts.balances.map(({ startYear }) => startYear)
+  const allExpected = expectedLines(expected, facts.balances)
+  const recorded = [...facts.balances, ...allExpected].map(({ startYear }) => startYear)
   const years = yearsOf(range, recorded.length > 0 ? recorded : [programme.startYear, programme.endYear])
   const within = new Set(years)
   const lines = facts.balances.filter(({ startYear }) => within.has(startYear))
   const linesByYear = Map.groupBy(lines, ({ startYear }) => startYear)
+  const forecast = allExpected.filter(({ startYear }) => within.has(startYear))
+  const forecastByYear = Map.groupBy(forecast, ({ startYear }) => startYear)
+  const block = (startYear: StartYear | null, label: string, own: BalanceLine[], of: ExpectedLine[]) =>
+    spendBlock(startYear, label, own, of, facts, places)
   return {
     years: years.map((startYear) => ({ startYear, label: formatYear(startYear) })),
     blocks: [
       ...years.map((startYear) =>
-        spendBlock(startYear, formatYear(startYear), linesByYear.get(startYear) ?? [], facts, places),
+        block(startYear, formatYear(startYear), linesByYear.get(startYear) ?? [], forecastByYear.get(startYear) ?? []),
       ),
-      spendBlock(null, 'Cumulative', lines, facts, places),
+      block(null, 'Cumulative', lines, forecast),
     ],
   }
 }
@@ -75,12 +88,14 @@ function spendBlock(
   startYear: StartYear | null,
   label: string,
   lines: BalanceLine[],
+  expected: ExpectedLine[],
   facts: ProgrammeFacts,
   places: Places,
 ): SpendBlock {
   const schemeById = new Map(facts.schemes.map((scheme) => [scheme.id, scheme]))
   const sourceNames = new Map(facts.sources.map(({ id, name }) => [id, name]))
   const linesByPlace = Map.groupBy(lines, ({ place }) => place.id)
+  const expectedByPlace = Map.groupBy(expected, ({ placeId }) => placeId)
   const higherWith = (level: Level, schemeId: Id): Cell => {
     const theme = places.themeOf(schemeId)
     const stands = (id: Id) => linesByPlace.get(id)?.some((line) => line.level === level)
@@ -91,10 +106,11 @@ function spendBlock(
   const rows = places.inOrder.flatMap((place): SpendRow[] => {
     const scheme = schemeById.get(place.id)
     const bySource = Map.groupBy(linesByPlace.get(place.id) ?? [], ({ sourceId }) => sourceId)
-    return [...bySource]
-      .toSorted(([one], [other]) => sourceOrder(facts, one, other))
-      .map(([sourceId, own]) => {
-        const amounts = measures(own)
+    const expectedBySource = Map.groupBy(expectedByPlace.get(place.id) ?? [], ({ sourceId }) => sourceId)
+    return [...new Set([...bySource.keys(), ...expectedBySource.keys()])]
+      .toSorted((one, other) => sourceOrder(facts, one, other))
+      .map((sourceId) => {
+        const amounts = measures(bySource.get(sourceId) ?? [], expectedBySource.get(sourceId) ?? [])
         if (scheme !== undefined) {
           if (amounts.allocation.kind === 'none') amounts.allocation = higherWith('allocation', scheme.id)
           if (amounts.authority.kind === 'none') {
@@ -128,22 +144,27 @@ function spendBlock(
   }
 }
 
-function measures(lines: BalanceLine[]): SpendRow['amounts'] {
+function measures(lines: BalanceLine[], expected: ExpectedLine[]): SpendRow['amounts'] {
   const at = (level: Level): Cell => cellOf(lines.filter((line) => line.level === level).map(({ amount }) => amount))
   const value = (level: Level): Pence => sum(amountsOf([at(level)]))
   const hasAuthority = lines.some(({ level }) => level === 'authority' || level === 'released')
   const isSpendable = hasAuthority || lines.some(({ level }) => level === 'commitment' || level === 'actual')
-  const known: Partial<Record<SpendMeasure, Cell>> = {
+  const expects = (measure: Exclude<keyof ExpectedLine, 'placeId' | 'startYear' | 'sourceId'>): Cell =>
+    cellOf(expected.map((line) => line[measure]))
+  return {
     allocation: at('allocation'),
     authority: at('authority'),
     held: hasAuthority ? amountCell(pence(value('authority') - value('released'))) : NONE,
     committed: at('commitment'),
     actual: at('actual'),
+    forecastRemaining: expects('forecastRemaining'),
+    forecastOutturn: expects('forecastOutturn'),
     budget: at('plan'),
+    variance: expects('variance'),
+    slippage: expects('slippage'),
+    overspend: expects('overspend'),
     available: isSpendable ? amountCell(pence(value('released') - value('commitment') - value('actual'))) : NONE,
   }
-  // No forecast is kept yet, so that what is derived from one has no data either.
-  return eachMeasure((measure) => known[measure] ?? NONE)
 }
 
 const eachMeasure = <Value>(make: (measure: SpendMeasure) => Value): Record<SpendMeasure, Value> =>

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Id } from '../../domain/id.ts'
 import type { Level } from '../../domain/ledger/entry.ts'
 import { pence, sum } from '../../domain/money.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { Cell } from '../../reports/cell.ts'
+import type { ExpectedYear } from '../../reports/spend/expected.ts'
 import { type SpendRow, spendMeasures, spendReport } from '../../reports/spend/model.ts'
 import { leedsFacts } from '../support/leedsFacts.ts'
 
@@ -91,5 +93,72 @@ test('a year asked for without money is a block without rows', () => {
   expect(blocks.map(({ label, rows, totals }) => [label, rows.length, shown(totals)])).toEqual([
     ['2030/31', 0, without],
     ['Cumulative', 0, without],
+  ])
+})
+
+test('what is expected of a year stands by source: spend stays with its source, the rest follows what is left of the plan, and a variance splits without a rest', () => {
+  const facts: ProgrammeFacts = { ...leedsFacts(), balances: [] }
+  const [scheme] = facts.schemes
+  const [grant, loan] = facts.sources
+  if (!scheme || !grant || !loan) throw new Error('the sample has no scheme or no sources')
+  const place = { kind: 'scheme' as const, id: scheme.id }
+  const line = (level: Level, startYear: number, sourceId: Id | null, pounds: number) => ({
+    level,
+    place,
+    startYear,
+    sourceId,
+    nature: 'capital' as const,
+    amount: pence(pounds * 100),
+  })
+  facts.balances.push(
+    line('plan', 2020, grant.id, 60),
+    line('plan', 2020, loan.id, 40),
+    line('actual', 2020, grant.id, 50),
+    line('plan', 2021, grant.id, 10),
+  )
+  const year = (startYear: number, outturn: number, parts: [number, number, number, number]) => {
+    const [variance, slippage, acceleration, overspend] = parts.map((each) => pence(each * 100))
+    return {
+      place,
+      startYear,
+      outturn: pence(outturn * 100),
+      split: { startYear, variance, slippage, acceleration, overspend } as ExpectedYear['split'],
+    }
+  }
+  const { blocks } = spendReport(facts, {}, [
+    year(2020, 75, [-25, -20, 0, -5]),
+    year(2021, 30, [20, 20, 0, 0]),
+    year(2022, 5, [5, 0, 0, 5]),
+  ])
+  const measured = (amounts: SpendRow['amounts']) =>
+    (['budget', 'forecastRemaining', 'forecastOutturn', 'variance', 'slippage', 'overspend'] as const).map(
+      (measure) => shown(amounts)[measure],
+    )
+  expect(
+    blocks.map(({ label, rows, totals }) => [
+      label,
+      rows.map(({ source, amounts }) => [source, ...measured(amounts)]),
+      measured(totals),
+    ]),
+  ).toEqual([
+    [
+      '2020/21',
+      [
+        [grant.name, 60, 5, 55, -5, -4, -1],
+        [loan.name, 40, 20, 20, -20, -16, -4],
+      ],
+      [100, 25, 75, -25, -20, -5],
+    ],
+    ['2021/22', [[grant.name, 10, 30, 30, 20, 20, 0]], [10, 30, 30, 20, 20, 0]],
+    ['2022/23', [['not stated', 'none', 5, 5, 5, 0, 5]], ['none', 5, 5, 5, 0, 5]],
+    [
+      'Cumulative',
+      [
+        [grant.name, 70, 35, 85, 15, 16, -1],
+        [loan.name, 40, 20, 20, -20, -16, -4],
+        ['not stated', 'none', 5, 5, 5, 0, 5],
+      ],
+      [110, 60, 110, 0, 0, 0],
+    ],
   ])
 })

@@ -11,6 +11,7 @@ import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import { type ProducedReport, produce } from '../../../reports/catalogue.ts'
 import type { Check } from '../../../reports/check.ts'
 import { checksScreen } from './checksScreen.ts'
+import { expectedYears } from './forecast/expectedYears.ts'
 
 /** A report that was asked for: what of, as at which day, and by which role. */
 export interface ReportOrder {
@@ -37,6 +38,7 @@ export const makeReport = async (db: Reading, order: ReportOrder, tell: OnProgre
   const produced = await produce(report, format, facts, {
     ...parameters,
     checks,
+    expected: report === 'spend' ? await expectedYears(facts, db) : undefined,
     madeBy: { role: madeBy },
     isOpenToAll,
   })

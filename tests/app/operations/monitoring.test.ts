@@ -260,3 +260,38 @@ test('an earlier day is monitored as it stood: without the forecast that came af
   const then = await me.monitoring.screen.query({ asAt: on('2025-11-09'), startYear: 2025, since: null })
   expect([then.rows[0]?.outturn, (await screen()).rows[0]?.outturn]).toEqual([null, pounds(140_000)])
 })
+
+test('the spend report says what is forecast, year by year as monitoring does', async () => {
+  const { me, ids, screen, submitAll, post } = await spendingApp()
+  const year = { startYear: 2025 }
+  await me.forecasts.set.mutate({
+    cells: [
+      forecastCell(ids[0], 140_000, year),
+      forecastCell(ids[0], 1_000, { startYear: 2026 }),
+      ...[1, 2, 3].map((period) => forecastCell(ids[1], 1_000, { ...year, period })),
+    ],
+  })
+  await submitAll()
+  const { totals } = await screen()
+  const [header = [], ...rows] = (await (await post('/export', { report: 'spend', format: 'csv' })).text())
+    .split('\r\n')
+    .map((row) => row.split(','))
+  const total = rows.find((row) => row[3] === 'Total 2025/26') ?? []
+  const columns = [
+    'Actual to date £',
+    'Forecast remaining £',
+    'Forecast outturn £',
+    'Variance £',
+    'of which slippage £',
+  ]
+  expect([...columns, 'of which (under)/over £'].map((name) => total[header.indexOf(name)])).toEqual(
+    [
+      352_900_00,
+      totals.remaining,
+      totals.outturn,
+      totals.variance,
+      totals.slippage + totals.acceleration,
+      totals.overspend,
+    ].map((amount) => (amount / 100).toFixed(2)),
+  )
+})

@@ -22,7 +22,7 @@ const outlook = (own: BalanceLine[], outturns: Parameters<typeof schemeOutlook>[
     ]),
   ])
 
-test('the forecast is shared over the sources as the plan of its year is, and what is left is the plan less orders and spend', () => {
+test('what is spent stays with its source and the rest of the forecast goes to what is left of the plan, and what is left is the plan less orders and spend', () => {
   const own = [
     balanceOf('plan', scheme, 2020, 75, grant),
     balanceOf('plan', scheme, 2020, 25),
@@ -39,8 +39,8 @@ test('the forecast is shared over the sources as the plan of its year is, and wh
       'forecast',
       [80, 80, 'none'],
       [
-        ['grant', [60, 60, 'none']],
-        ['not stated', [20, 20, 'none']],
+        ['grant', [50, 50, 'none']],
+        ['not stated', [30, 30, 'none']],
       ],
     ],
     [
