@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { spendMappings } from '../../db/subjects.ts'
 import { fail } from '../../domain/errors.ts'
 import { formatInSentence, type Pence, parseAmount } from '../../domain/money.ts'
 import { roleAlone } from '../../domain/people/actor.ts'
@@ -9,8 +8,7 @@ import type { SpendImport } from '../../domain/spend/spendImport.ts'
 import type { DryRun } from '../app/features/spend/dryRunExtract.ts'
 import { placeForExtract, removeExtractFiles } from '../app/features/spend/extractDrafts.ts'
 import { bringInRead, dryRunOf } from '../app/features/spend/importing.ts'
-import { offeredMappings } from '../app/features/spend/offeredMappings.ts'
-import type { ExtractSurvey } from '../app/features/spend/surveyExtract.ts'
+import { mappingNamed } from '../app/features/spend/offeredMappings.ts'
 import { plainFileName } from '../app/plainFileName.ts'
 import { type Call, print, roleOf, textOf } from './call.ts'
 import { UsageError } from './usage.ts'
@@ -33,7 +31,8 @@ export const importExtract = async (call: Call): Promise<number> => {
   const files = { path: extract, stage }
   try {
     const survey = await call.state.runAlone('surveyExtract', { path: extract })
-    const mapping = await mappingOf(call, survey)
+    const name = textOf(call, 'mapping')
+    const mapping = await call.state.read(null, (facts, db) => mappingNamed(db, survey, facts, name))
     const dryRun = await dryRunOf(call.state, { files, survey, corrections: [], mapping })
     const read = {
       name: plainFileName(basename(extract)),
@@ -50,17 +49,6 @@ export const importExtract = async (call: Call): Promise<number> => {
   } finally {
     await removeExtractFiles({ path: stage, stage })
   }
-}
-
-/** The mapping of that name, or what fits best. */
-const mappingOf = async (call: Call, survey: ExtractSurvey) => {
-  const name = textOf(call, 'mapping')
-  return await call.state.read(null, async (facts, db) => {
-    const offered = offeredMappings(survey, facts, await spendMappings.list(db))
-    const wanted =
-      name === undefined ? offered[0] : offered.find((each) => each.name?.toLowerCase() === name.toLowerCase())
-    return wanted?.mapping ?? fail('not-found', { entity: 'spend_mapping', id: name ?? '' })
-  })
 }
 
 /** Null where nothing of it is new. */

@@ -1,3 +1,6 @@
+import type { Reading } from '../../../../db/schema.ts'
+import { spendMappings } from '../../../../db/subjects.ts'
+import { fail } from '../../../../domain/errors.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
 import { fitMapping } from '../../../../domain/spend/fitMapping.ts'
 import { type GuessWhy, guessMapping } from '../../../../domain/spend/guessMapping.ts'
@@ -29,4 +32,17 @@ export const offeredMappings = (
   const each = sheets.length > 1 ? sheets.map((sheet) => guess([sheet])) : []
   const fits = saved.filter(({ missing }) => missing.length === 0)
   return [...fits, guess(sheets), ...saved.filter(({ missing }) => missing.length > 0), ...each]
+}
+
+/** The mapping that was kept under a name, or the likeliest where none is named. Throws `not-found`. */
+export const mappingNamed = async (
+  db: Reading,
+  survey: Pick<ExtractSurvey, 'sheets'>,
+  facts: Pick<ProgrammeFacts, 'schemes' | 'sources'>,
+  name: string | undefined,
+): Promise<Mapping> => {
+  const offered = offeredMappings(survey, facts, await spendMappings.list(db))
+  const wanted =
+    name === undefined ? offered[0] : offered.find((each) => each.name?.toLowerCase() === name.toLowerCase())
+  return wanted?.mapping ?? fail('not-found', { entity: 'spend_mapping', id: name ?? '' })
 }
