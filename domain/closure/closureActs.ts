@@ -15,11 +15,15 @@ export interface ClosureStep {
   operation: string
 }
 
+const releasedAgain = ['residual_released', 'reported', 'accepted', 'handed_over', 'closed'] as const
+
 /** Every step of a closure, in order (domain A3.6). Where nothing is left to release, the report follows the account. */
 export const closureSteps: readonly ClosureStep[] = [
   { from: null, to: 'completion_reported', operation: 'closures.reportCompletion' },
   { from: 'completion_reported', to: 'account_agreed', operation: 'closures.agreeAccount' },
   { from: 'account_agreed', to: 'residual_released', operation: 'closures.release' },
+  // A decision that is withdrawn has released nothing, and money can come back to a scheme that has ended.
+  ...releasedAgain.map((status) => ({ from: status, to: status, operation: 'closures.release' })),
   { from: 'account_agreed', to: 'reported', operation: 'closures.report' },
   { from: 'residual_released', to: 'reported', operation: 'closures.report' },
   { from: 'reported', to: 'accepted', operation: 'closures.accept' },
@@ -35,8 +39,9 @@ interface Act {
 
 /** Throws `wrong-status` where the step does not follow, and `future-day` for a day that has not come. */
 const step = (before: Closure, to: ClosureState, act?: Pick<Act, 'on' | 'today'>): Closure => {
-  if (!closureSteps.some((each) => each.from === before.status && each.to === to)) {
-    const needs = closureSteps.filter((each) => each.to === to).map(({ from }) => String(from))
+  const steps = closureSteps.filter((each) => each.to === to && each.from !== to)
+  if (!steps.some((each) => each.from === before.status)) {
+    const needs = steps.map(({ from }) => String(from))
     return fail('wrong-status', { is: before.status, needs: needs.join(' or ') })
   }
   if (act) notInFuture(act)
@@ -96,11 +101,12 @@ export const agreeAccount = (
   return { ...after, finalAccount, accountNote, accountAgreedOn: act.on, accountAgreedBy: act.actor }
 }
 
-/** What was left is released under a decision. */
-export const releaseResidual = (before: Closure, decisionId: Id): Closure => ({
-  ...step(before, 'residual_released'),
-  decisionId,
-})
+/** What was left is released under a decision; what is left again later is released where the closure stands. */
+export const releaseResidual = (before: Closure, decisionId: Id): Closure => {
+  const isAgain = (releasedAgain as readonly ClosureState[]).includes(before.status)
+  const after = isAgain ? { ...before, revision: before.revision + 1 } : step(before, 'residual_released')
+  return { ...after, decisionId }
+}
 
 /** Sends the report to its board. Throws `residual-left` while money stands on the scheme, and `lesson-missing`. */
 export const reportClosure = (

@@ -11,6 +11,7 @@ import { checkCommissioner } from '../../../domain/programme/commissioner.ts'
 import { CaseStatus, Lifecycle, type Scheme, SchemeAttributes } from '../../../domain/programme/scheme.ts'
 import { canMoveTo, isByClosure, moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
 import type { Service } from '../command.ts'
+import { refuseUnderWay } from './closure/underWay.ts'
 import { saveMove } from './themes.ts'
 
 export const NewScheme = z.strictObject({
@@ -69,12 +70,17 @@ export const changeScheme: Service<z.infer<typeof SchemeChange>, Scheme> = async
 
 export const LifecycleChange = z.strictObject({ id: Id, revision: z.int().min(1), lifecycle: Lifecycle })
 
-/** Takes a scheme to its next state; cancelling is refused while money still stands on it (R32), and completing and closing go by its closure. */
+/**
+ * Takes a scheme to its next state; cancelling is refused while money still stands on it or is on its way to it (R32), and
+ * completing and closing go by its closure.
+ */
 export const changeLifecycle: Service<z.infer<typeof LifecycleChange>, Scheme> = async (change, input) => {
   const before = await schemes.get(change.tx, input.id)
   if (before.revision !== input.revision) fail('stale', { entity: 'scheme', id: input.id })
   if (canMoveTo(before.lifecycle, input.lifecycle) && isByClosure(input.lifecycle)) fail('closure-needed', {})
-  const after = await schemes.save(change, moveLifecycle(before, input.lifecycle, await balanceLines(change.tx)))
+  const moved = moveLifecycle(before, input.lifecycle, await balanceLines(change.tx))
+  if (moved.lifecycle === 'cancelled') await refuseUnderWay(change.tx, before)
+  const after = await schemes.save(change, moved)
   return {
     subject: { kind: 'scheme', id: after.id },
     transition: `${before.lifecycle} → ${after.lifecycle}`,

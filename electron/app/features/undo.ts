@@ -20,6 +20,7 @@ import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
 import type { ThemeMembership } from '../../../domain/programme/theme.ts'
 import { nextToRedo, nextToUndo } from '../../../domain/undo.ts'
 import type { Acting, Outcome, Service } from '../command.ts'
+import { refuseUnderWay } from './closure/underWay.ts'
 import { ledgerContext } from './ledgerContext.ts'
 import { namesIn } from './namesIn.ts'
 import { checkCandidate } from './pipeline/candidates.ts'
@@ -154,7 +155,9 @@ const checks: Partial<Record<SubjectKind, (change: Change, earlier: never, curre
   scheme: async (change, earlier: Scheme, current: Scheme) => {
     await checkAttributes(change, earlier)
     const isCancelled = earlier.lifecycle === 'cancelled' && current.lifecycle !== 'cancelled'
-    if (isCancelled) moveLifecycle(current, 'cancelled', await balanceLines(change.tx))
+    if (!isCancelled) return
+    moveLifecycle(current, 'cancelled', await balanceLines(change.tx))
+    await refuseUnderWay(change.tx, current)
   },
 }
 

@@ -25,8 +25,8 @@ export function ClosureActs({ facts: { scheme, closure: facts }, forms }: Closur
     residual.commitment === 0 &&
     residual.lines.length > 0 &&
     waiting.length === 0 &&
-    (closure === null ? canEnd : status === 'account_agreed')
-  const hasOrders = residual.commitment !== 0 && (canEnd || status === 'completion_reported')
+    status !== 'completion_reported'
+  const hasOrders = residual.commitment !== 0
   const isSettled = isNothing(residual) && (status === 'account_agreed' || status === 'residual_released')
   const act = (kind: ClosureForm['kind'], words: string, isShown: boolean) =>
     isShown && (

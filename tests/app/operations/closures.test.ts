@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../support/openTestApp.ts'
+import { sentChange } from '../support/changeCommands.ts'
 import {
   agreedClosure,
   givenBenefit,
@@ -18,6 +19,7 @@ import {
   nowhere,
   on,
   type ProgrammeApp,
+  planCell,
   pounds,
   programmeApp,
 } from '../support/programmeApp.ts'
@@ -123,6 +125,72 @@ describe('a scheme', () => {
         'commitment 2020 0',
         'released 2020 40',
       ],
+    ])
+  })
+
+  test('does not end while a decision, a request or a change would still bring it money, each of which is taken back first (R32)', async () => {
+    const app = await programmeApp()
+    const { me, scheme } = app
+    await me.plan.set.mutate({ cells: [planCell(scheme.id, 100_000)] })
+    const cancelled = async () => {
+      const { scheme: now } = await me.schemes.screen.query({ id: scheme.id, asAt: null })
+      const change = { id: scheme.id, revision: now.revision, lifecycle: 'cancelled' as const }
+      return await refusalOf(me.schemes.changeLifecycle.mutate(change))
+    }
+    const asked = { reference: 'ATS1', title: 'Authority', decisionTaker: 'Director of Resources' }
+    const start = { ...asked, decisionDueOn: on('2020-10-01'), linesBy: 'scheme' as const }
+    const request = changed(await me.requests.start.mutate(start))
+    const withRequest = await cancelled()
+    await me.requests.withdraw.mutate({ ...seenAt(request), reason: 'Given up' })
+    const place = { kind: 'programme' as const, id: app.programme.id }
+    const money = (['allocation', 'authority'] as const).map((level) =>
+      lineOn(level, scheme.id, 100_000, { place, sourceId: app.source.id }),
+    )
+    await me.decisions.record.mutate(decisionOf('D0', money))
+    const change = await sentChange(app)
+    const withChange = await cancelled()
+    await app.as('finance_officer').changes.withdraw.mutate({ ...seenAt(change), reason: 'Given up' })
+    const later = decisionOf('D9', [lineOn('allocation', scheme.id, 10)], { effectiveOn: on('2020-12-01') })
+    const decision = changed(await me.decisions.record.mutate(later))
+    const withDecision = await cancelled()
+    await me.decisions.withdraw.mutate({ ...seenAt(decision), reason: 'Given up' })
+    const refused = (by: string) => ({ code: 'still-in-use', detail: { entity: 'scheme', name: 'Portal', by } })
+    const { scheme: now } = await me.schemes.screen.query({ id: scheme.id, asAt: null })
+    const ended = await me.schemes.changeLifecycle.mutate({
+      id: scheme.id,
+      revision: now.revision,
+      lifecycle: 'cancelled',
+    })
+    expect([withRequest, withChange, withDecision, changed(ended).lifecycle]).toEqual([
+      refused('the request for authority ATS1'),
+      refused('change 1'),
+      refused('the decision D9, which has no effect yet'),
+      'cancelled',
+    ])
+  })
+
+  test('is released again where the decision was withdrawn before its day, and not twice while it waits', async () => {
+    const app = await programmeApp()
+    const { me } = app
+    await givenMoney(app)
+    await agreedClosure(app)
+    const first = releaseOf(app)
+    const isCallInEligible = { isCallInEligible: true, publishedOn: on('2020-09-01') }
+    const inCallIn = { ...first, decision: { ...first.decision, ...isCallInEligible } }
+    const { decision } = changed(await me.closures.release.mutate(inCallIn))
+    const again = releaseOf(app, { decision: { ...first.decision, reference: 'D3' } })
+    const twice = await refusalOf(me.closures.release.mutate(again))
+    await me.decisions.withdraw.mutate({ ...seenAt(decision), reason: 'Referred back by scrutiny' })
+    await me.closures.release.mutate(again)
+    const { closure } = await screenOf(app)
+    expect([twice, closure.closure?.status, closure.decision, closure.residual.lines]).toEqual([
+      {
+        code: 'still-in-use',
+        detail: { entity: 'scheme', name: 'Portal', by: 'the decision D2, which has no effect yet' },
+      },
+      'residual_released',
+      { id: closure.decision?.id, reference: 'D3', status: 'effective' },
+      [],
     ])
   })
 

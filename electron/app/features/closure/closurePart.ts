@@ -5,6 +5,7 @@ import { residual } from '../../../../domain/closure/residual.ts'
 import type { Id } from '../../../../domain/id.ts'
 import { total } from '../../../../domain/ledger/balance.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import { waitingDecisions } from './underWay.ts'
 
 /** Where the closure of a scheme stands, what is left on it, and how it came out beside what was planned. */
 export const closurePart = async (facts: ProgrammeFacts, db: Reading, schemeId: Id) => {
@@ -12,9 +13,7 @@ export const closurePart = async (facts: ProgrammeFacts, db: Reading, schemeId: 
   const place = { kind: 'scheme' as const, id: schemeId }
   const left = residual(facts.balances, schemeId)
   const decision = facts.decisions.find(({ id }) => id === closure?.decisionId)
-  const waiting = facts.decisions.filter(
-    ({ status, lines }) => status !== 'effective' && lines.some(({ place: each }) => each.id === schemeId),
-  )
+  const waiting = waitingDecisions(facts.decisions, schemeId)
   return {
     closure: closure ?? null,
     residual: left,

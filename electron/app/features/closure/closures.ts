@@ -41,6 +41,7 @@ import { checkBesidePromises } from '../authority/promises.ts'
 import { holidaysOf } from '../holidays.ts'
 import { ledgerContext } from '../ledgerContext.ts'
 import { seen } from '../seen.ts'
+import { refuseUnderWay, refuseWaiting } from './underWay.ts'
 
 const Seen = z.strictObject({ id: Id, revision: z.int().min(1) })
 const words = (limit: number) => z.string().trim().max(limit)
@@ -102,7 +103,8 @@ export const Release = z.strictObject({
 
 /**
  * R32: releases under a decision what stands on a scheme beyond its spend, released authority and authority before the
- * allocation. The decision has effect on its day. Throws `nothing-to-release`, `orders-outstanding`, and what the ledger refuses.
+ * allocation. The decision has effect on its day. Throws `nothing-to-release`, `orders-outstanding`, `still-in-use` while
+ * another decision about the scheme waits for its day, and what the ledger refuses.
  */
 export const releaseResidualOf: Service<
   z.infer<typeof Release>,
@@ -112,6 +114,7 @@ export const releaseResidualOf: Service<
   const left = residual(await balanceLines(change.tx), scheme.id)
   if (left.commitment !== 0) fail('orders-outstanding', { amount: left.commitment })
   if (left.lines.length === 0) fail('nothing-to-release', {})
+  await refuseWaiting(change.tx, scheme)
   if (left.authority !== input.seen.authority || left.allocation !== input.seen.allocation) {
     fail('stale', { entity: 'scheme', id: scheme.id })
   }
@@ -207,13 +210,14 @@ export const cancelOrders: Service<z.infer<typeof OrderCancellation>, Movement> 
 
 export const Report = Seen.extend({ report: words(10_000).min(1), boardId: Id })
 
-/** The report goes to its board, and the scheme is financially closed: nothing is left on it. */
+/** The report goes to its board, and the scheme is financially closed: nothing is left on it or on its way to it. */
 export const reportTo: Service<z.infer<typeof Report>, Closure> = async (change, input, { actor }) => {
   const before = await seen(change.tx, closures, input)
   await boards.get(change.tx, input.boardId)
   const left = residual(await balanceLines(change.tx), before.schemeId)
   const known = await lessons.list(change.tx, { schemeId: before.schemeId })
   const after = reportClosure(before, { ...input, actor }, { left, lessons: known.length })
+  await refuseUnderWay(change.tx, await schemes.get(change.tx, before.schemeId))
   await moveScheme(change, before.schemeId, 'financially_closed')
   return outcome(before, await closures.save(change, after))
 }
