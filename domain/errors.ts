@@ -111,6 +111,7 @@ export interface Failures {
   'funding-not-carried': { year: number; net: Pence }
   'wrong-nature': { source: string; nature: 'capital' | 'revenue' }
   'retired-source': { source: string; on: CalendarDay }
+  'over-plan': { place: string; year: number; requested: Pence; available: Pence }
   'over-source': { source: string; year: number; requested: Pence; available: Pence }
   'cannot-pay': { source: string; year: number; why: 'same-source' | 'refused' | 'after-spend-by' }
   'no-borrowing-terms': { source: string }

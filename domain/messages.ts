@@ -58,6 +58,7 @@ const waitInWords = (seconds: number): string => {
 
 const obstacleWords: Record<Failures['year-not-ready']['obstacles'][number], string> = {
   periods: 'close all its periods',
+  'reopening-asked': 'agree or refuse to open a period again',
   unexplained: 'explain every underspend in full',
   'no-reason': 'give a reason for each explanation',
   'not-asked': 'ask to carry the slippage forward, no more and no less',
@@ -301,6 +302,8 @@ export const messages: Sentences = {
   'wrong-nature': ({ source, nature }) => `${source} cannot pay for ${nature} spend. Choose a different funding source`,
   'retired-source': ({ source, on }) =>
     `${source} is out of use since ${formatDay(on)}. Choose a different funding source`,
+  'over-plan': ({ place, year, requested, available }) =>
+    `${formatInSentence(available)} is planned for ${place} in ${formatYear(year)}, less than the ${formatInSentence(requested)} that is to be taken from it. Lower the amount`,
   'over-source': ({ source, year, requested, available }) =>
     `${source} has ${formatInSentence(available)} in ${formatYear(year)}, less than the ${formatInSentence(requested)} that is to be taken from it. Lower the amount`,
   'cannot-pay': ({ source, year, why }) =>

@@ -24,7 +24,7 @@ export interface Move {
 }
 
 /**
- * The lines of a move at every level: the plan where it is planned, the allocation and, where asked for, the authority at
+ * The lines of a move at every level: the plan of a scheme, or of a theme or the programme that has some of its own, the allocation and, where asked for, the authority at
  * the nearest place above that has some, so that spend carries its funding (R18). Lines that take and give the same at one
  * place cancel out.
  */
@@ -37,6 +37,8 @@ export const linesOfMove = (
     above(place).find((each) =>
       context.balances.some((line) => line.level === level && keyOf(line.place) === keyOf(each)),
     )
+  const planStandsOn = (place: Place) =>
+    context.balances.some((line) => line.level === 'plan' && keyOf(line.place) === keyOf(place))
   const root = (place: Place) => above(place).at(-1) ?? place
 
   const at = (end: MoveEnd, sign: 1 | -1): ChangeLine[] => {
@@ -50,8 +52,9 @@ export const linesOfMove = (
       amount: pence(sign * amount),
     })
     const authorityAt = withAuthority ? standing('authority', place) : undefined
+    const isPlanned = place.kind === 'scheme' || planStandsOn(place)
     return [
-      line('plan', place, statedAt(context.balances, 'plan', place, sourceId)),
+      ...(isPlanned ? [line('plan', place, statedAt(context.balances, 'plan', place, sourceId))] : []),
       line('allocation', standing('allocation', place) ?? root(place), sourceId),
       ...(authorityAt
         ? [line('authority', authorityAt, statedAt(context.balances, 'authority', authorityAt, sourceId))]

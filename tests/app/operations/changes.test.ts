@@ -19,6 +19,7 @@ import {
   changed,
   decisionOf,
   eventsOf,
+  grant,
   lineOn,
   on,
   type ProgrammeApp,
@@ -416,6 +417,7 @@ test('the funding tables stay drawn for the decision that gave authority, and no
 test('a lead of one scheme asks for changes of that scheme, whose funding stands on the programme, and of no other', async () => {
   const app = await funded()
   const other = await addScheme(app.me, app.theme.id, 'Viewer')
+  await app.me.plan.set.mutate({ cells: [planCell(other.id, 1000)] })
   const scope = { kind: 'scheme' as const, id: app.scheme.id }
   const lead = changed(
     await app.as('administrator').people.add.mutate({
@@ -432,4 +434,51 @@ test('a lead of one scheme asks for changes of that scheme, whose funding stands
     'sent',
     'outside-scope',
   ])
+})
+
+test('money is taken only from where there is some: when it is sent, and still when it is approved', async () => {
+  const app = await funded()
+  const loan = changed(
+    await app.me.sources.add.mutate({ ...grant, name: 'Loan', category: 'prudential_borrowing' as const }),
+  )
+  const other = await addScheme(app.me, app.theme.id, 'Viewer')
+  const plan = (schemeId: Id, amount: number) => lineOn('plan', schemeId, amount) as ChangeLine
+  const place = { kind: 'programme' as const, id: app.programme.id }
+  const paid = (sourceId: Id, amount: number) =>
+    lineOn('allocation', app.scheme.id, amount, { place, sourceId }) as ChangeLine
+  const raise = (kind: ChangeKind, lines: ChangeLine[]) =>
+    app.as('finance_officer').changes.raise.mutate({ ...laterBy(app, 1), kind, lines })
+  const given = { kind: 'virement' as const, lines: [plan(app.scheme.id, -60_000), plan(other.id, 60_000)] }
+  expect([
+    await refusalOf(raise('virement', [plan(other.id, -1), plan(app.scheme.id, 1)])),
+    await refusalOf(raise('funding_swap', [paid(loan.id, -1), paid(app.source.id, 1)])),
+  ]).toEqual([
+    { code: 'over-plan', detail: { place: 'Viewer', year: 2020, requested: pounds(1), available: 0 } },
+    { code: 'over-source', detail: { source: 'Loan', year: 2020, requested: pounds(1), available: 0 } },
+  ])
+  const { id, revision } = changed(await raise(given.kind, given.lines))
+  await app.me.plan.set.mutate({ cells: [planCell(app.scheme.id, 50_000, { was: 100_000 })] })
+  const { refusal } = await app.me.changes.screen.query({ asAt: null, id })
+  expect([
+    refusal?.code,
+    await codeOf(app.as('s151_officer').changes.approve.mutate({ id, revision, answer: '' })),
+    await codeOf(app.me.changes.recordDecision.mutate(decisionOn({ id, revision }))),
+  ]).toEqual(['over-plan', 'over-plan', 'over-plan'])
+})
+
+test('a change is not reversed once what it gave has gone elsewhere', async () => {
+  const app = await funded()
+  const posted = await postedChange(app)
+  const further = laterLines(app, 40_000)
+    .filter(({ startYear }) => startYear === 2021)
+    .flatMap((line) => [
+      { ...line, amount: pounds(-40_000) },
+      { ...line, startYear: 2022 },
+    ])
+  const { id, revision } = changed(
+    await app.as('finance_officer').changes.raise.mutate({ ...laterBy(app, 1), lines: further }),
+  )
+  await app.me.changes.approve.mutate({ id, revision, answer: '' })
+  const seen = { id: posted.id, revision: posted.revision, reason: 'The supplier starts now' }
+  expect(await codeOf(app.as('s151_officer').changes.reverse.mutate(seen))).toBe('over-plan')
 })

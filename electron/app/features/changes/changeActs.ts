@@ -13,12 +13,14 @@ import { Id } from '../../../../domain/id.ts'
 import { contra } from '../../../../domain/ledger/contra.ts'
 import { LONGEST_REASON } from '../../../../domain/ledger/entry.ts'
 import { checkMovement } from '../../../../domain/ledger/movementRules.ts'
+import { pence } from '../../../../domain/money.ts'
 import { roleTitles } from '../../../../domain/roles.ts'
 import type { Outcome, Service } from '../../command.ts'
+import { promisedLines } from '../authority/promises.ts'
 import { ledgerContext } from '../ledgerContext.ts'
 import { changeFacts } from './changeFacts.ts'
 import { raiseChange } from './raiseChange.ts'
-import { decisionOn, refuseUnsoundChange } from './soundChange.ts'
+import { decisionOn, refuseUncovered, refuseUnsoundChange } from './soundChange.ts'
 
 export const Seen = z.strictObject({ id: Id, revision: z.int().min(1) })
 
@@ -88,7 +90,10 @@ export const withdraw: Service<z.infer<typeof Refusal>, ChangeRequest> = async (
 
 export const ChangeReversal = Seen.extend({ reason: z.string().trim().min(1).max(LONGEST_REASON) })
 
-/** Takes a posted change back by its contra, as somebody else and within one's limit (R31). */
+/**
+ * Takes a posted change back by its contra, as somebody else and within one's limit (R31). Throws what the ledger's rules
+ * throw where what it gave has gone elsewhere since, or is promised.
+ */
 export const reverse: Service<z.infer<typeof ChangeReversal>, ChangeRequest> = async (change, input, acting) => {
   const before = await changeAt(change.tx, input)
   const today = dayInLondon(acting.clock())
@@ -97,7 +102,10 @@ export const reverse: Service<z.infer<typeof ChangeReversal>, ChangeRequest> = a
   checkApprover({ id: acting.actor, role: acting.role, account: acting.account }, before, before.route, facts)
   const posted = await movementOf(change.tx, await postedMovement(change.tx, before))
   const reversal = contra(posted.movement, { id: acting.newId(), reason: input.reason, effectiveOn: today })
-  checkMovement(reversal, await ledgerContext(change.tx, today))
+  await refuseUncovered(change.tx, takenBack(before.lines), facts)
+  const context = await ledgerContext(change.tx, today)
+  checkMovement(reversal, context)
+  checkMovement(reversal, { ...context, balances: [...context.balances, ...(await promisedLines(change.tx))] })
   await postMovement(change, reversal)
   return await save(change, before, after, { reason: input.reason, entries: reversal.entries.length })
 }
@@ -131,6 +139,9 @@ const outcomeOf = (
   value,
   detail: { number: value.number, ...detail },
 })
+
+const takenBack = (lines: ChangeRequest['lines']): ChangeRequest['lines'] =>
+  lines.map((line) => ({ ...line, amount: pence(-line.amount) }))
 
 const postedMovement = async (tx: Tx, { id, decisionId }: ChangeRequest): Promise<Id> => {
   const row = await tx

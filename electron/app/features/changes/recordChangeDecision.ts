@@ -14,7 +14,7 @@ import { checkBesidePromises } from '../authority/promises.ts'
 import { holidaysOf } from '../holidays.ts'
 import { changeAt, refuseTaken, Seen, save } from './changeActs.ts'
 import { changeFacts } from './changeFacts.ts'
-import { decisionOn } from './soundChange.ts'
+import { decisionOn, refuseUncovered } from './soundChange.ts'
 
 /** How the public was told of a key decision: 28 clear days before, or by one of the two lawful ways without. */
 const Notice = z.strictObject({
@@ -55,6 +55,7 @@ export const recordChangeDecision: Service<z.infer<typeof ChangeDecision>, Chang
   const decisionId = acting.newId()
   const after = approveChange(before, { actor: acting.actor, on: today }, { decisionId, route, answer: note })
   checkChange(before.kind, before.lines)
+  await refuseUncovered(change.tx, before.lines, facts)
   const isKeyDecision = isKey(route.cumulative, given.madeOn, facts.ruleValues)
   if (isKeyDecision) checkNotice(notice, given.madeOn)
   await refuseTaken(change.tx, given.reference)

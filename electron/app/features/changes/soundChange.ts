@@ -3,10 +3,11 @@ import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import type { ChangeFacts } from '../../../../domain/change/changeFacts.ts'
 import type { ChangeKind, ChangeRequest } from '../../../../domain/change/changeRequest.ts'
 import { checkChange } from '../../../../domain/change/checkChange.ts'
+import { checkCovered } from '../../../../domain/change/checkCovered.ts'
 import { linesToPost } from '../../../../domain/change/linesToPost.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { Decision } from '../../../../domain/programme/decision.ts'
-import { checkBesidePromises } from '../authority/promises.ts'
+import { checkBesidePromises, promisedLines } from '../authority/promises.ts'
 
 const allocationKindOf: Record<ChangeKind, Decision['allocationKind']> = {
   virement: 'virement',
@@ -46,7 +47,7 @@ export const decisionOn = (
 
 /**
  * Holds a change against what its kind does and, as if it were approved on the day, against the ledger and all that is
- * promised. Throws what `checkChange` and the ledger's rules throw.
+ * promised. Throws what `checkChange`, `checkCovered` and the ledger's rules throw.
  */
 export const refuseUnsoundChange = async (
   db: Reading | Tx,
@@ -55,6 +56,7 @@ export const refuseUnsoundChange = async (
   { day, newId }: { day: CalendarDay; newId: () => Id },
 ): Promise<void> => {
   checkChange(change.kind, change.lines)
+  await refuseUncovered(db, change.lines, facts)
   const id = newId()
   const given = {
     id,
@@ -65,4 +67,14 @@ export const refuseUnsoundChange = async (
     effectiveOn: day,
   }
   await checkBesidePromises(db, decisionOn({ ...change, id, whatChanges: 'As asked' }, given, facts), newId)
+}
+
+/** Holds what the lines take against what is there now, and against what is left of it once all that is promised is posted. */
+export const refuseUncovered = async (
+  db: Reading | Tx,
+  lines: ChangeRequest['lines'],
+  facts: ChangeFacts,
+): Promise<void> => {
+  checkCovered(lines, facts)
+  checkCovered(lines, { ...facts, balances: [...facts.balances, ...(await promisedLines(db))] })
 }
