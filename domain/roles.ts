@@ -49,6 +49,8 @@ export const duties = {
   spend: ['finance_officer'],
   /** Closing a period, and asking and agreeing, as two people, to open it again (R14, R23). */
   period: ['finance_officer', 's151_officer'],
+  /** Closing a financial year, once all that stands in the way is done. */
+  closeYear: ['programme_director', 'finance_officer', 's151_officer'],
   checks: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
   /** Holding a document against the programme from now on. */
   document: ['programme_director', 'finance_officer'],

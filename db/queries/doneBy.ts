@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Reading, Tx } from '../schema.ts'
 
-/** Something that somebody did to a case, a request or what stands around them. */
+/** Something that somebody did to a case, a request, a period or what stands around them. */
 export interface DoneLine {
   seq: number
   recordedAt: Instant
@@ -15,7 +15,7 @@ export interface DoneLine {
   title: string
 }
 
-const kinds = sql`('business_case', 'authority_request', 'meeting', 'waiver', 'proposal', 'change_request')`
+const kinds = sql`('business_case', 'authority_request', 'meeting', 'waiver', 'proposal', 'change_request', 'period_status')`
 
 /** A page of what an actor did, the newest first, and how much there is. */
 export const doneBy = async (
@@ -33,6 +33,8 @@ export const doneBy = async (
         (select summary from proposal where id = event.subject_id),
         (select reason from waiver where id = event.subject_id),
         (select what_changes from change_request where id = event.subject_id),
+        (select 'P' || period || ' of ' || start_year || '/' || substr(start_year + 1, 3)
+          from period_status where id = event.subject_id),
         '') as title
     from event where actor = ${actor} and subject_kind in ${kinds}
     order by seq desc limit ${limit} offset ${offset}`.execute(db as Tx)

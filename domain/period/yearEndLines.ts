@@ -56,6 +56,7 @@ export const yearEndLines = (
 /** What stands in the way of closing a year, in the order in which it is put right. */
 export type YearEndObstacle =
   | { kind: 'periods'; periods: number[] }
+  | { kind: 'reopening-asked'; periods: number[] }
   | { kind: 'unexplained'; count: number; amount: Pence }
   | { kind: 'no-reason'; count: number }
   | { kind: 'not-asked'; amount: Pence }
@@ -66,6 +67,7 @@ export const yearEndObstacles = (
   lines: readonly YearEndLine[],
   requests: readonly CarryForward[],
   openPeriods: readonly number[],
+  askedToReopen: readonly number[],
 ): YearEndObstacle[] => {
   const unexplainedLines = lines.filter((line) => line.unexplained !== 0)
   const withoutReason = lines.filter(({ explanation }) => explanation !== null && isBare(explanation))
@@ -73,6 +75,7 @@ export const yearEndObstacles = (
   const open = requests.filter(({ status }) => status === 'sent' || status === 'approved')
   return [
     ...(openPeriods.length > 0 ? [{ kind: 'periods' as const, periods: [...openPeriods] }] : []),
+    ...(askedToReopen.length > 0 ? [{ kind: 'reopening-asked' as const, periods: [...askedToReopen] }] : []),
     ...(unexplainedLines.length > 0
       ? [
           {

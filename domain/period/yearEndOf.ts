@@ -2,6 +2,7 @@ import type { ChangeRequest } from '../change/changeRequest.ts'
 import type { StartYear } from '../financialYear.ts'
 import type { LedgerContext } from '../ledger/movementRules.ts'
 import { type CarriedLine, carryForward } from './carryForward.ts'
+import type { Period } from './period.ts'
 import { openPeriodsOf } from './periodActs.ts'
 import type { Underspend } from './underspend.ts'
 import type { YearEnd } from './yearEnd.ts'
@@ -15,6 +16,8 @@ export interface YearEndKept {
   requests: readonly ChangeRequest[]
   /** Whether spend or orders are entered in the year. */
   hasEntries: boolean
+  /** The closed periods that somebody asks to open again: nobody could answer once the year is closed. */
+  askedToReopen: readonly Period[]
 }
 
 /** The end of a year as it stands. */
@@ -42,7 +45,12 @@ export const yearEndOf = (startYear: StartYear, context: LedgerContext, kept: Ye
     yearEnd,
     lines,
     requests,
-    obstacles: yearEndObstacles(lines, requests, openPeriodsOf(context.periods, startYear, hasEntries)),
+    obstacles: yearEndObstacles(
+      lines,
+      requests,
+      openPeriodsOf(context.periods, startYear, hasEntries),
+      kept.askedToReopen,
+    ),
     carried: carryForward(lines, startYear, free),
   }
 }

@@ -149,7 +149,7 @@ export const appRouter = router({
       })),
     ),
     change: command('programme.change', 'structure', ProgrammeChange, changeProgramme),
-    closeYear: command('programme.closeYear', 'money', YearChange, closeYear),
+    closeYear: command('programme.closeYear', 'closeYear', YearChange, closeYear),
   }),
 
   holidays: router({

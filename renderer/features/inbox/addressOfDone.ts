@@ -15,6 +15,8 @@ export const addressOfDone = ({
       return `/meetings/${subjectId}`
     case 'change_request':
       return `/changes/${subjectId}`
+    case 'period_status':
+      return '/spend/periods'
     default:
       return null
   }

@@ -22,7 +22,7 @@ import { yearEndNextStep } from './yearEndNextStep.ts'
 /** The check before a financial year is closed, because that cannot be undone. */
 export function CheckYearClosing({ facts }: { facts: YearEndFacts }) {
   const navigate = useNavigate()
-  const mayClose = useMayDo('money')
+  const mayClose = useMayDo('closeYear')
   const [errors, setErrors] = useState<FieldError[]>([])
   const close = useMutation(
     trpc.programme.closeYear.mutationOptions({ onError: (error) => setErrors([{ message: messageOf(error) }]) }),
@@ -73,7 +73,7 @@ export function CheckYearClosing({ facts }: { facts: YearEndFacts }) {
         adjustment, dated in an open year. What was spent to March {facts.startYear + 1} is kept, and held against the
         ledger from then on.
       </p>
-      <WhoMay duty="money" what="Financial years are closed" />
+      <WhoMay duty="closeYear" what="Financial years are closed" />
       {isReady && mayClose && (
         <div className={classes.acts}>
           <MainButton loading={close.isPending} onClick={submit}>{`Close ${year}`}</MainButton>

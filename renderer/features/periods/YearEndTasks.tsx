@@ -20,7 +20,7 @@ export function YearEndTasks({ facts }: { facts: YearEndFacts }) {
           Close every period
         </Link>
       ),
-      left: open('periods'),
+      left: open('periods', 'reopening-asked'),
     },
     { id: 'explain', words: 'Explain every underspend', left: open('unexplained', 'no-reason'), none: isEmpty },
     {

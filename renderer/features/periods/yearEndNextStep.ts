@@ -10,6 +10,8 @@ export const obstacleInWords = (obstacle: Obstacle): string => {
   switch (obstacle.kind) {
     case 'periods':
       return `close ${countOf(obstacle.periods.length, 'period')}`
+    case 'reopening-asked':
+      return `agree that ${countOf(obstacle.periods.length, 'period')} is opened again, or refuse`
     case 'unexplained':
       return obstacle.amount < 0
         ? `lower explanations that say ${formatInSentence(obstacle.amount)} too much`
@@ -31,12 +33,12 @@ export const yearEndNextStep = (facts: YearEndFacts): string => {
   const next = formatYear(facts.next.startYear)
   if (facts.isClosed) return `${next} is open with a budget of ${formatInSentence(facts.next.budget)}.`
   if (!facts.hasEnded) return `the year runs to 31 March ${facts.startYear + 1}. It is closed after that.`
-  const [first] = facts.obstacles.filter(({ kind }) => kind !== 'periods')
+  const [first] = facts.obstacles.filter(({ kind }) => kind !== 'periods' && kind !== 'reopening-asked')
   if (first?.kind === 'request-open') {
     return 'somebody else approves the request to carry money forward, on Changes. Then it is posted and the year can be closed.'
   }
   if (first) return `the programme director or a finance officer has to ${obstacleInWords(first)}.`
   const [periods] = facts.obstacles
   if (periods) return `a finance officer or the section 151 officer has to ${obstacleInWords(periods)} of ${year}.`
-  return `the programme director or a finance officer closes ${year}, and ${next} is opened.`
+  return `the programme director, a finance officer or the section 151 officer closes ${year}, and ${next} is opened.`
 }

@@ -301,6 +301,37 @@ describe('the end of a year', () => {
     expect((await me.audit.verify.mutate()).faults).toEqual([])
   })
 
+  test('is not closed while somebody asks to open one of its periods again, so that nobody is asked for ever', async () => {
+    const app = await yearEndApp()
+    const { me, as } = app
+    const [finance, s151] = [as('finance_officer'), as('s151_officer')]
+    await me.yearEnd.explain.mutate(explained(app, { saving: 30 }))
+    const [first] = changed(await finance.periods.close.mutate(closing(13)))
+    if (!first) throw new Error('No period was closed')
+    await finance.periods.askToReopen.mutate({ id: first.id, revision: 1, reason: 'An invoice' })
+    expect(await refusalOf(s151.programme.closeYear.mutate({ startYear: 2020 }))).toEqual({
+      code: 'year-not-ready',
+      detail: { year: 2020, obstacles: ['reopening-asked'] },
+    })
+    await s151.periods.leaveClosed.mutate({ id: first.id, revision: 2 })
+    await s151.programme.closeYear.mutate({ startYear: 2020 })
+    expect([
+      await s151.inbox.count.query(),
+      (await finance.inbox.screen.query({ asAt: null, tab: 'done', page: 1 })).done.map(({ transition, title }) => [
+        transition,
+        title,
+      ]),
+      (await s151.inbox.screen.query({ asAt: null, tab: 'done', page: 1 })).done.map(({ transition }) => transition),
+    ]).toEqual([
+      { waiting: 0 },
+      [
+        ['reopening asked', 'P1 of 2020/21'],
+        ['open → closed', 'P13 of 2020/21'],
+      ],
+      ['reopening refused'],
+    ])
+  })
+
   test('tests the spend-by dates again, and says so in the request and in the report', async () => {
     const app = await yearEndApp()
     const { me, source } = app
