@@ -45,6 +45,8 @@ export const duties = {
   highlight: ['programme_director', 'scheme_lead'],
   /** Benefits, risks, milestones, lessons and the closure of schemes. */
   delivery: ['programme_director', 'scheme_lead'],
+  /** Entering what came of a benefit: its owner in whatever role, and whoever may change it. */
+  benefitActuals: Role.options,
   /** Bringing in what the finance system paid and ordered, and taking it back. */
   spend: ['finance_officer'],
   /** Closing a period, and asking and agreeing, as two people, to open it again (R14, R23). */

@@ -8,6 +8,7 @@ const words: Record<Duty, string> = {
   forecast: 'forecasts of spend',
   highlight: 'highlight reports',
   delivery: 'benefits, risks, milestones, lessons, closing schemes',
+  benefitActuals: 'what came of a benefit that is one’s own',
   period: 'closing periods, and opening them again as two people',
   closeYear: 'closing a financial year',
   spend: 'bringing in what was spent and ordered, taking it back',

@@ -17,6 +17,8 @@ interface BenefitTableProps {
   rows: readonly BenefitRow[]
   mayChange: boolean
   mayAsk: boolean
+  /** Whether whoever acts may enter what came of it. */
+  mayEnter: (row: BenefitRow) => boolean
   forms: ReturnType<typeof useForm<BenefitsForm>>
   empty: ReactNode
 }
@@ -24,7 +26,7 @@ interface BenefitTableProps {
 const muted = (words: string) => <span className={classes.muted}>{words}</span>
 
 /** The register of benefits, each from its baseline to its target and what came of it. */
-export function BenefitTable({ rows, mayChange, mayAsk, forms, empty }: BenefitTableProps) {
+export function BenefitTable({ rows, mayChange, mayAsk, mayEnter, forms, empty }: BenefitTableProps) {
   const open = (kind: BenefitsForm['kind'], { benefit }: BenefitRow) =>
     forms.open({ kind, id: benefit.id, opener: `${kind}-${benefit.id}` })
   const act = (kind: BenefitsForm['kind'], words: string, row: BenefitRow) => (
@@ -37,7 +39,8 @@ export function BenefitTable({ rows, mayChange, mayAsk, forms, empty }: BenefitT
     return (
       <div className={classes.acts}>
         {mayChange && benefit.status !== 'closed' && act('benefit', 'Change', row)}
-        {mayChange && !hasEnded && act('figures', areTargetsLocked(benefit) ? 'Enter actuals' : 'Set targets', row)}
+        {mayChange && !hasEnded && !areTargetsLocked(benefit) && act('figures', 'Set targets', row)}
+        {mayEnter(row) && !hasEnded && areTargetsLocked(benefit) && act('figures', 'Enter actuals', row)}
         {mayChange && nextEvents(benefit.status).length > 0 && act('move', 'Next step', row)}
         {mayAsk && !isAsked && act('query', 'Counted twice?', row)}
         {mayAsk && isAsked && act('answer', 'Answer the query', row)}
@@ -50,7 +53,10 @@ export function BenefitTable({ rows, mayChange, mayAsk, forms, empty }: BenefitT
       rows={rows}
       keyOf={({ benefit }) => benefit.id}
       empty={empty}
-      columns={[...columns, ...(mayChange || mayAsk ? [{ id: 'acts', heading: 'Change', cell: acts }] : [])]}
+      columns={[
+        ...columns,
+        ...(mayChange || mayAsk || rows.some(mayEnter) ? [{ id: 'acts', heading: 'Change', cell: acts }] : []),
+      ]}
     />
   )
 }

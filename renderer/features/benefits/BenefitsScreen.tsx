@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ownsBenefit } from '../../../domain/benefit/ownsBenefit.ts'
 import { Id } from '../../../domain/id.ts'
 import { countOf } from '../../lib/format.ts'
-import { useMayDo } from '../../lib/session.ts'
+import { useMayDo, useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
@@ -20,7 +21,7 @@ import { WhoMay } from '../../ui/WhoMay.tsx'
 import { BenefitForm } from './BenefitForm.tsx'
 import classes from './Benefits.module.css'
 import { BenefitTable } from './BenefitTable.tsx'
-import type { BenefitsFacts, BenefitsForm } from './benefitsFacts.ts'
+import type { BenefitRow, BenefitsFacts, BenefitsForm } from './benefitsFacts.ts'
 import { benefitsNextStep } from './benefitsNextStep.ts'
 import type { BenefitsSearch } from './benefitsSearch.ts'
 import { AnswerDoubleCount, AskDoubleCount } from './DoubleCountForm.tsx'
@@ -43,6 +44,10 @@ export function BenefitsScreen() {
 function Benefits({ facts }: { facts: BenefitsFacts }) {
   const mayChange = useMayDo('delivery')
   const mayAsk = useMayDo('checks')
+  const { role, door } = useSession()
+  const maySayWhatCame = useMayDo('benefitActuals')
+  const mayEnter = ({ benefit }: BenefitRow) =>
+    maySayWhatCame && (mayChange || ownsBenefit(benefit, { person: door.person, role }))
   const search: BenefitsSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const forms = useForm<BenefitsForm>()
@@ -50,7 +55,8 @@ function Benefits({ facts }: { facts: BenefitsFacts }) {
   const shown = facts.benefits.filter(
     ({ benefit }) => search.scheme === undefined || benefit.schemeId === search.scheme,
   )
-  const form = mayChange || mayAsk ? forms.form : null
+  const isOpen = mayChange || mayAsk || facts.benefits.some(mayEnter)
+  const form = isOpen ? forms.form : null
   const row = facts.benefits.find(({ benefit }) => benefit.id === form?.id)
   const key = `${form?.kind} ${form?.id}`
 
@@ -72,7 +78,7 @@ function Benefits({ facts }: { facts: BenefitsFacts }) {
       }
     >
       <NextStep>{benefitsNextStep(facts)}</NextStep>
-      <WhoMay duty="delivery" what="Benefits are entered" />
+      <WhoMay duty="delivery" what="What came of a benefit is entered by its owner as well. Benefits are entered" />
       {form?.kind === 'benefit' && (
         <BenefitForm key={key} benefit={row?.benefit ?? null} facts={facts} schemeId={search.scheme} forms={forms} />
       )}
@@ -103,6 +109,7 @@ function Benefits({ facts }: { facts: BenefitsFacts }) {
         rows={shown}
         mayChange={mayChange}
         mayAsk={mayAsk}
+        mayEnter={mayEnter}
         forms={forms}
         empty={
           <EmptyState>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../../support/openTestApp.ts'
+import { givenPerson } from '../support/boardApp.ts'
 import {
   benefitSaid,
   dependencySaid,
@@ -64,6 +65,32 @@ test('a benefit and a risk of an approved case are offered, taken once with thei
     { code: 'already-taken', detail: { name: 'Fewer calls' } },
     { code: 'not-found', detail: { entity: 'line', id: nowhere } },
     { code: 'targets-locked', detail: { benefit: 'Fewer calls' } },
+  ])
+})
+
+test('the owner of a benefit enters what came of it in whatever role, and nobody else without the duty', async () => {
+  const app = await programmeApp()
+  const benefit = await givenBenefit(app)
+  const { me } = app
+  const steps = [
+    () => me.benefits.setTargets.mutate({ ...seenAt(benefit), figures: [figure(2021, 100)] }),
+    () => me.benefits.move.mutate({ id: benefit.id, revision: 2, event: 'baseline', reason: '' }),
+    () => me.benefits.move.mutate({ id: benefit.id, revision: 3, event: 'agree', reason: '' }),
+  ]
+  for (const step of steps) await step()
+  const actuals = { id: benefit.id, revision: 4, figures: [figure(2020, 350)] }
+  const owner = app.asPerson(await givenPerson(app, 'Head of  Service', ['viewer']), 'viewer')
+  const other = app.asPerson(await givenPerson(app, 'Head of estates', ['viewer']), 'viewer')
+  expect([
+    await refusalOf(other.benefits.setActuals.mutate(actuals)),
+    await refusalOf(app.as('viewer').benefits.setActuals.mutate(actuals)),
+    changed(await owner.benefits.setActuals.mutate(actuals)).actuals,
+    await refusalOf(owner.benefits.setTargets.mutate({ ...actuals, revision: 5 })),
+  ]).toEqual([
+    { code: 'not-permitted', detail: { operation: 'benefits.setActuals', role: 'viewer' } },
+    { code: 'not-permitted', detail: { operation: 'benefits.setActuals', role: 'viewer' } },
+    [figure(2020, 350)],
+    { code: 'not-permitted', detail: { operation: 'benefits.setTargets', role: 'viewer' } },
   ])
 })
 

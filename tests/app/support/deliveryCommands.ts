@@ -1,5 +1,5 @@
 import { businessCases } from '../../../db/subjects.ts'
-import type { Role } from '../../../domain/roles.ts'
+import { Role } from '../../../domain/roles.ts'
 import { businessCase } from '../../domain/businessCase/given.ts'
 import {
   acceptedClosure,
@@ -123,7 +123,7 @@ export const deliveryCommands = {
     input: async (app: ProgrammeApp) => ({ ...seenAt(await givenBenefit(app)), figures: [figure(2021, 100)] }),
   },
   'benefits.setActuals': {
-    roles: delivery,
+    roles: Role.options,
     transition: 'target_agreed → tracking',
     input: async (app: ProgrammeApp) => ({ ...seenAt(await agreedTargets(app)), figures: [figure(2020, 350)] }),
   },

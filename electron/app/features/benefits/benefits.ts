@@ -11,9 +11,11 @@ import {
   setActuals,
   setTargets,
 } from '../../../../domain/benefit/benefitActs.ts'
+import { ownsBenefit } from '../../../../domain/benefit/ownsBenefit.ts'
 import { dayInLondon } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
+import { mayDo } from '../../../../domain/roles.ts'
 import type { Outcome, Service } from '../../command.ts'
 import { approvedLine } from '../risks/approvedLine.ts'
 import type { TakenLine } from '../risks/risks.ts'
@@ -64,9 +66,19 @@ export const setTargetsOf: Service<z.infer<typeof BenefitFigures>, Benefit> = as
   return outcome(await benefits.save(change, setTargets(before, input.figures)), 'targets set', true)
 }
 
-/** What came of it; the first figure begins the tracking, which no undo takes back. */
-export const setActualsOf: Service<z.infer<typeof BenefitFigures>, Benefit> = async (change, input) => {
+/**
+ * What came of it, as its owner or whoever may change it says; the first figure begins the tracking, which no undo takes back.
+ * Throws `not-permitted` for anybody else.
+ */
+export const setActualsOf: Service<z.infer<typeof BenefitFigures>, Benefit> = async (
+  change,
+  input,
+  { account, role },
+) => {
   const before = await seen(change.tx, benefits, input)
+  if (!mayDo(role, 'delivery') && !ownsBenefit(before, { person: account, role })) {
+    fail('not-permitted', { operation: 'benefits.setActuals', role })
+  }
   const value = await benefits.save(change, setActuals(before, input.figures))
   const begins = before.status !== value.status
   return outcome(value, begins ? `${before.status} → ${value.status}` : 'actuals set', !begins)

@@ -27,7 +27,7 @@ export const benefitsRouter = router({
   add: command('benefits.add', 'delivery', NewBenefit, addBenefit),
   change: command('benefits.change', 'delivery', BenefitChange, changeBenefitTo),
   setTargets: command('benefits.setTargets', 'delivery', BenefitFigures, setTargetsOf),
-  setActuals: command('benefits.setActuals', 'delivery', BenefitFigures, setActualsOf),
+  setActuals: command('benefits.setActuals', 'benefitActuals', BenefitFigures, setActualsOf),
   move: command('benefits.move', 'delivery', BenefitMove, moveBenefitOn),
   take: command('benefits.take', 'delivery', TakenLine, takeBenefit),
   askDoubleCount: command('benefits.askDoubleCount', 'checks', DoubleCountQuestion, askDoubleCountOf),
