@@ -119,7 +119,8 @@ test('schemes and themes are found by any of their names, checks and words by th
   expect(await first('ats-2020')).toMatch(/^ATS-2020, /)
   expect(await first('appendix a total 2021')).toMatch(/^Appendix A total 2021\/22 is £1,821,000/)
   expect(await first('spend report csv')).toBe('Spend report, CSV')
-  expect(await first('virement')).toBe('Virement')
+  expect(await first('section 75')).toBe('Section 75 agreement')
+  expect(await first('virement')).toBe('Changes')
   expect(await first('board member')).toBe('Act as Board member')
   expect(await first('back up')).toBe('Settings')
 })
@@ -147,23 +148,25 @@ test('the last query is kept to be typed over, and without one what was opened l
 })
 
 test('Ctrl+Enter opens beside; where there may be no second window it opens here and says so', async () => {
-  await ask('virement')
-  await soon(() => chosen().innerText()).toMatch(/^Virement/)
+  await ask('section 75')
+  await soon(() => chosen().innerText()).toMatch(/^Section 75 agreement/)
   const [beside] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')])
   await beside.getByRole('heading', { level: 1, name: 'Words used here' }).waitFor()
-  expect(new URL(beside.url()).search).toContain('word=virement')
+  expect(new URL(beside.url()).search).toContain('word=section-75')
   await beside.close()
   await page.getByRole('heading', { level: 1, name: 'Helm Person Held Record' }).waitFor()
 
   await page.evaluate(() => {
     window.open = () => null
   })
-  await ask('virement')
-  await soon(() => chosen().innerText()).toMatch(/^Virement/)
+  await ask('section 75')
+  await soon(() => chosen().innerText()).toMatch(/^Section 75 agreement/)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: 'Words used here' }).waitFor()
   await page.getByRole('status').getByText('No second window can be opened here').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.querySelector('dt')?.textContent)).toBe('Virement')
+  expect(await page.evaluate(() => document.activeElement?.querySelector('dt')?.textContent)).toBe(
+    'Section 75 agreement',
+  )
 })
 
 test('it says when nothing was found, and how much more there is than is listed', async () => {

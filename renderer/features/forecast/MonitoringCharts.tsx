@@ -9,7 +9,6 @@ import { trpc } from '../../lib/trpc.ts'
 import { useView } from '../../lib/useView.ts'
 import { ChartFrame } from '../../ui/chart/ChartFrame.tsx'
 import { ChartPlace } from '../../ui/chart/ChartPlace.tsx'
-import { BarsPicture } from '../../ui/chart/pictures/BarsPicture.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { barSheet, largest } from './barSheet.ts'
 import classes from './Forecast.module.css'
@@ -17,6 +16,9 @@ import { forecastCurveSheet } from './forecastCurveSheet.ts'
 import type { MonitoringFacts } from './forecastFacts.ts'
 
 // The drawing library is large and only some screens draw.
+const BarsPicture = lazy(async () => ({
+  default: (await import('../../ui/chart/pictures/BarsPicture.tsx')).BarsPicture,
+}))
 const CurvePicture = lazy(async () => ({
   default: (await import('../../ui/chart/pictures/CurvePicture.tsx')).CurvePicture,
 }))
