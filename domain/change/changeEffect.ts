@@ -59,6 +59,7 @@ export const changeEffect = (lines: readonly ChangeLine[], facts: ChangeFacts): 
 /** Something to mind that stops nothing. */
 export type ChangeWarning =
   | { kind: 'spend-by-passed'; source: string; on: string; year: string }
+  | { kind: 'spend-by-over'; source: string; on: string }
   | { kind: 'spend-by-not-recorded'; source: string }
   | { kind: 'below-spent'; place: string; year: string; plan: Pence; spent: Pence }
 
@@ -70,6 +71,8 @@ export const changeWarnings = (lines: readonly ChangeLine[], facts: ChangeFacts)
     if (amount <= 0 || !source || isBorrowing(source)) continue
     if (source.spendByOn === null) {
       warnings.set(`none ${source.id}`, { kind: 'spend-by-not-recorded', source: source.name })
+    } else if (source.spendByOn < facts.day) {
+      warnings.set(`over ${source.id}`, { kind: 'spend-by-over', source: source.name, on: source.spendByOn })
     } else if (source.spendByOn < `${startYear}-04-01`) {
       const year = formatYear(startYear)
       warnings.set(`${source.id} ${year}`, { kind: 'spend-by-passed', source: source.name, on: source.spendByOn, year })

@@ -42,14 +42,17 @@ export const refuseChange = (before: ChangeRequest, { actor, on }: Act, reason: 
 }
 
 /**
- * Taken back before it has reached the ledger: by who wrote it, or, once approved, by whoever may ask for changes. Throws
- * `not-proposer`, and `wrong-status` afterwards, when only a reversal is left.
+ * Taken back before it has reached the ledger: by who wrote it, or, once approved, by an office that approves changes too.
+ * Throws `not-proposer`, and `wrong-status` afterwards, when only a reversal is left.
  */
-export const withdrawChange = (before: ChangeRequest, { actor, on }: Act, reason: string): ChangeRequest => {
-  if (before.status !== 'approved') {
-    needs(before, 'sent')
-    if (!before.writers.includes(actor)) fail('not-proposer', {})
-  }
+export const withdrawChange = (
+  before: ChangeRequest,
+  { actor, on, mayApprove }: Act & { mayApprove: boolean },
+  reason: string,
+): ChangeRequest => {
+  const isApproved = before.status === 'approved'
+  if (!isApproved) needs(before, 'sent')
+  if (!before.writers.includes(actor) && !(isApproved && mayApprove)) fail('not-proposer', {})
   return next(before, { status: 'withdrawn', decidedOn: on, decidedBy: actor, answer: reason, decisionId: null })
 }
 

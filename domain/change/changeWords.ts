@@ -86,6 +86,8 @@ export const warningInWords = (warning: ChangeWarning): string => {
   switch (warning.kind) {
     case 'spend-by-passed':
       return `${warning.source} has to be spent by ${formatDay(warning.on as CalendarDay)}, before ${warning.year} begins.`
+    case 'spend-by-over':
+      return `${warning.source} had to be spent by ${formatDay(warning.on as CalendarDay)}, which has passed.`
     case 'spend-by-not-recorded':
       return `No day is recorded by which ${warning.source} has to be spent.`
     case 'below-spent':

@@ -72,8 +72,12 @@ function ChangeDetails({ facts }: { facts: ChangeFacts }) {
     { kind: 'approve', words: 'Approve', when: isOpen && may.approve && !isOwn && !isDecided && !refusal },
     { kind: 'record', words: 'Record the decision', when: isOpen && may.record && isBodys && !isOwn && !refusal },
     { kind: 'refuse', words: 'Refuse', when: isOpen && may.approve && !isOwn },
-    { kind: 'withdraw', words: 'Withdraw', when: may.raise && ((isOpen && isOwn) || change.status === 'approved') },
-    { kind: 'reverse', words: 'Reverse', when: change.status === 'posted' && may.approve && !isOwn },
+    {
+      kind: 'withdraw',
+      words: 'Withdraw',
+      when: may.raise && ((isOpen && isOwn) || (change.status === 'approved' && (isOwn || may.approve))),
+    },
+    { kind: 'reverse', words: 'Reverse', when: change.status === 'posted' && may.approve && !isOwn && !isDecided },
   ]
   const offered = acts.filter(({ when }) => when)
   const form = offered.some(({ kind }) => kind === forms.form?.kind) ? forms.form : null
@@ -186,6 +190,13 @@ function ChangeDetails({ facts }: { facts: ChangeFacts }) {
         <p>
           <Link to="/changes/new" search={{ copy: change.id }}>
             Begin a copy of this change
+          </Link>
+        </p>
+      )}
+      {change.status === 'posted' && isDecided && may.raise && (
+        <p>
+          <Link to="/changes/new" search={{ copy: change.id, opposite: 'yes' }}>
+            Begin the change that takes it back
           </Link>
         </p>
       )}

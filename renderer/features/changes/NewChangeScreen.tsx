@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { ChangeRequest } from '../../../domain/change/changeRequest.ts'
+import { oppositeChange } from '../../../domain/change/oppositeChange.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import type { Id } from '../../../domain/id.ts'
 import { messageOf } from '../../lib/failure.ts'
@@ -48,7 +49,9 @@ export function NewChangeScreen() {
           <NewChange facts={facts} copy={null} />
         ) : (
           <Queried query={copied} doing="Reading the change">
-            {({ change }) => <NewChange facts={facts} copy={change} />}
+            {({ change }) => (
+              <NewChange facts={facts} copy={search.opposite ? { ...blankWords, ...oppositeChange(change) } : change} />
+            )}
           </Queried>
         )
       }
@@ -56,12 +59,16 @@ export function NewChangeScreen() {
   )
 }
 
-function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: ChangeRequest | null }) {
+const blankWords = { whatChanges: '', reason: '', impact: '' }
+
+type Copied = Pick<ChangeRequest, 'kind' | 'lines' | keyof typeof blankWords>
+
+function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | null }) {
   const search: NewChangeSearch = useSearch({ strict: false })
-  const { kind, at, year, source, scenario, step } = search
+  const { kind, at, year, source, scenario, copy: copiedId, opposite, step } = search
   const { view } = useView()
   const navigate = useNavigate()
-  const key = JSON.stringify([facts.programme.id, kind, at, year, source, scenario, copy?.id])
+  const key = JSON.stringify([facts.programme.id, kind, at, year, source, scenario, copiedId, opposite])
   const [draft, setShown] = useState<ChangeDraft>(() =>
     kept?.key === key
       ? kept.draft
@@ -133,8 +140,11 @@ function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: ChangeReques
   const send = () => {
     if (!checked) return
     setErrors([])
-    const chosen = scenarios.data?.chosen
-    if (scenario !== undefined && chosen) {
+    if (scenario !== undefined) {
+      const chosen = scenarios.data?.chosen
+      // What is only to be tried is never sent instead.
+      if (!chosen)
+        return setErrors([{ message: 'The scenario is not there any more, or not read yet. Nothing is sent' }])
       const input = { id: chosen.id, revision: chosen.revision, change: checked.input }
       attempt.mutate(input, {
         onError: refuse,

@@ -17,7 +17,11 @@ export const changeNextStep = ({ change, route, isOwn, decider, decision, refusa
     case 'approved':
       return `it is posted on ${decision ? formatDay(decision.effectiveOn) : 'its day'}. Until then it can be withdrawn.`
     case 'posted':
-      return `nothing. ${row.postedOn ? `It was posted on ${formatDay(row.postedOn)}` : 'It was posted'} under ${row.decisionRef}; a mistake is reversed with a reason.`
+      return `nothing. ${row.postedOn ? `It was posted on ${formatDay(row.postedOn)}` : 'It was posted'} under ${row.decisionRef}; ${
+        change.route.approver === 'decision'
+          ? 'a further decision takes it back.'
+          : 'a mistake is reversed with a reason.'
+      }`
     case 'refused':
       return `${decider ?? 'it was'} refused it: ${change.answer} Its writer can send a copy that is put right.`
     case 'withdrawn':

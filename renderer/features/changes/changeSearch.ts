@@ -14,6 +14,8 @@ export const NewChangeSearch = z.object({
   year: z.coerce.number().pipe(StartYear).optional().catch(undefined),
   source: Id.optional().catch(undefined),
   copy: Id.optional().catch(undefined),
+  /** The copy takes back what it copies. */
+  opposite: z.enum(['yes']).optional().catch(undefined),
   scenario: Id.optional().catch(undefined),
   step: z.enum(['check']).optional().catch(undefined),
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChangeKind, ChangeLine } from '../../../domain/change/changeRequest.ts'
+import { oppositeChange } from '../../../domain/change/oppositeChange.ts'
 import type { Id } from '../../../domain/id.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
@@ -481,4 +482,73 @@ test('a change is not reversed once what it gave has gone elsewhere', async () =
   await app.me.changes.approve.mutate({ id, revision, answer: '' })
   const seen = { id: posted.id, revision: posted.revision, reason: 'The supplier starts now' }
   expect(await codeOf(app.as('s151_officer').changes.reverse.mutate(seen))).toBe('over-plan')
+})
+
+test('what a decision put on record did, no office reverses; the opposite change goes to a decision again and takes it back', async () => {
+  const app = await funded()
+  const before = await balancesOf(app.me)
+  const lines = laterLines(app, 5000).filter(({ amount, level }) => amount > 0 && level !== 'authority')
+  const asOfficer = app.as('finance_officer').changes.raise
+  const first = changed(await asOfficer.mutate({ ...laterBy(app, 5000), kind: 'injection', lines }))
+  const atOnce = { isCallInEligible: false, publishedOn: null }
+  await app.me.changes.recordDecision.mutate({ ...decisionOn(first), ...atOnce })
+  const { change } = await app.me.changes.screen.query({ asAt: null, id: first.id })
+  const seen = { id: first.id, revision: change.revision, reason: 'Not ours' }
+  expect([change.status, await codeOf(app.as('decision_taker').changes.reverse.mutate(seen))]).toEqual([
+    'posted',
+    'higher-approval',
+  ])
+  const back = changed(await asOfficer.mutate({ ...laterBy(app, 5000), ...oppositeChange(change) }))
+  await app.me.changes.recordDecision.mutate({ ...decisionOn(back), ...atOnce, reference: 'D10' })
+  const after = (await balancesOf(app.me)).filter((line) => !line.endsWith(' 0'))
+  expect([back.kind, back.route.approver, after]).toEqual(['reduction', 'decision', before])
+})
+
+test('a change that is approved is withdrawn by its writer or by an office that approves changes, and by nobody else', async () => {
+  const app = await funded()
+  const lines = laterLines(app, 5000).filter(({ amount, level }) => amount > 0 && level !== 'authority')
+  const raised = changed(
+    await app.as('finance_officer').changes.raise.mutate({ ...laterBy(app, 5000), kind: 'injection', lines }),
+  )
+  const { id, revision } = changed(await app.me.changes.recordDecision.mutate(decisionOn(raised)))
+  const seen = { id, revision, reason: 'Called in' }
+  expect(await codeOf(app.as('scheme_lead').changes.withdraw.mutate(seen))).toBe('not-proposer')
+  await app.as('s151_officer').changes.withdraw.mutate(seen)
+  expect(await statusOf(app, id)).toBe('withdrawn')
+})
+
+test('a decision counts in the year in which it was made, whenever it is put on record', async () => {
+  const app = await funded()
+  const { id, revision } = await sentChange(app)
+  app.at('2021-04-02')
+  await app.me.changes.recordDecision.mutate({
+    ...decisionOn({ id, revision }),
+    madeOn: on('2021-03-30'),
+    publishedOn: on('2021-03-30'),
+  })
+  const together = (day: string) => {
+    app.at(day)
+    return app.me.changes.preview
+      .query({ kind: 'reprofile', lines: laterLines(app, 1000), scenarioId: null })
+      .then(({ route }) => route.cumulative)
+  }
+  expect([await together('2021-03-31'), await together('2021-04-02')]).toEqual([pounds(41_000), pounds(1000)])
+})
+
+test('what of a scenario is sent and not posted counts in what is tried after it', async () => {
+  const app = await funded()
+  const tried = await triedIn(app)
+  const preview = async () => {
+    const given = { kind: 'reprofile' as const, lines: laterLines(app, 1000), scenarioId: tried.id }
+    const { effect } = await app.me.changes.preview.query(given)
+    return effect.rows.find(({ level }) => level === 'plan')?.years.map(({ before, after }) => [before, after])
+  }
+  const expected = [
+    [pounds(60_000), pounds(59_000)],
+    [pounds(40_000), pounds(41_000)],
+  ]
+  const before = await preview()
+  const changeIds = tried.changes.map(({ id }) => id)
+  await app.me.scenarios.raise.mutate({ id: tried.id, revision: tried.revision, changeIds })
+  expect([before, await preview()]).toEqual([expected, expected])
 })

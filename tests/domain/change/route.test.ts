@@ -237,7 +237,7 @@ describe('the lines of a move', () => {
   })
 })
 
-test('a change is warned of a grant whose day has passed, one whose day nobody recorded, and a plan under what is spent', () => {
+test('a change is warned of a grant whose day has passed or comes before the year, one whose day nobody recorded, and a plan under what is spent', () => {
   const lines = [
     line('plan', at('scheme', 'A'), -600) as ChangeLine,
     line('plan', at('scheme', 'A'), 600, { startYear: 2021 }) as ChangeLine,
@@ -248,6 +248,12 @@ test('a change is warned of a grant whose day has passed, one whose day nobody r
       balances,
       sources: [sourceNamed('G', { spendByOn: spendByOn === null ? null : calendarDay(spendByOn) })],
     })
+  const passed = (spendByOn: string) =>
+    changeWarnings(lines, withGrant(spendByOn)).filter(({ kind }) => kind !== 'below-spent')
+  expect([passed('2020-08-31'), passed('2021-06-30')]).toEqual([
+    [{ kind: 'spend-by-over', source: 'G', on: '2020-08-31' }],
+    [],
+  ])
   const spent = { kind: 'below-spent', place: 'A', year: '2020/21', plan: pounds(400), spent: pounds(500) }
   expect([changeWarnings(lines, withGrant('2021-03-31')), changeWarnings(lines, withGrant(null))]).toEqual([
     [{ kind: 'spend-by-passed', source: 'G', on: '2021-03-31', year: '2021/22' }, spent],

@@ -7,14 +7,14 @@ import { dayInLondon } from '../../../../domain/calendarDay.ts'
 import { ChangeRequest, NewChange } from '../../../../domain/change/changeRequest.ts'
 import { approveChange, refuseChange, reverseChange, withdrawChange } from '../../../../domain/change/changeSteps.ts'
 import { checkApprover } from '../../../../domain/change/mayApproveChange.ts'
+import { oppositeChange } from '../../../../domain/change/oppositeChange.ts'
 import { routeOf } from '../../../../domain/change/routeOf.ts'
 import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import { contra } from '../../../../domain/ledger/contra.ts'
 import { LONGEST_REASON } from '../../../../domain/ledger/entry.ts'
 import { checkMovement } from '../../../../domain/ledger/movementRules.ts'
-import { pence } from '../../../../domain/money.ts'
-import { roleTitles } from '../../../../domain/roles.ts'
+import { mayDo, roleTitles } from '../../../../domain/roles.ts'
 import type { Outcome, Service } from '../../command.ts'
 import { promisedLines } from '../authority/promises.ts'
 import { ledgerContext } from '../ledgerContext.ts'
@@ -80,7 +80,11 @@ export const refuse: Service<z.infer<typeof Refusal>, ChangeRequest> = async (ch
 export const withdraw: Service<z.infer<typeof Refusal>, ChangeRequest> = async (change, input, acting) => {
   const before = await changeAt(change.tx, input)
   const on = dayInLondon(acting.clock())
-  const after = withdrawChange(before, { actor: acting.actor, on }, input.reason)
+  const after = withdrawChange(
+    before,
+    { actor: acting.actor, on, mayApprove: mayDo(acting.role, 'approveChange') },
+    input.reason,
+  )
   if (before.decisionId !== null) {
     const decision = await decisions.get(change.tx, before.decisionId)
     await decisions.save(change, { ...decision, isRemoved: true, revision: decision.revision + 1 })
@@ -102,7 +106,7 @@ export const reverse: Service<z.infer<typeof ChangeReversal>, ChangeRequest> = a
   checkApprover({ id: acting.actor, role: acting.role, account: acting.account }, before, before.route, facts)
   const posted = await movementOf(change.tx, await postedMovement(change.tx, before))
   const reversal = contra(posted.movement, { id: acting.newId(), reason: input.reason, effectiveOn: today })
-  await refuseUncovered(change.tx, takenBack(before.lines), facts)
+  await refuseUncovered(change.tx, oppositeChange(before).lines, facts)
   const context = await ledgerContext(change.tx, today)
   checkMovement(reversal, context)
   checkMovement(reversal, { ...context, balances: [...context.balances, ...(await promisedLines(change.tx))] })
@@ -139,9 +143,6 @@ const outcomeOf = (
   value,
   detail: { number: value.number, ...detail },
 })
-
-const takenBack = (lines: ChangeRequest['lines']): ChangeRequest['lines'] =>
-  lines.map((line) => ({ ...line, amount: pence(-line.amount) }))
 
 const postedMovement = async (tx: Tx, { id, decisionId }: ChangeRequest): Promise<Id> => {
   const row = await tx

@@ -10,6 +10,7 @@ import { compareScenario } from '../../../../domain/change/compareScenario.ts'
 import { changeLimit } from '../../../../domain/change/mayApproveChange.ts'
 import { registerRows } from '../../../../domain/change/registerRows.ts'
 import { routeOf } from '../../../../domain/change/routeOf.ts'
+import type { TriedChange } from '../../../../domain/change/scenario.ts'
 import { Failure, fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
@@ -56,7 +57,8 @@ export const previewChange = async (
   const change = { ...given, lines: given.lines.filter(({ amount }) => amount !== 0) }
   const facts = await changeFacts(db, day)
   const tried = scenarioId === null ? [] : (await scenarios.get(db, scenarioId)).changes
-  const balances = [...facts.balances, ...tried.flatMap(({ changeId, lines }) => (changeId === null ? lines : []))]
+  const counted = tried.filter(isStillTried(await requestsById(db)))
+  const balances = [...facts.balances, ...counted.flatMap(({ lines }) => lines)]
   return {
     effect: changeEffect(change.lines, { ...facts, balances }),
     warnings: changeWarnings(change.lines, facts),
@@ -132,7 +134,7 @@ export const scenarioScreen = async (programme: ProgrammeFacts, db: Reading, id:
   const chosen =
     id === null ? undefined : (all.find((each) => each.id === id) ?? fail('not-found', { entity: 'scenario', id }))
   const facts = await changeFacts(db, programme.asAt.day)
-  const numbers = new Map((await changeRequests.list(db)).map((each) => [each.id, each]))
+  const requests = await requestsById(db)
   return {
     asAt: programme.asAt,
     programme: programme.programme,
@@ -147,22 +149,26 @@ export const scenarioScreen = async (programme: ProgrammeFacts, db: Reading, id:
       ? {
           ...chosen,
           changes: chosen.changes.map((each) => {
-            const request = each.changeId === null ? undefined : numbers.get(each.changeId)
+            const request = each.changeId === null ? undefined : requests.get(each.changeId)
             return {
               ...each,
               route: routeOf(each, facts),
               request: request ? { id: request.id, number: request.number, status: request.status } : null,
             }
           }),
-          comparison: compareScenario(
-            // What is posted is in the live programme already.
-            chosen.changes.filter(({ changeId }) => {
-              const status = changeId === null ? undefined : numbers.get(changeId)?.status
-              return status !== 'posted' && status !== 'refused' && status !== 'withdrawn' && status !== 'reversed'
-            }),
-            facts,
-          ),
+          comparison: compareScenario(chosen.changes.filter(isStillTried(requests)), facts),
         }
       : null,
   }
 }
+
+const requestsById = async (db: Reading): Promise<ReadonlyMap<Id, ChangeRequest>> =>
+  new Map((await changeRequests.list(db)).map((each) => [each.id, each]))
+
+/** Whether a scenario differs by a change from the live programme: what is posted is in that already, what was not let pass is in neither. */
+const isStillTried =
+  (requests: ReadonlyMap<Id, ChangeRequest>) =>
+  ({ changeId }: TriedChange): boolean => {
+    const status = changeId === null ? null : requests.get(changeId)?.status
+    return status === null || status === 'sent' || status === 'approved'
+  }

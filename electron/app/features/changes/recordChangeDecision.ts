@@ -53,7 +53,7 @@ export const recordChangeDecision: Service<z.infer<typeof ChangeDecision>, Chang
   const facts = await changeFacts(change.tx, given.madeOn, before.id)
   const route = routeOf(before, facts)
   const decisionId = acting.newId()
-  const after = approveChange(before, { actor: acting.actor, on: today }, { decisionId, route, answer: note })
+  const after = approveChange(before, { actor: acting.actor, on: given.madeOn }, { decisionId, route, answer: note })
   checkChange(before.kind, before.lines)
   await refuseUncovered(change.tx, before.lines, facts)
   const isKeyDecision = isKey(route.cumulative, given.madeOn, facts.ruleValues)
