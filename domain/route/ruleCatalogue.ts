@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendarDay.ts'
 import type { Severity } from '../tieOut/finding.ts'
 
-/** A rule that a business case or a request is held against (domain A4), and what it does where nobody has laid down anything else. */
+/** A rule that a business case, a request, spend or the ledger is held against (domain A4), and what it does where nobody has laid down anything else. */
 export interface ApprovalRule {
   rule: string
   words: string
@@ -33,7 +33,14 @@ export const approvalRules: readonly ApprovalRule[] = [
   },
   { rule: 'R18', words: 'A reprofile nets to nothing across years and carries its funding', severity: 'stop' },
   { rule: 'R19', words: 'Capital pays for capital, revenue for revenue', severity: 'stop' },
+  { rule: 'R20', words: 'Money with a spend-by date is spent by it', severity: 'warn' },
   { rule: 'R22', words: 'The funder in the text is the funder in the table', severity: 'warn' },
+  {
+    rule: 'R23',
+    words: 'A closed period or year takes nothing but dated adjustments in an open one',
+    severity: 'stop',
+  },
+  { rule: 'R24', words: 'Spend to March is what it was when the year was closed', severity: 'stop' },
   { rule: 'R29', words: 'What is kept from the public says under which paragraph', severity: 'stop' },
   { rule: 'R30', words: 'The equality answers agree with each other', severity: 'warn' },
 ]

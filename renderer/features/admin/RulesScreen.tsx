@@ -118,8 +118,8 @@ function Rules({ data }: { data: RulesData }) {
           What a rule does
         </h2>
         <p className="reading">
-          A stop holds a request or a business case until it is put right. Most rules are law or arithmetic and always
-          stop; what a warning does may be changed.
+          A stop holds a request, a business case or a row of spend until it is put right. Most rules are law or
+          arithmetic and always stop; what a warning does may be changed.
         </p>
         <DataTable
           caption="What each rule does"

@@ -104,9 +104,14 @@ const biasColumns = <Row extends { bias: Bias }>(
     id: 'forecast',
     heading: 'Forecast',
     align: 'right',
-    cell: ({ bias }) => <Figure value={bias.forecast} unit={unit} />,
+    cell: ({ bias }) => <Figure value={bias.comparisons > 0 ? bias.forecast : 'not-applicable'} unit={unit} />,
   },
-  { id: 'spent', heading: 'Spent', align: 'right', cell: ({ bias }) => <Figure value={bias.spent} unit={unit} /> },
+  {
+    id: 'spent',
+    heading: 'Spent',
+    align: 'right',
+    cell: ({ bias }) => <Figure value={bias.comparisons > 0 ? bias.spent : 'not-applicable'} unit={unit} />,
+  },
   {
     id: 'share',
     heading: 'Spent of forecast',

@@ -37,6 +37,9 @@ export const yearEndNextStep = (facts: YearEndFacts): string => {
   if (first?.kind === 'request-open') {
     return 'somebody else approves the request to carry money forward, on Changes. Then it is posted and the year can be closed.'
   }
+  if (first?.kind === 'unexplained' || first?.kind === 'no-reason') {
+    return `the scheme lead, the programme director or a finance officer has to ${obstacleInWords(first)}.`
+  }
   if (first) return `the programme director or a finance officer has to ${obstacleInWords(first)}.`
   const [periods] = facts.obstacles
   if (periods) return `a finance officer or the section 151 officer has to ${obstacleInWords(periods)} of ${year}.`

@@ -173,8 +173,8 @@ export function MoneyTab({ facts }: { facts: SchemeFacts }) {
         instead; press Enter on a figure to see what it is made of.
       </p>
       <p className={classes.note}>
-        <Link to="/spend/forecast">Forecast</Link> is what was submitted last, shared over the sources as the plan is.
-        Left of the plan is the plan less what is committed and spent.{' '}
+        <Link to="/spend/forecast">Forecast</Link> is what was submitted last: what is spent stays with its source, and
+        the rest follows what is left of the plan. Left of the plan is the plan less what is committed and spent.{' '}
         <Link to="/schemes/$id/highlight" params={{ id: scheme.id }}>
           Highlight report of the month
         </Link>

@@ -123,6 +123,7 @@ test('only what ships as a warning can be changed, and a rule that nobody knows 
   expect([
     changeableRules.map(({ rule }) => rule),
     approvalRules.filter(({ severity: is }) => is === 'stop').length,
+    severityOn([], 'R20', today),
     severityOn([], 'R99', today),
-  ]).toEqual([['R09', 'R10', 'R22', 'R30'], 18, 'stop'])
+  ]).toEqual([['R09', 'R10', 'R20', 'R22', 'R30'], 20, 'warn', 'stop'])
 })
