@@ -11,7 +11,9 @@ import { rememberingParse } from '../rememberingParse.ts'
 import type { Reading, Tx } from '../schema.ts'
 import { listStatedDocuments } from '../stated.ts'
 import {
+  benefits,
   caseStatuses,
+  closures,
   decisions,
   fundingSources,
   organisations,
@@ -49,6 +51,19 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
     years: await yearStatuses.list(db),
     periods: await periodStatuses.list(db),
     yearEnds: await yearEnds.list(db),
+    benefits: (await benefits.list(db)).map(({ id, schemeId, name, measure, status, doubleCount }) => ({
+      id,
+      schemeId,
+      name,
+      measure,
+      status,
+      doubleCount,
+    })),
+    closures: (await closures.list(db)).map(({ schemeId, finalAccount, accountNote }) => ({
+      schemeId,
+      finalAccount,
+      accountNote,
+    })),
     balances: await balanceLines(db),
     posted: await postedLines(db),
     documents: await listStatedDocuments(db),

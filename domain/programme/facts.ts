@@ -1,5 +1,7 @@
+import type { Benefit } from '../benefit/benefit.ts'
 import type { CaseFacts } from '../businessCase/caseFacts.ts'
 import type { CalendarDay, Instant } from '../calendarDay.ts'
+import type { Closure } from '../closure/closure.ts'
 import type { StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { Level, Nature, Place } from '../ledger/entry.ts'
@@ -46,6 +48,8 @@ export interface ProgrammeFacts {
   years: YearStatus[]
   periods: PeriodStatus[]
   yearEnds: YearEnd[]
+  benefits: Pick<Benefit, 'id' | 'schemeId' | 'name' | 'measure' | 'status' | 'doubleCount'>[]
+  closures: Pick<Closure, 'schemeId' | 'finalAccount' | 'accountNote'>[]
   balances: BalanceLine[]
   posted: PostedLine[]
   documents: StatedDocument[]

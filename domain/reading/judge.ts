@@ -78,6 +78,8 @@ const candidateFacts = (
     years: [],
     periods: [],
     yearEnds: [],
+    benefits: [],
+    closures: [],
   }
   return factsOf(asMeant(read, factsOf(read)))
 }

@@ -99,6 +99,18 @@ const subjectWords: { [Kind in Subject['kind']]: (subject: Of<Kind>, printed: st
     `${where}: ${labels.length} labels share ${amounts} ${amounts === 1 ? 'amount' : 'amounts'} a year, so the amount of each is not certain`,
   'over-annual': ({ startYear, withoutOwn }, printed, computed) =>
     `Authority for ${formatYear(startYear)} is ${computed}, more than the ${printed} allocated a year; without schemes that have an allocation of their own it is ${formatInSentence(withoutOwn)}`,
+  'ended-scheme': ({ name, lifecycle, commitment, authority, allocation }) =>
+    `${name} is ${lifecycle === 'cancelled' ? 'cancelled' : 'closed'}, but ${list(
+      [
+        { words: 'of orders', amount: commitment },
+        { words: 'of authority', amount: authority },
+        { words: 'of allocation', amount: allocation },
+      ]
+        .filter(({ amount }) => amount !== 0)
+        .map(({ words, amount }) => `${formatInSentence(amount)} ${words}`),
+    )} stands on it beyond what was spent; it is released on its Closure tab`,
+  'final-account': ({ name, account, spent }) =>
+    `${name}: the final account was agreed at ${formatInSentence(account)}, and ${formatInSentence(spent)} is spent now`,
   'benefit-gaps': ({ name, reference, incomplete, benefits }) =>
     benefits === 0
       ? `${name}: the full business case ${reference} names no benefit`

@@ -3,6 +3,7 @@ import type { StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { Level, Place } from '../ledger/entry.ts'
 import type { Pence } from '../money.ts'
+import type { Lifecycle } from '../programme/scheme.ts'
 import type { StatedDocument, StatedFigure, StatedMeaning, StatedPlace } from './stated.ts'
 import type { StatedColumn, StatedRow, StatedTable } from './statedTable.ts'
 
@@ -25,6 +26,7 @@ export type RuleId =
   | 'R27'
   | 'R28'
   | 'R30'
+  | 'R32'
   | 'R33'
   | 'R34'
   | 'R35'
@@ -94,6 +96,15 @@ export type Subject =
   | { kind: 'not-earlier'; name: string; soughtNow: Pence }
   | { kind: 'shared-amount'; labels: string[]; amounts: number; where: string }
   | { kind: 'over-annual'; startYear: StartYear; withoutOwn: Pence }
+  | {
+      kind: 'ended-scheme'
+      name: string
+      lifecycle: Lifecycle
+      commitment: Pence
+      authority: Pence
+      allocation: Pence
+    }
+  | { kind: 'final-account'; name: string; account: Pence; spent: Pence }
   | { kind: 'benefit-gaps'; name: string; reference: string; incomplete: number; benefits: number }
   | { kind: 'benefit-twice'; name: string; other: string; benefit: string }
   | { kind: 'near-duplicate'; name: string; other: string; words: string[] }

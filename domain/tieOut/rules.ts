@@ -7,6 +7,7 @@ import { benefitsTwice } from './rules/benefitsTwice.ts'
 import { businessCases } from './rules/businessCases.ts'
 import { columnCast } from './rules/columnCast.ts'
 import { commissionerShares } from './rules/commissionerShares.ts'
+import { endedSchemes } from './rules/endedSchemes.ts'
 import { equalityAnswers } from './rules/equalityAnswers.ts'
 import { fundingTotals } from './rules/fundingTotals.ts'
 import { grantFirst } from './rules/grantFirst.ts'
@@ -127,6 +128,14 @@ export const rules: readonly Rule[] = [
     isArithmetic: false,
     source: 'Better Care Fund planning template',
     find: commissionerShares,
+  },
+  {
+    id: 'R32',
+    name: 'Nothing stands on a scheme that has ended',
+    severity: 'stop',
+    isArithmetic: false,
+    source: 'Cancelling and closing release authority, orders and funding explicitly',
+    find: endedSchemes,
   },
   {
     id: 'R36',

@@ -154,6 +154,8 @@ export const factsOf = (change: Partial<ProgrammeFacts>): ProgrammeFacts => ({
   years: [],
   periods: [],
   yearEnds: [],
+  benefits: [],
+  closures: [],
   balances: [],
   posted: [],
   documents: [],

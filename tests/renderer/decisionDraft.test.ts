@@ -336,6 +336,8 @@ test('what is left counts what other decisions have promised, due by then or not
     years: [],
     periods: [],
     yearEnds: [],
+    benefits: [],
+    closures: [],
     day: calendarDay('2020-09-10'),
   }
   const left = (...decisions: ReturnType<typeof waiting>[]) =>

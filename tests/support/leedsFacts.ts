@@ -92,6 +92,8 @@ export const leedsFacts = (day: '2020-08-20' | '2020-08-28' = '2020-08-28'): Pro
     years: [],
     periods: [],
     yearEnds: [],
+    benefits: [],
+    closures: [],
     balances: [
       ...leeds.plan.map((line) => planLine(leedsId(line.scheme), line.startYear, line.amount)),
       ...summed(posted),
@@ -291,6 +293,8 @@ export const consistentFacts = (): ProgrammeFacts => {
     years: [],
     periods: [],
     yearEnds: [],
+    benefits: [],
+    closures: [],
     balances: [
       planLine(resolve('Shared record'), 2020, pounds(120_000)),
       planLine(resolve('Portal'), 2020, pounds(30_000)),

@@ -13,6 +13,7 @@ import type { StatedClaim, StatedDocument, StatedFigure, StatedPlace } from '../
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import { consistentFacts } from '../../support/leedsFacts.ts'
 import { benefit, businessCase, cost } from '../businessCase/given.ts'
+import { balanceOf, idOf, schemeNamed } from '../given.ts'
 
 const pounds = (amount: number) => pence(amount * 100)
 const thousands = (amount: number) => pence(amount * 100_000)
@@ -139,7 +140,7 @@ describe('a programme whose figures tie', () => {
 
   test('every rule is listed once', () => {
     expect(rules.map((rule) => rule.id).toSorted()).toEqual(
-      'R01 R02 R03 R04 R05 R06 R07 R09 R10 R20 R21 R22 R24 R25 R26 R27 R28 R30 R33 R34 R35 R36 R37'.split(' '),
+      'R01 R02 R03 R04 R05 R06 R07 R09 R10 R20 R21 R22 R24 R25 R26 R27 R28 R30 R32 R33 R34 R35 R36 R37'.split(' '),
     )
   })
 })
@@ -839,6 +840,39 @@ describe('R10, by a business case', () => {
   })
 })
 
+describe('R32, a scheme that has ended', () => {
+  const facts = consistentFacts()
+  const portal = facts.schemes.find(({ name }) => name === 'Portal') ?? schemeNamed('Portal')
+  const place = { kind: 'scheme' as const, id: portal.id }
+  const lines = [
+    balanceOf('allocation', place, 2020, 7),
+    balanceOf('authority', place, 2020, 5),
+    balanceOf('actual', place, 2020, 4),
+  ]
+  const of = (lifecycle: Scheme['lifecycle'], change: Partial<ProgrammeFacts> = {}) =>
+    subjects('R32', { ...facts, schemes: [{ ...portal, lifecycle }], balances: lines, ...change })
+
+  test('stops at what stands on one that is cancelled or closed beyond its spend, and at none that goes on', () => {
+    const left = { kind: 'ended-scheme', name: 'Portal', commitment: 0, authority: 100, allocation: 300 }
+    expect([of('cancelled'), of('closed'), of('live'), of('closed', { balances: lines.slice(2) })]).toEqual([
+      [{ ...left, lifecycle: 'cancelled' }],
+      [{ ...left, lifecycle: 'closed' }],
+      [],
+      [],
+    ])
+  })
+
+  test('warns of spend that came after the final account was agreed, unless the account says why it differs', () => {
+    const account = { schemeId: portal.id, finalAccount: pence(300), accountNote: '' }
+    const spent = { balances: lines.slice(2) }
+    expect([
+      of('closed', { ...spent, closures: [account] }),
+      of('closed', { ...spent, closures: [{ ...account, accountNote: 'Retention is paid next year' }] }),
+      of('closed', { ...spent, closures: [{ ...account, finalAccount: pence(400) }] }),
+    ]).toEqual([[{ kind: 'final-account', name: 'Portal', account: 300, spent: 400 }], [], []])
+  })
+})
+
 describe('R33, benefits of a full case', () => {
   test('warns of one without an owner until the case is approved, and of a case without any', () => {
     const gap = { stage: 'fbc' as const, benefits: [benefit, { ...benefit, owner: '' }] }
@@ -862,6 +896,34 @@ describe('R37, duplicates', () => {
       [{ kind: 'benefit-twice', name: 'Portal', other: 'Shared record', benefit: 'Fewer calls' }],
       [],
     ])
+  })
+
+  test('notes one benefit of two schemes in the register, until somebody has answered that each is counted once', () => {
+    const facts = consistentFacts()
+    const [one, other] = ['Portal', 'Shared record'].map((name) => ({
+      id: idOf(`B ${name}`),
+      schemeId: facts.schemes.find((scheme) => scheme.name === name)?.id ?? idOf(name),
+      name: 'Fewer calls',
+      measure: 'Calls',
+      status: 'tracking' as const,
+      doubleCount: null,
+    }))
+    const asked = {
+      question: 'The same?',
+      askedBy: 'lead',
+      askedOn: facts.asAt.day,
+      answerNote: '',
+      answeredBy: 'finance',
+    }
+    const answered = (answer: 'counted_once' | 'counted_twice') =>
+      one && other
+        ? subjects('R37', {
+            ...facts,
+            benefits: [one, { ...other, doubleCount: { ...asked, withId: one.id, answer } }],
+          })
+        : []
+    const twice = [{ kind: 'benefit-twice', name: 'Portal', other: 'Shared record', benefit: 'Fewer calls' }]
+    expect([answered('counted_twice'), answered('counted_once')]).toEqual([twice, []])
   })
 
   test('notes a scheme whose name is told by another', () => {
