@@ -14,6 +14,7 @@ import type { Id } from '../../../domain/id.ts'
 import { contra } from '../../../domain/ledger/contra.ts'
 import { LONGEST_REASON } from '../../../domain/ledger/entry.ts'
 import { checkMovement, checkRegrouping } from '../../../domain/ledger/movementRules.ts'
+import type { Underspend } from '../../../domain/period/underspend.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
 import type { Scheme } from '../../../domain/programme/scheme.ts'
 import { moveLifecycle } from '../../../domain/programme/schemeLifecycle.ts'
@@ -23,6 +24,7 @@ import type { Acting, Outcome, Service } from '../command.ts'
 import { refuseUnderWay } from './closure/underWay.ts'
 import { ledgerContext } from './ledgerContext.ts'
 import { namesIn } from './namesIn.ts'
+import { refuseClosedYear } from './periods/yearEnd.ts'
 import { checkCandidate } from './pipeline/candidates.ts'
 import { checkCriteria } from './pipeline/setCriteria.ts'
 import { checkOrganisation } from './programme.ts'
@@ -129,6 +131,7 @@ const restore = async (change: Change, kept: KeptRow, seq: number): Promise<void
   const current = await repository.find(change.tx, id)
   const left = repository.fromRow(kept.row as never)
   if (!current || !saysTheSame(current, left)) return fail('stale', { entity: kept.kind, id })
+  if (kept.kind === 'underspend') await refuseClosedYear(change, (current as Underspend).startYear)
   const before = await rowBefore(change.tx, kept.kind, id, seq)
   const earlier = before ? repository.fromRow(before as never) : { ...current, isRemoved: true }
   if (earlier.isRemoved) await refuseInUse(change.tx, kept, id)

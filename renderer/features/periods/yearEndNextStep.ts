@@ -20,7 +20,7 @@ export const obstacleInWords = (obstacle: Obstacle): string => {
       return `give the reason of ${countOf(obstacle.count, 'underspend')}`
     case 'not-asked':
       return obstacle.amount < 0
-        ? `withdraw what is asked for beyond the slippage, ${formatInSentence(obstacle.amount)}`
+        ? `withdraw or reverse what is asked for beyond the slippage, ${formatInSentence(obstacle.amount)}`
         : `ask to carry ${formatInSentence(obstacle.amount)} of slippage forward`
     case 'request-open':
       return `wait for ${countOf(obstacle.count, 'request')} to carry money forward`

@@ -298,6 +298,10 @@ describe('the end of a year', () => {
       { code: 'closed-year', detail: { year: 2020 } },
       { code: 'closed-year', detail: { year: 2020 } },
     ])
+    expect([
+      await refusalOf(me.undo.undo.mutate({})),
+      (await me.yearEnd.screen.query({ asAt: null, startYear: 2020 })).lines.map(({ unexplained }) => unexplained),
+    ]).toEqual([{ code: 'closed-year', detail: { year: 2020 } }, [pounds(5)]])
     expect((await me.audit.verify.mutate()).faults).toEqual([])
   })
 

@@ -175,7 +175,8 @@ const setYear = async (
     ? await yearStatuses.save(change, { ...before, ...year, revision: before.revision + 1 })
     : await yearStatuses.insert(change, { ...year, id: newId(), revision: 1, isRemoved: false })
 
-const refuseClosedYear = async ({ tx }: Change, startYear: StartYear): Promise<YearStatus | undefined> => {
+/** Throws `closed-year`: how a closed year ended stays as it was said. */
+export const refuseClosedYear = async ({ tx }: Change, startYear: StartYear): Promise<YearStatus | undefined> => {
   const [known] = await yearStatuses.list(tx, { startYear })
   if (known?.status === 'closed') fail('closed-year', { year: startYear })
   return known
