@@ -32,7 +32,7 @@ export const linesOfMove = (
   { from, to, amount, nature, withAuthority }: Move,
   context: Pick<LedgerContext, 'balances' | 'programmes' | 'memberships' | 'day'>,
 ): ChangeLine[] => {
-  const above = pathsUp(context as LedgerContext)
+  const above = pathsUp(context)
   const standing = (level: BalanceLine['level'], place: Place): Place | undefined =>
     above(place).find((each) =>
       context.balances.some((line) => line.level === level && keyOf(line.place) === keyOf(each)),

@@ -295,7 +295,9 @@ const roomIn = (
 }
 
 /** From a place up to the programme, by the themes of the context's day. */
-export const pathsUp = (context: LedgerContext): ((place: Place) => Place[]) => {
+export const pathsUp = (
+  context: Pick<LedgerContext, 'programmes' | 'memberships' | 'day'>,
+): ((place: Place) => Place[]) => {
   const roots = context.programmes.map(({ id }): Place => ({ kind: 'programme', id }))
   const themes = themesOn(context.memberships, context.day)
   return (place) => {

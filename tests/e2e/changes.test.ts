@@ -94,3 +94,30 @@ test('money moves to another theme: from the figure to the change, past a second
   )
   await page.close()
 })
+
+test('money goes to the next year from its figure in eight actions, the scheme opened and the route shown before sending', async () => {
+  const page = await openLeeds(screens, '/portfolio')
+  await actAs(page, 'Scheme lead')
+  let actions = 0
+  const act = async (work: Promise<unknown>) => {
+    actions += 1
+    await work
+  }
+  const scheme = await schemeNamed(screens, 'Estates blueprinting')
+  await act(goTo(screens, page, `/schemes/${scheme}?tab=money`))
+  await act(page.getByRole('row', { name: /^Plan/ }).getByRole('gridcell').nth(2).click())
+  await act(page.keyboard.press('Control+['))
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  await act(panel.getByRole('link', { name: 'Change' }).click())
+  await page.getByRole('heading', { level: 1, name: 'Change the money' }).waitFor()
+  await act(page.getByLabel('Amount to move').fill('60'))
+  await act(page.getByLabel('Reason').fill('The surveys begin in spring'))
+  await act(page.getByRole('button', { name: 'Check before sending' }).click())
+  await page.getByRole('heading', { level: 1, name: 'Check the change before you send it' }).waitFor()
+  await page.getByText('£60,000 of Estates blueprinting moves from 2020/21 to 2021/22.').waitFor()
+  await page.getByText('may approve this, or an office above.').waitFor()
+  await act(page.getByRole('button', { name: 'Send for approval' }).click())
+  await page.getByRole('heading', { level: 1, name: /^Change \d+ sent$/ }).waitFor()
+  expect(actions).toBeLessThanOrEqual(8)
+  await page.close()
+})

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { type FormEvent, useRef } from 'react'
-import { ChangeKind } from '../../../domain/change/changeRequest.ts'
+import { ChangeKind, MOST_WORDS } from '../../../domain/change/changeRequest.ts'
 import { changeKindMeaning, changeKindWords } from '../../../domain/change/changeWords.ts'
 import { placeOptions } from '../../lib/placeOptions.ts'
 import { errorAt } from '../../lib/readText.ts'
@@ -127,8 +127,12 @@ export function ChangeForm({ facts, draft, onDraft, errors, isBusy, onSubmit }: 
           In words
         </h2>
         <div className={classes.fields}>
-          <Textarea {...words('change-what', 'whatChanges')} label="What changes" description="100 words at most" />
-          <Textarea {...words('change-reason', 'reason')} label="Reason" description="100 words at most" />
+          <Textarea
+            {...words('change-what', 'whatChanges')}
+            label="What changes"
+            description={`${MOST_WORDS} words at most${draft.lines ? '' : '; left empty, the figures say it'}`}
+          />
+          <Textarea {...words('change-reason', 'reason')} label="Reason" description={`${MOST_WORDS} words at most`} />
           <Textarea
             {...words('change-impact', 'impact')}
             label="What it means for the work"

@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { ChangeRequest } from '../../../domain/change/changeRequest.ts'
 import { oppositeChange } from '../../../domain/change/oppositeChange.ts'
-import { formatYear } from '../../../domain/financialYear.ts'
 import type { Id } from '../../../domain/id.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { useMayDo } from '../../lib/session.ts'
@@ -17,8 +16,8 @@ import { Queried } from '../../ui/Queried.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
 import { CheckChange } from './CheckChange.tsx'
-import { blankMove, type ChangeDraft, readChange } from './changeDraft.ts'
-import type { ChangeFormFacts, ChangePreview } from './changeFacts.ts'
+import { type ChangeDraft, firstMove, readChange } from './changeDraft.ts'
+import type { ChangeFormFacts, ChangePreview, ChosenScenario } from './changeFacts.ts'
 import type { NewChangeSearch } from './changeSearch.ts'
 
 const breadcrumbs = <Breadcrumbs to="/changes" label="Changes" />
@@ -35,6 +34,10 @@ export function NewChangeScreen() {
     ...trpc.changes.screen.queryOptions({ asAt: null, id: (search.copy ?? '') as Id }),
     enabled: search.copy !== undefined,
   })
+  const scenarios = useQuery({
+    ...trpc.scenarios.screen.queryOptions({ asAt: null, id: search.scenario ?? null }),
+    enabled: search.scenario !== undefined,
+  })
   if (!mayRaise) {
     return (
       <Page title="Change the money" breadcrumbs={breadcrumbs}>
@@ -42,16 +45,29 @@ export function NewChangeScreen() {
       </Page>
     )
   }
+  const begin = (facts: ChangeFormFacts, scenario: ChosenScenario | null) =>
+    search.copy === undefined ? (
+      <NewChange facts={facts} scenario={scenario} copy={null} />
+    ) : (
+      <Queried query={copied} doing="Reading the change">
+        {({ change }) => (
+          <NewChange
+            facts={facts}
+            scenario={scenario}
+            copy={search.opposite ? { ...blankWords, ...oppositeChange(change) } : change}
+          />
+        )}
+      </Queried>
+    )
   return (
     <Queried query={form} doing="Reading the programme">
       {(facts) =>
-        search.copy === undefined ? (
-          <NewChange facts={facts} copy={null} />
+        search.scenario === undefined ? (
+          begin(facts, null)
         ) : (
-          <Queried query={copied} doing="Reading the change">
-            {({ change }) => (
-              <NewChange facts={facts} copy={search.opposite ? { ...blankWords, ...oppositeChange(change) } : change} />
-            )}
+          // What is only to be tried is never sent instead: without its scenario there is no form.
+          <Queried query={scenarios} doing="Reading the scenario">
+            {({ chosen }) => begin(facts, chosen)}
           </Queried>
         )
       }
@@ -63,24 +79,25 @@ const blankWords = { whatChanges: '', reason: '', impact: '' }
 
 type Copied = Pick<ChangeRequest, 'kind' | 'lines' | keyof typeof blankWords>
 
-function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | null }) {
+interface NewChangeProps {
+  facts: ChangeFormFacts
+  /** Set where it is tried and not sent. */
+  scenario: ChosenScenario | null
+  copy: Copied | null
+}
+
+function NewChange({ facts, scenario, copy }: NewChangeProps) {
   const search: NewChangeSearch = useSearch({ strict: false })
-  const { kind, at, year, source, scenario, copy: copiedId, opposite, step } = search
+  const { kind, at, year, source, copy: copiedId, opposite, step } = search
   const { view } = useView()
   const navigate = useNavigate()
-  const key = JSON.stringify([facts.programme.id, kind, at, year, source, scenario, copiedId, opposite])
+  const key = JSON.stringify([facts.programme.id, kind, at, year, source, scenario?.id, copiedId, opposite])
   const [draft, setShown] = useState<ChangeDraft>(() =>
     kept?.key === key
       ? kept.draft
       : {
           kind: copy?.kind ?? kind ?? (at ? 'reprofile' : 'virement'),
-          moves: [
-            blankMove('1', {
-              place: at?.replace('.', ' ') ?? '',
-              year: year === undefined ? '' : formatYear(year),
-              source: source ?? (facts.sources.length === 1 ? (facts.sources[0]?.id ?? '') : ''),
-            }),
-          ],
+          moves: [firstMove({ at, year, source }, facts)],
           lines: copy?.lines ?? null,
           withAuthority: true,
           whatChanges: copy?.whatChanges ?? '',
@@ -98,10 +115,6 @@ function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | nul
   const goal = useRef<string | null>(null)
   const raise = useMutation(trpc.changes.raise.mutationOptions())
   const attempt = useMutation(trpc.scenarios.try.mutationOptions())
-  const scenarios = useQuery({
-    ...trpc.scenarios.screen.queryOptions({ asAt: null, id: scenario ?? null }),
-    enabled: scenario !== undefined,
-  })
   const isAtCheck = step === 'check' && checked !== null
 
   // The field that is to be changed takes the focus once the form is there again.
@@ -125,7 +138,7 @@ function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | nul
       const options = trpc.changes.preview.queryOptions({
         kind: value.kind,
         lines: value.lines,
-        scenarioId: scenario ?? null,
+        scenarioId: scenario?.id ?? null,
       })
       setChecked({ input: value, preview: await queryClient.fetchQuery(options) })
       await navigate({ to: '/changes/new', search: (before) => ({ ...before, step: 'check' as const }) })
@@ -140,18 +153,14 @@ function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | nul
   const send = () => {
     if (!checked) return
     setErrors([])
-    if (scenario !== undefined) {
-      const chosen = scenarios.data?.chosen
-      // What is only to be tried is never sent instead.
-      if (!chosen)
-        return setErrors([{ message: 'The scenario is not there any more, or not read yet. Nothing is sent' }])
-      const input = { id: chosen.id, revision: chosen.revision, change: checked.input }
+    if (scenario) {
+      const input = { id: scenario.id, revision: scenario.revision, change: checked.input }
       attempt.mutate(input, {
         onError: refuse,
         onSuccess: () => {
           kept = null
-          announce(`Tried in ${chosen.name}`)
-          void navigate({ to: '/scenarios', search: { id: chosen.id } })
+          announce(`Tried in ${scenario.name}`)
+          void navigate({ to: '/scenarios', search: { id: scenario.id } })
         },
       })
       return
@@ -177,7 +186,7 @@ function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | nul
         change={checked.input}
         preview={checked.preview}
         facts={facts}
-        isTrial={scenario !== undefined}
+        isTrial={scenario !== null}
         errors={errors}
         isBusy={raise.isPending || attempt.isPending}
         onSend={send}
@@ -191,9 +200,9 @@ function NewChange({ facts, copy }: { facts: ChangeFormFacts; copy: Copied | nul
   }
   return (
     <Page
-      title={scenario === undefined ? 'Change the money' : 'Try a change'}
+      title={scenario === null ? 'Change the money' : 'Try a change'}
       lead={
-        scenario === undefined
+        scenario === null
           ? 'Say what moves. Spend carries its funding; the route and the effect are shown before anything is sent.'
           : 'Say what moves. It is tried on a copy, and no money is touched.'
       }

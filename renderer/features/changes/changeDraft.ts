@@ -1,5 +1,5 @@
-import { type ChangeKind, type ChangeLine, MOST_WORDS } from '../../../domain/change/changeRequest.ts'
-import { joined, linesOfMove, type MoveEnd } from '../../../domain/change/linesOfMove.ts'
+import type { ChangeKind, ChangeLine } from '../../../domain/change/changeRequest.ts'
+import { joined, linesOfMove, type Move, type MoveEnd } from '../../../domain/change/linesOfMove.ts'
 import { formatYear, parseYear } from '../../../domain/financialYear.ts'
 import type { Id } from '../../../domain/id.ts'
 import type { Nature } from '../../../domain/ledger/entry.ts'
@@ -7,8 +7,11 @@ import { type MoneyUnit, type Pence, parseAmount, pence } from '../../../domain/
 import { findRefusal } from '../../lib/findRefusal.ts'
 import { readPlace } from '../../lib/placeText.ts'
 import { type Read, readOf } from '../../lib/readText.ts'
+import { refuseHundredWords } from '../../lib/refuseHundredWords.ts'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import type { ChangeFormFacts } from './changeFacts.ts'
+import { likelySource } from './likelySource.ts'
+import { movesInWords } from './movesInWords.ts'
 
 /** One move of money as it is typed; which of its fields count depends on the kind of change. */
 export interface MoveDraft {
@@ -63,6 +66,23 @@ export const blankMove = (key: string, from: Partial<MoveDraft> = {}): MoveDraft
   ...from,
 })
 
+/** The first move of a form: what its address says, the year after for money that moves between years, and its likely source. */
+export const firstMove = (
+  { at, year, source }: { at?: string | undefined; year?: number | undefined; source?: Id | undefined },
+  facts: ChangeFormFacts,
+): MoveDraft => {
+  const place = at?.replace('.', ' ') ?? ''
+  const standsAt = readPlace(place)
+  const only = facts.sources.length === 1 ? facts.sources[0]?.id : undefined
+  const likely = standsAt && year !== undefined ? likelySource(standsAt, year, facts) : null
+  return blankMove('1', {
+    place,
+    year: year === undefined ? '' : formatYear(year),
+    toYear: year === undefined ? '' : formatYear(year + 1),
+    source: source ?? only ?? likely ?? '',
+  })
+}
+
 export const fieldId = (key: string, field: keyof MoveDraft): string => `move-${key}-${field}`
 
 /** What the form means: the lines at every level and the words, or what has to be put right. */
@@ -72,20 +92,26 @@ export const readChange = (
 ): Read<{ kind: ChangeKind; whatChanges: string; reason: string; impact: string; lines: ChangeLine[] }> => {
   const { kind, whatChanges, reason, impact } = draft
   const errors: (FieldError | null)[] = []
-  const lines = draft.lines ?? joined(draft.moves.flatMap((move) => linesOf(move, draft, facts, errors)))
+  const moves = draft.lines ? [] : draft.moves.flatMap((move) => readMove(move, draft, facts, errors) ?? [])
+  const context = { ...facts, programmes: [facts.programme], day: facts.asAt.day }
+  const lines = draft.lines ?? joined(moves.flatMap((move) => linesOfMove(move, context)))
+  const what = whatChanges.trim() || movesInWords(kind, moves, facts)
   errors.push(
-    refuseWords('change-what', whatChanges, 'What changes', 'Enter what changes, in plain words'),
-    refuseWords('change-reason', reason, 'Reason', 'Enter why the money has to move'),
+    // While a move is not whole there is nothing to say it from, and the move is what to put right.
+    errors.length > 0
+      ? null
+      : refuseHundredWords('change-what', what, 'What changes', 'Enter what changes, in plain words'),
+    refuseHundredWords('change-reason', reason, 'Reason', 'Enter why the money has to move'),
   )
-  return readOf({ kind, lines, whatChanges: whatChanges.trim(), reason: reason.trim(), impact: impact.trim() }, errors)
+  return readOf({ kind, lines, whatChanges: what, reason: reason.trim(), impact: impact.trim() }, errors)
 }
 
-const linesOf = (
+const readMove = (
   move: MoveDraft,
   { kind, withAuthority, unit }: ChangeDraft,
   facts: ChangeFormFacts,
   errors: (FieldError | null)[],
-): ChangeLine[] => {
+): Move | null => {
   const wants = (field: 'toPlace' | 'toYear' | 'toSource') => asks[kind].includes(field)
   const lack = (field: keyof MoveDraft, message: string): null => {
     errors.push({ fieldId: fieldId(move.key, field), message })
@@ -107,7 +133,7 @@ const linesOf = (
     lack('toSource', 'Choose another source than pays for it now')
   }
   const amount = readAmount(move, kind, unit, errors)
-  if (!place || !toPlace || year === null || toYear === null || amount === null) return []
+  if (!place || !toPlace || year === null || toYear === null || amount === null) return null
   const source = sourceOf(move.source)
   const from: MoveEnd = { place, startYear: year, sourceId: source }
   const to: MoveEnd = {
@@ -120,8 +146,7 @@ const linesOf = (
   const isGain = kind === 'injection' || (kind === 'correction' && amount > 0)
   const isLoss = kind === 'reduction' || (kind === 'correction' && amount < 0)
   const ends = { from: isGain ? null : from, to: isLoss ? null : to }
-  const context = { ...facts, programmes: [facts.programme], day: facts.asAt.day }
-  return linesOfMove({ ...ends, amount: pence(Math.abs(amount)), nature, withAuthority }, context)
+  return { ...ends, amount: pence(Math.abs(amount)), nature, withAuthority }
 }
 
 const readAmount = (
@@ -151,13 +176,6 @@ const readYear = (text: string): number | null => {
 }
 
 const sourceOf = (text: string): Id | null => (text === NOT_STATED || text === '' ? null : (text as Id))
-
-const refuseWords = (id: string, text: string, label: string, ask: string): FieldError | null => {
-  const words = text.split(/\s+/).filter(Boolean)
-  if (words.length === 0) return { fieldId: id, message: ask }
-  if (words.length > MOST_WORDS) return { fieldId: id, message: `${label} must be ${MOST_WORDS} words or fewer` }
-  return text.trim().length > 1000 ? { fieldId: id, message: `${label} must be 1,000 characters or fewer` } : null
-}
 
 /** The years that money can move between: those of the programme and of the ledger, and one before and after. */
 export const yearChoices = ({ programme, balances }: ChangeFormFacts): string[] => {

@@ -6,7 +6,8 @@ import { formatYear } from '../../../domain/financialYear.ts'
 import type { FundingPlan } from '../../../domain/funding/fundingPlan.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import type { FormState } from '../../lib/formState.ts'
-import { errorAt, readOf, refuseText } from '../../lib/readText.ts'
+import { errorAt, readOf } from '../../lib/readText.ts'
+import { refuseHundredWords } from '../../lib/refuseHundredWords.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
@@ -35,8 +36,8 @@ export function RaiseSwapForm({ name, facts, mix, forms }: RaiseSwapFormProps) {
   const raise = useMutation(trpc.funding.raiseSwap.mutationOptions({ onError: forms.refuse('swap-reason') }))
   const onSubmit = () => {
     const { value, errors } = readOf({ whatChanges: whatChanges.trim(), reason: reason.trim() }, [
-      refuseWords('swap-what', whatChanges, 'What changes', 'Enter what changes'),
-      refuseWords('swap-reason', reason, 'Reason', 'Enter why another source should pay'),
+      refuseHundredWords('swap-what', whatChanges, 'What changes', 'Enter what changes'),
+      refuseHundredWords('swap-reason', reason, 'Reason', 'Enter why another source should pay'),
     ])
     forms.setErrors(errors ?? [])
     if (!value) return
@@ -79,9 +80,4 @@ export function RaiseSwapForm({ name, facts, mix, forms }: RaiseSwapFormProps) {
       />
     </InlineForm>
   )
-}
-
-const refuseWords = (fieldId: string, text: string, label: string, ask: string) => {
-  if (text.trim().split(/\s+/).length > 100) return { fieldId, message: `${label} must be 100 words or fewer` }
-  return refuseText(fieldId, text, { label, ask, longest: 1000 })
 }

@@ -41,7 +41,7 @@ export const releasesAtHand = async (
     memberships: await themeMemberships.list(db),
   }
   const names = new Map([...places.programmes, ...places.themes, ...places.schemes].map(({ id, name }) => [id, name]))
-  const path = pathsUp({ ...places, balances: [], sources: [], years: [], periods: [], day: today })
+  const path = pathsUp({ ...places, day: today })
   const heldAt = heldRooms(await authorityBalances(db), path)
   const posted = Map.groupBy(
     await postedUnder(
