@@ -1,19 +1,21 @@
 import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import type { YearQuantity } from '../../../domain/benefit/benefit.ts'
 import { areTargetsLocked } from '../../../domain/benefit/benefitActs.ts'
 import { readQuantity, writeQuantity } from '../../../domain/benefit/quantity.ts'
 import { formatYear, type StartYear } from '../../../domain/financialYear.ts'
 import { findRefusal } from '../../lib/findRefusal.ts'
-import { spokenYear } from '../../lib/format.ts'
+import { countOf, spokenYear } from '../../lib/format.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { errorAt, type Read, readOf } from '../../lib/readText.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
+import { readClipboard } from '../../ui/moneyGrid/readClipboard.ts'
 import classes from './Benefits.module.css'
 import type { BenefitRow, BenefitsFacts } from './benefitsFacts.ts'
+import { pasteFigures } from './pasteFigures.ts'
 
 interface FiguresFormProps {
   benefit: BenefitRow['benefit']
@@ -34,6 +36,17 @@ export function FiguresForm({ benefit, years, forms }: FiguresFormProps) {
   const setActuals = useMutation(trpc.benefits.setActuals.mutationOptions(options))
   const set = isActual ? setActuals : setTargets
 
+  /** A row or a column of a spreadsheet goes over the years from here on, to be looked at before it is saved. */
+  const onPaste = (event: ClipboardEvent, year: StartYear) => {
+    const read = (kind: string) => event.clipboardData.getData(kind)
+    const pasted = pasteFigures(readClipboard(read('text/plain'), read('text/html')), shown, year)
+    if (pasted === null) return
+    event.preventDefault()
+    if ('message' in pasted) return forms.setErrors([{ fieldId: `figure-${year}`, message: pasted.message }])
+    forms.setErrors([])
+    setTexts((all) => ({ ...all, ...pasted.texts }))
+    announce(`Pasted into ${countOf(Object.keys(pasted.texts).length, 'year')}. Look at them, then save`)
+  }
   const onSubmit = () => {
     const read = readFigures(shown, texts)
     forms.setErrors(read.errors ?? [])
@@ -58,7 +71,8 @@ export function FiguresForm({ benefit, years, forms }: FiguresFormProps) {
     >
       <table className={classes.figures}>
         <caption>
-          By year, in {benefit.unit || 'the unit of the benefit'}. Leave a year empty where there is nothing to say.
+          By year, in {benefit.unit || 'the unit of the benefit'}. Leave a year empty where there is nothing to say. A
+          row or a column can be pasted from a spreadsheet.
         </caption>
         <thead>
           <tr>
@@ -87,6 +101,7 @@ export function FiguresForm({ benefit, years, forms }: FiguresFormProps) {
                     className="figures"
                     value={texts[year] ?? ''}
                     error={errorAt(forms.errors, `figure-${year}`)}
+                    onPaste={(event) => onPaste(event, year)}
                     onChange={(event) => {
                       const text = event.currentTarget.value
                       setTexts((all) => ({ ...all, [year]: text }))
