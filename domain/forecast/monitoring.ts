@@ -50,6 +50,8 @@ export interface MonitoringTotals {
   overspend: Pence
   /** Budget whose place nobody has forecast: it is in the budget and in no variance. */
   budgetNotForecast: Pence
+  /** What is spent to date where nobody has forecast: it is in no outturn. */
+  spentNotForecast: Pence
   notForecast: number
 }
 
@@ -169,6 +171,7 @@ export const monitoringTotals = (rows: readonly MonitoringRow[]): MonitoringTota
     slippage: total((row) => row.split?.slippage),
     acceleration: total((row) => row.split?.acceleration),
     overspend: total((row) => row.split?.overspend),
+    spentNotForecast: sum(rows.filter(({ outturn }) => outturn === null).map((row) => row.spentToDate)),
     budgetNotForecast: sum(without.map(({ budget }) => budget ?? 0)),
     notForecast: without.length,
   }

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Instant } from '../../domain/calendarDay.ts'
 import { spendingProgramme } from '../support/spendingProgramme.ts'
+import { copyElsewhere } from './support/copyElsewhere.ts'
 import { goTo, rowsIn, seen } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
@@ -27,7 +28,7 @@ const cellsSaid = async (page: Page, column: number, text: string) =>
     .poll(async () => (await rowOf(page, /Forecast 2025\/26/, 'Scheme 1'))[column])
     .toMatch(new RegExp(`${text}$`))
 
-test('a forecast is typed, filled right and undone in the grid beside what was spent, submitted, and the year is monitored by it to the last penny of its variance', async () => {
+test('a forecast is typed, filled right, pasted and undone in the grid beside what was spent, submitted, compared with its next version, and the year is monitored by it to the last penny of its variance', async () => {
   const page = await screens.openPage({ isBlank: true, width: 1600 })
   await screens.call('programme.open', { path: await spendingProgramme(screens.folder, { schemeCount: 3 }) })
   await screens
@@ -61,6 +62,14 @@ test('a forecast is typed, filled right and undone in the grid beside what was s
   await cellsSaid(page, 12, '159.4')
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await cellsSaid(page, 12, '139.4')
+  const pasted = async () => (await rowOf(page, grid, 'Scheme 2')).slice(7, 9)
+  await copyElsewhere(page, '1\t2.5\n')
+  await inGrid(page, grid, 'Scheme 2').nth(7).focus()
+  await page.keyboard.press('Control+v')
+  await said(page, '2 cells pasted')
+  await expect.poll(pasted).toEqual(['1.0', '2.5'])
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect.poll(pasted).toEqual(['none', 'none'])
   await page.getByRole('button', { name: 'Submit forecasts' }).click()
   await page.getByLabel('Note, if there is something to say').fill('Two orders left')
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
@@ -110,6 +119,27 @@ test('a forecast is typed, filled right and undone in the grid beside what was s
   expect(await screens.seriousFaults(page)).toEqual([])
 
   const { id } = (await rowsIn(screens, "select id from scheme where name = 'Scheme 1'"))[0] as { id: string }
+  const finance = screens.as('finance_officer')
+  await finance.forecasts.set.mutate({
+    cells: [{ schemeId: id, startYear: 2025, period: 8, was: 5_000_00, amount: 9_000_00 }],
+  } as never)
+  const drafts = await rowsIn(screens, "select id, revision from forecast where status = 'draft' and is_removed = 0")
+  await finance.forecasts.submit.mutate({ forecasts: drafts, note: 'One order more' } as never)
+  await goTo(screens, page, '/spend/forecast?year=2025&show=bias&unit=k')
+  const versions = page.getByRole('table', { name: /^Submitted versions of Scheme 1/ }).locator('tbody tr')
+  await versions.first().waitFor()
+  expect(
+    (await versions.allInnerTexts()).map((text) =>
+      text
+        .split(/[\t\n]+/)
+        .map(seen)
+        .filter((word) => word !== ''),
+    ),
+  ).toEqual([
+    ['2', '10 November 2025, Finance officer', '143.4', '4.0', 'One order more'],
+    ['1', '10 November 2025, Programme director', '139.4', '–', 'does not apply', 'Two orders left'],
+  ])
+
   await goTo(screens, page, `/schemes/${id}/highlight?year=2025&month=7`)
   await page.getByRole('button', { name: 'Submit the report' }).click()
   await page.getByRole('alert').getByRole('link', { name: 'Choose how delivery stands' }).waitFor()

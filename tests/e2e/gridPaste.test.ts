@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copyElsewhere } from './support/copyElsewhere.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
@@ -23,23 +24,6 @@ const openPlan = async (options: Parameters<Screens['openPage']>[0] = {}): Promi
 
 const cellOf = (page: Page, row: string, column: number) =>
   page.getByRole('row', { name: row }).first().getByRole('gridcell').nth(column)
-
-/** Puts both flavours on the clipboard as another program does, past what a page may write by itself. */
-const copyElsewhere = async (page: Page, text: string, html = ''): Promise<void> => {
-  await page.evaluate(
-    ([plain = '', rich = '']) => {
-      const fill = (event: ClipboardEvent) => {
-        event.clipboardData?.setData('text/plain', plain)
-        if (rich) event.clipboardData?.setData('text/html', rich)
-        event.preventDefault()
-        event.stopImmediatePropagation()
-      }
-      window.addEventListener('copy', fill, { once: true, capture: true })
-      document.execCommand('copy')
-    },
-    [text, html],
-  )
-}
 
 const pasteOn = async (page: Page, row: string, column: number) => {
   await cellOf(page, row, column).focus()

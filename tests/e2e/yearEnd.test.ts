@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { yearEndProgramme } from '../support/yearEndProgramme.ts'
-import { actAs, goTo, rowsIn } from './support/leeds.ts'
+import { actAs, goTo, rowsIn, seen } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
@@ -57,8 +57,16 @@ test('a year is taken from its outturn to what is carried forward with its fundi
     'Saving: it is not needed': '5000',
     Reason: 'The supplier delivers the last part in May',
   })
+  await page.getByRole('button', { name: 'Explain in the grid' }).press('Enter')
+  const notReceived = grid
+    .getByRole('row', { name: /^Sensors at home/ })
+    .getByRole('gridcell')
+    .nth(5)
+  await notReceived.focus()
+  await page.keyboard.type('6000')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await rowOf('Sensors at home')).slice(5, 8).map(seen)).toEqual(['6,000', '0', '0'])
   await explain(page, 'Sensors at home', {
-    'Funding not received': '6000',
     Reason: 'The partner paid for fewer homes',
   })
   await page.getByText('£20,000: has to be spent by 31 March 2026, within the year').waitFor()

@@ -22,6 +22,7 @@ import { ForecastSearch, type ForecastView } from './forecastSearch.ts'
 import { PeriodGrid } from './PeriodGrid.tsx'
 import { SubmitForm } from './SubmitForm.tsx'
 import { useChosenYear } from './useChosenYear.ts'
+import { VersionsPart } from './VersionsPart.tsx'
 import { YearChoice } from './YearChoice.tsx'
 import { YearsGrid } from './YearsGrid.tsx'
 
@@ -72,7 +73,7 @@ function Forecasts({ facts, search }: { facts: ForecastFacts; search: ForecastSe
     when: mayEdit && isGrid && forms.form === null,
   })
   const setSearch = (change: Partial<ForecastSearch>) =>
-    void navigate({ to: '/spend/forecast', search: { year: search.year, show: search.show, ...change }, replace: true })
+    void navigate({ to: '/spend/forecast', search: { ...search, ...change }, replace: true })
   const grid = { facts, isEditing, focusAsked }
 
   return (
@@ -126,7 +127,16 @@ function Forecasts({ facts, search }: { facts: ForecastFacts; search: ForecastSe
         <>
           {show === 'periods' && <PeriodGrid {...grid} />}
           {show === 'years' && <YearsGrid {...grid} />}
-          {show === 'bias' && <BiasView startYear={facts.startYear} />}
+          {show === 'bias' && (
+            <>
+              <BiasView startYear={facts.startYear} />
+              <VersionsPart
+                facts={facts}
+                schemeId={search.scheme ?? null}
+                onScheme={(scheme) => setSearch({ scheme: ForecastSearch.parse({ scheme }).scheme })}
+              />
+            </>
+          )}
         </>
       )}
       {isGrid && <WhoMay duty="forecast" what="Forecasts are entered" />}

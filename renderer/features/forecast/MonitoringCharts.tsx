@@ -67,7 +67,11 @@ function Curve({ facts, source, period }: ChartProps) {
   return (
     <ChartFrame
       {...{ headline, table, source, period }}
-      measure="Authority, spend and forecast, added up by month"
+      measure={
+        facts.totals.notForecast > 0
+          ? 'Authority, spend and forecast, added up by month; without a forecast a scheme counts with what it has spent'
+          : 'Authority, spend and forecast, added up by month'
+      }
       unit={view.unit}
       fileName="authority-forecast-actual"
     >

@@ -52,7 +52,10 @@ export function MonitoringGrid({ facts }: { facts: MonitoringFacts }) {
     depth: 1,
     isParent: false,
     look: 'difference',
-    cells: { budget: { kind: 'money', amount: totals.budgetNotForecast } },
+    cells: {
+      spent: { kind: 'money', amount: totals.spentNotForecast },
+      budget: { kind: 'money', amount: totals.budgetNotForecast },
+    },
   }
   return (
     <>
@@ -69,7 +72,7 @@ export function MonitoringGrid({ facts }: { facts: MonitoringFacts }) {
         {totals.notForecast > 0 && (
           <>
             {countOf(totals.notForecast, 'budget has', 'budgets have')} no forecast,{' '}
-            {formatInSentence(totals.budgetNotForecast)} together, and no part in the variance.{' '}
+            {formatInSentence(totals.budgetNotForecast)} together, and no part in the outturn or the variance.{' '}
             <Link to="/spend/forecast">Forecast</Link>.{' '}
           </>
         )}

@@ -38,8 +38,10 @@ export function PeriodGrid({ facts, isEditing, focusAsked, aside }: PeriodGridPr
   const columns: MoneyGridColumn[] = [
     ...periods.map((period): MoneyGridColumn => {
       const month = period === 13 ? 'closing' : formatDay(firstDayOfPeriod(startYear, period)).split(' ')[1]
-      const isClosed = closedPeriods.includes(period)
-      return { id: String(period), label: `P${period} ${month}${isClosed ? ', spent' : ''}`, align: 'right' }
+      const state = closedPeriods.includes(period) ? ', spent' : ''
+      // Short, so that the months to come and the year stand beside those that are over.
+      const label = `P${period} ${period === 13 ? month : month?.slice(0, 3)}${state}`
+      return { id: String(period), label, spoken: `P${period} ${month}${state}`, align: 'right' }
     }),
     { id: '0', label: formatYear(startYear), spoken: spokenYear(startYear), align: 'right', isTotal: true },
     { id: 'budget', label: 'Budget', align: 'right' },

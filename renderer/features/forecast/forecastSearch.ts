@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDay } from '../../../domain/calendarDay.ts'
 import { StartYear } from '../../../domain/financialYear.ts'
+import { Id } from '../../../domain/id.ts'
 
 export const forecastViews = ['periods', 'years', 'bias'] as const
 export type ForecastView = (typeof forecastViews)[number]
@@ -11,6 +12,8 @@ const Year = z.coerce.number().pipe(StartYear).optional().catch(undefined)
 export const ForecastSearch = z.object({
   year: Year,
   show: z.enum(forecastViews).optional().catch(undefined),
+  /** Whose versions are compared. */
+  scheme: Id.optional().catch(undefined),
 })
 export type ForecastSearch = z.infer<typeof ForecastSearch>
 
