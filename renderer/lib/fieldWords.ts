@@ -1,3 +1,4 @@
+import { Quantity, writeQuantity } from '../../domain/benefit/quantity.ts'
 import { CalendarDay } from '../../domain/calendarDay.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatBasisPoints, formatDay } from '../../domain/inWords.ts'
@@ -12,7 +13,10 @@ const words: Record<string, string> = {
   annual_allocation_pence: 'Yearly allocation',
   asset_life_years: 'Asset life, years',
   assignments_json: 'Roles',
+  baseline_on: 'Day of the baseline',
+  baseline_quantity: 'Baseline as a number',
   bcf_scheme_id: 'BCF scheme number',
+  cash_releasing_pence: 'Cash a year',
   closed_because: 'Reason for closing',
   costs_from: 'Where the estimate comes from',
   costs_json: 'Costs',
@@ -21,12 +25,14 @@ const words: Record<string, string> = {
   dpia: 'Data protection assessment (DPIA)',
   dtac: 'Digital technology assessment (DTAC)',
   edci: 'Equality, diversity, cohesion and integration (EDCI)',
+  final_account_pence: 'Final account',
   fingerprint: 'Figures looked at',
   forecast_json: 'Forecast dates',
   grant_ref: 'Grant reference',
   interest_rate_bp: 'Interest rate',
   is_call_in_eligible: 'Open to call-in',
   is_existing: 'Began before the programme',
+  is_to_life: 'Risk to life',
   la_share_bp: 'Council share',
   lead_organisation_id: 'Lead organisation',
   lines_json: 'Lines',
@@ -61,6 +67,7 @@ export const valueWords = (field: string, value: string | number | null): string
   if (field.endsWith('_json')) return listWords(String(value))
   if (field.startsWith('is_')) return value === 1 ? 'yes' : 'no'
   if (field.endsWith('_pence')) return amountWords(value)
+  if (field.endsWith('_quantity')) return quantityWords(value)
   if (field.endsWith('_bp')) return formatBasisPoints(Number(value))
   if (field.endsWith('_year')) return formatYear(Number(value))
   return typeof value === 'string' ? textWords(value) : String(value)
@@ -74,6 +81,11 @@ function countWords(list: string): string {
 function amountWords(value: unknown): string {
   const amount = Pence.safeParse(value)
   return amount.success ? formatInSentence(amount.data) : String(value)
+}
+
+function quantityWords(value: unknown): string {
+  const quantity = Quantity.safeParse(value)
+  return quantity.success ? writeQuantity(quantity.data) : String(value)
 }
 
 function textWords(value: string): string {
@@ -96,6 +108,7 @@ function memberWords(value: unknown): string {
     .filter(([name, part]) => part !== null && name !== 'id' && name !== 'criterionId')
     .map(([name, part]) => {
       if (name === 'amount') return amountWords(part)
+      if (name === 'quantity') return quantityWords(part)
       if (name === 'delegationLimit') return `up to ${amountWords(part)}`
       if (name === 'startYear') return formatYear(Number(part))
       const isDated = typeof part === 'string' && CalendarDay.safeParse(part).success
