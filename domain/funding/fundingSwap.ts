@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { carriedAlong } from '../change/carriedAlong.ts'
 import type { ChangeLine } from '../change/changeRequest.ts'
 import type { Failures } from '../errors.ts'
 import { StartYear, yearOf } from '../financialYear.ts'
 import { Id } from '../id.ts'
 import { Nature, type Place } from '../ledger/entry.ts'
 import { Pence, pence, sum } from '../money.ts'
+import type { BalanceLine } from '../programme/facts.ts'
 import type { FundingSource } from '../programme/fundingSource.ts'
 import type { YearStatus } from '../programme/yearStatus.ts'
 import type { Pot } from './waterfall.ts'
@@ -93,8 +95,15 @@ const faultOf = (swap: FundingSwap, { pots, sources, years }: SwapContext): Swap
   return null
 }
 
-/** The swaps as the lines of a change: for each, what one source gives and the other takes, which comes to nothing. */
-export const swapLines = (swaps: readonly FundingSwap[], placeOf: (id: Id) => Place): ChangeLine[] => {
+/**
+ * The swaps as the lines of a change: for each, what one source gives and the other takes, which comes to nothing, and the
+ * authority that stands on a source at its place and would be left without money from it.
+ */
+export const swapLines = (
+  swaps: readonly FundingSwap[],
+  placeOf: (id: Id) => Place,
+  balances: readonly BalanceLine[],
+): ChangeLine[] => {
   const net = new Map<string, ChangeLine>()
   const add = ({ placeId, startYear, nature }: FundingSwap, sourceId: Id, amount: number) => {
     const key = `${placeId} ${startYear} ${nature} ${sourceId}`
@@ -106,5 +115,6 @@ export const swapLines = (swaps: readonly FundingSwap[], placeOf: (id: Id) => Pl
     add(swap, swap.fromSourceId, -swap.amount)
     add(swap, swap.toSourceId, swap.amount)
   }
-  return [...net.values()].filter(({ amount }) => amount !== 0)
+  const paid = [...net.values()].filter(({ amount }) => amount !== 0)
+  return [...paid, ...carriedAlong(paid, 'authority', 'sources', balances)]
 }

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../support/openTestApp.ts'
-import { changed, decisionOf, grant, lineOn, nowhere, on, pounds, programmeApp } from '../support/programmeApp.ts'
+import {
+  balancesOf,
+  changed,
+  decisionOf,
+  grant,
+  lineOn,
+  nowhere,
+  on,
+  pounds,
+  programmeApp,
+} from '../support/programmeApp.ts'
 
 /** A grant of £1,000 for the scheme in 2020/21, and a loan without an allocation. */
 const fundedApp = async () => {
@@ -139,6 +149,20 @@ describe('a funding swap', () => {
     })
     const { pots } = await me.funding.planner.query({ asAt: null })
     expect(pots.map(({ amount }) => amount)).toEqual([pounds(1_000)])
+  })
+
+  test('takes along the authority that stands on the source, and is posted once somebody else approves it', async () => {
+    const { me, as, scheme, source, swap } = await fundedApp()
+    const authority = lineOn('authority', scheme.id, 900, { sourceId: source.id })
+    await me.decisions.record.mutate(decisionOf('D2', [authority]))
+    const { id, revision } = changed(await me.funding.raiseSwap.mutate({ ...words, swaps: [swap] }))
+    await as('s151_officer').changes.approve.mutate({ id, revision, answer: '' })
+    expect((await balancesOf(me)).sort()).toEqual([
+      'allocation 2020 400',
+      'allocation 2020 600',
+      'authority 2020 300',
+      'authority 2020 600',
+    ])
   })
 
   test('takes no more than the source has, and puts in none that may not pay', async () => {

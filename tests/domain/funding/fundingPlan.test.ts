@@ -63,7 +63,7 @@ describe('a swap', () => {
         const inYear = (all: readonly Pot[], year: number) =>
           sum(all.filter((each) => each.startYear === year).map(({ amount }) => amount))
         expect([2020, 2021].map((year) => inYear(after.pots, year))).toEqual([thousand(100), thousand(200)])
-        const lines = swapLines(swaps, (id) => ({ kind: 'programme', id }))
+        const lines = swapLines(swaps, (id) => ({ kind: 'programme', id }), [])
         expect(sum(lines.map(({ amount }) => amount))).toBe(0)
       }),
     )
@@ -71,7 +71,7 @@ describe('a swap', () => {
 
   test('becomes one line for what is given and one for what is taken', () => {
     expect(
-      swapLines([swap('Loan', 'Grant', 20), swap('Loan', 'Grant', 5)], (id) => ({ kind: 'programme', id })),
+      swapLines([swap('Loan', 'Grant', 20), swap('Loan', 'Grant', 5)], (id) => ({ kind: 'programme', id }), []),
     ).toEqual(
       [
         ['Loan', -25],

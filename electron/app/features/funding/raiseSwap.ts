@@ -6,6 +6,7 @@ import { type ChangeRequest, NewChange } from '../../../../domain/change/changeR
 import { fail } from '../../../../domain/errors.ts'
 import { FundingSwap, swapLines, withSwaps } from '../../../../domain/funding/fundingSwap.ts'
 import { waterfallFacts } from '../../../../domain/funding/waterfallFacts.ts'
+import type { Id } from '../../../../domain/id.ts'
 import type { Service } from '../../command.ts'
 import { raiseChange } from '../changes/raiseChange.ts'
 
@@ -23,10 +24,11 @@ export const raiseSwap: Service<z.infer<typeof SwapsToRaise>, ChangeRequest> = a
   const { faults } = withSwaps(input.swaps, { pots, sources: facts.sources, years: facts.years })
   const fault = faults.find((each) => each !== null)
   if (fault) fail(fault.code, fault.detail)
-  const lines = swapLines(input.swaps, (id) => {
+  const placeOf = (id: Id) => {
     const found = facts.balances.find(({ place }) => place.id === id)
     return found?.place ?? fail('not-found', { entity: 'place', id })
-  })
+  }
+  const lines = swapLines(input.swaps, placeOf, facts.balances)
   const { whatChanges, reason } = input
   const raised = await raiseChange(
     change,
