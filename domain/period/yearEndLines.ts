@@ -69,26 +69,23 @@ export const yearEndObstacles = (
   openPeriods: readonly number[],
   askedToReopen: readonly number[],
 ): YearEndObstacle[] => {
-  const unexplainedLines = lines.filter((line) => line.unexplained !== 0)
   const withoutReason = lines.filter(({ explanation }) => explanation !== null && isBare(explanation))
-  const notAsked = lines.filter(({ toAsk }) => toAsk !== 0)
   const open = requests.filter(({ status }) => status === 'sent' || status === 'approved')
   return [
     ...(openPeriods.length > 0 ? [{ kind: 'periods' as const, periods: [...openPeriods] }] : []),
     ...(askedToReopen.length > 0 ? [{ kind: 'reopening-asked' as const, periods: [...askedToReopen] }] : []),
-    ...(unexplainedLines.length > 0
-      ? [
-          {
-            kind: 'unexplained' as const,
-            count: unexplainedLines.length,
-            amount: sum(unexplainedLines.map((line) => line.unexplained)),
-          },
-        ]
-      : []),
+    ...bothWays(lines, (line) => line.unexplained).map((each) => ({ kind: 'unexplained' as const, ...each })),
     ...(withoutReason.length > 0 ? [{ kind: 'no-reason' as const, count: withoutReason.length }] : []),
-    ...(notAsked.length > 0 ? [{ kind: 'not-asked' as const, amount: sum(notAsked.map(({ toAsk }) => toAsk)) }] : []),
+    ...bothWays(lines, (line) => line.toAsk).map(({ amount }) => ({ kind: 'not-asked' as const, amount })),
     ...(open.length > 0 ? [{ kind: 'request-open' as const, count: open.length }] : []),
   ]
 }
+
+/** Too little and too much apart: together they would hide each other. */
+const bothWays = (lines: readonly YearEndLine[], amountOf: (line: YearEndLine) => Pence) =>
+  [1, -1].flatMap((sign) => {
+    const amounts = lines.map(amountOf).filter((amount) => Math.sign(amount) === sign)
+    return amounts.length > 0 ? [{ count: amounts.length, amount: sum(amounts) }] : []
+  })
 
 const isBare = (explanation: Underspend): boolean => amountExplained(explanation) > 0 && explanation.reason === ''

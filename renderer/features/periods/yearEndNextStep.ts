@@ -1,5 +1,5 @@
 import { formatYear } from '../../../domain/financialYear.ts'
-import { formatInSentence } from '../../../domain/money.ts'
+import { formatInSentence, pence } from '../../../domain/money.ts'
 import { countOf } from '../../lib/format.ts'
 import type { YearEndFacts } from './periodFacts.ts'
 
@@ -14,13 +14,13 @@ export const obstacleInWords = (obstacle: Obstacle): string => {
       return `agree that ${countOf(obstacle.periods.length, 'period')} is opened again, or refuse`
     case 'unexplained':
       return obstacle.amount < 0
-        ? `lower explanations that say ${formatInSentence(obstacle.amount)} too much`
+        ? `lower explanations that say ${formatInSentence(pence(-obstacle.amount))} too much`
         : `explain ${countOf(obstacle.count, 'underspend')} of ${formatInSentence(obstacle.amount)}`
     case 'no-reason':
       return `give the reason of ${countOf(obstacle.count, 'underspend')}`
     case 'not-asked':
       return obstacle.amount < 0
-        ? `withdraw or reverse what is asked for beyond the slippage, ${formatInSentence(obstacle.amount)}`
+        ? `withdraw or reverse ${formatInSentence(pence(-obstacle.amount))} that is asked for beyond the slippage`
         : `ask to carry ${formatInSentence(obstacle.amount)} of slippage forward`
     case 'request-open':
       return `wait for ${countOf(obstacle.count, 'request')} to carry money forward`

@@ -9,7 +9,7 @@ import { outturn } from '../../../domain/period/outturn.ts'
 import { nextToClose, openPeriodsOf } from '../../../domain/period/periodActs.ts'
 import { testSpendBy } from '../../../domain/period/testSpendBy.ts'
 import type { Underspend } from '../../../domain/period/underspend.ts'
-import { yearEndLines } from '../../../domain/period/yearEndLines.ts'
+import { yearEndLines, yearEndObstacles } from '../../../domain/period/yearEndLines.ts'
 import type { BalanceLine } from '../../../domain/programme/facts.ts'
 import { balanceOf, idOf, membershipOf, placeOf, programmeOf, schemeNamed, sourceNamed, themeNamed } from '../given.ts'
 
@@ -102,6 +102,24 @@ describe('the outturn of a year', () => {
       [100_00, 20_00, 30_00],
     ])
   })
+})
+
+test('what is explained too little and too much stands in the way apart, and hides nothing by adding up to nought', () => {
+  const lines = yearEndLines(
+    [
+      balanceOf('plan', portal, 2020, 100),
+      balanceOf('actual', portal, 2020, 70),
+      balanceOf('plan', sensors, 2020, 100),
+      balanceOf('actual', sensors, 2020, 90),
+    ],
+    2020,
+    [explained({ saving: pence(20_00) }), { ...explained({ saving: pence(20_00) }), place: sensors }],
+    [],
+  )
+  expect(yearEndObstacles(lines, [], [], [])).toEqual([
+    { kind: 'unexplained', count: 1, amount: 10_00 },
+    { kind: 'unexplained', count: 1, amount: -10_00 },
+  ])
 })
 
 describe('carrying forward', () => {

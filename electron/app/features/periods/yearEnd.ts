@@ -147,7 +147,7 @@ export const closeYear: Service<z.infer<typeof YearChange>, YearStatus> = async 
   const context = await ledgerContext(change.tx, today)
   const facts = await yearEndFacts(change.tx, startYear, context)
   if (facts.obstacles.length > 0) {
-    fail('year-not-ready', { year: startYear, obstacles: facts.obstacles.map(({ kind }) => kind) })
+    fail('year-not-ready', { year: startYear, obstacles: [...new Set(facts.obstacles.map(({ kind }) => kind))] })
   }
   const closed = await setYear(change, known, { startYear, status: 'closed' }, acting)
   const begun = facts.yearEnd ?? (await beginYearEnd(change, startYear, acting))
