@@ -21,7 +21,7 @@ test('the balance is kept by the database and is the sum of the entries', async 
   expect(await file.read(verify)).toMatchObject({ events: 3, entries: 3, faults: [] })
 })
 
-test.each(['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim'])(
+test.each(['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated_figure', 'stated_claim', 'spend_row'])(
   '%s takes no update and no delete',
   async (table) => {
     const { file, path, themeId } = await smallLedger()
@@ -31,8 +31,11 @@ test.each(['event', 'event_row', 'movement', 'entry', 'stated_document', 'stated
     // A row trigger fires only where there is a row, so the tables that are still empty get one.
     raw.pragma('foreign_keys = off')
     if (raw.prepare(`select count(*) from ${table}`).pluck().get() === 0) {
-      const columns = table === 'stated_document' ? `('X',1,'t','','','2020-01-01','',null,null)` : `('X','D',1,1,'{}')`
-      raw.exec(`insert into ${table} values ${columns}`)
+      const row: Record<string, string> = {
+        stated_document: `('X',1,'t','','','2020-01-01','',null,null)`,
+        spend_row: `(1,'I',1,1,'ignored','blank','','',null,null,null,null,null,'','',null,'[]')`,
+      }
+      raw.exec(`insert into ${table} values ${row[table] ?? `('X','D',1,1,'{}')`}`)
     }
     expect(() => raw.exec(`update ${table} set seq = seq`)).toThrow('append-only')
     expect(() => raw.exec(`delete from ${table}`)).toThrow('append-only')
