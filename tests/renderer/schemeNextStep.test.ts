@@ -83,3 +83,13 @@ test('a case that was written here comes before what is stated of one, and says 
   ])
   expect(first('withdrawn')).toBe('the scheme lead writes the business case')
 })
+
+test('a scheme whose work is done waits for its closure, whatever is still held', () => {
+  const of = (lifecycle: 'practically_complete' | 'financially_closed') => {
+    const facts = leedsFacts()
+    const schemes = facts.schemes.map((each) => (each.id === leedsId('PHR') ? { ...each, lifecycle } : each))
+    return stepOf('PHR', { facts: { ...facts, schemes } })
+  }
+  const closing = 'the work is done, and the scheme is being closed. The Closure tab says whose turn it is.'
+  expect([of('practically_complete'), of('financially_closed')]).toEqual([closing, closing])
+})

@@ -17,6 +17,8 @@ export const nextStepOf = ({
   const { lifecycle } = scheme
   if (lifecycle === 'closed' || lifecycle === 'cancelled')
     return `nothing. This scheme is ${stageWords[lifecycle].toLowerCase()}, and its figures are kept.`
+  if (lifecycle === 'practically_complete' || lifecycle === 'financially_closed')
+    return 'the work is done, and the scheme is being closed. The Closure tab says whose turn it is.'
   if (lifecycle === 'on_hold') return 'the programme director decides whether it goes on or is cancelled.'
   if (lifecycle === 'unfunded' || plan.length === 0)
     return 'nobody has planned money for it yet. When there is some, enter it on the Money tab.'
