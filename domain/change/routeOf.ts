@@ -94,18 +94,22 @@ const byShare = (lines: readonly ChangeLine[], facts: ChangeFacts): RouteReason[
   })
 }
 
-/** The first that gives and the first that takes, where those are two; null where nothing crosses. */
-const crossing = <L extends Pick<ChangeLine, 'amount'>, K>(
+/** The first that gives and the first that takes at one level, where those are two; null where nothing crosses. */
+const crossing = <L extends Pick<ChangeLine, 'level' | 'amount'>, K>(
   lines: readonly L[],
   keyFor: (line: L) => K,
 ): { from: K; to: K } | null => {
-  const nets = [...Map.groupBy(lines, keyFor)].map(([key, each]) => ({
-    key,
-    net: sum(each.map(({ amount }) => amount)),
-  }))
-  const from = nets.find(({ net }) => net < 0)
-  const to = nets.find(({ net }) => net > 0)
-  return from && to ? { from: from.key, to: to.key } : null
+  // What one level takes back hides nothing that another gives.
+  for (const atLevel of Map.groupBy(lines, ({ level }) => level).values()) {
+    const nets = [...Map.groupBy(atLevel, keyFor)].map(([key, each]) => ({
+      key,
+      net: sum(each.map(({ amount }) => amount)),
+    }))
+    const from = nets.find(({ net }) => net < 0)
+    const to = nets.find(({ net }) => net > 0)
+    if (from && to) return { from: from.key, to: to.key }
+  }
+  return null
 }
 
 const bySource = (lines: readonly ChangeLine[], { sources }: ChangeFacts): RouteReason[] => {

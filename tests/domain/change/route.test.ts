@@ -139,6 +139,19 @@ describe('who approves a change', () => {
     expect([approver, cumulative]).toEqual(['s151_officer', pounds(120_000)])
   })
 
+  test('plan that goes to another organisation is seen, whatever authority comes back beside it', () => {
+    const lines = [
+      ...virement(1000),
+      line('authority', at('scheme', 'A'), 1000) as ChangeLine,
+      line('authority', at('scheme', 'B'), -1000) as ChangeLine,
+    ]
+    const leads = new Map([
+      [idOf('A'), 'Council'],
+      [idOf('B'), 'Trust'],
+    ])
+    expect(routed('virement', lines, factsOf({ leads }))).toEqual(['decision_taker', ['organisation']])
+  })
+
   test('funding of the programme that moves further than the plan counts at the programme', () => {
     const years = (amount: number) => [
       line('plan', at('scheme', 'A'), -1) as ChangeLine,
