@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { areTargetsLocked, nextEvents } from '../../../domain/benefit/benefitActs.ts'
-import { writeQuantity } from '../../../domain/benefit/quantity.ts'
+import { type Quantity, writeQuantity } from '../../../domain/benefit/quantity.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatInSentence } from '../../../domain/money.ts'
 import { benefitStateWords, confidenceWords } from '../../lib/benefitWords.ts'
@@ -24,6 +24,13 @@ interface BenefitTableProps {
 }
 
 const muted = (words: string) => <span className={classes.muted}>{words}</span>
+
+const actualWords = (actual: Quantity, shareBp: number | null) => (
+  <>
+    {writeQuantity(actual)}
+    {shareBp !== null && <div className={classes.note}>{formatPercent(shareBp, 10_000)} of the way</div>}
+  </>
+)
 
 /** The register of benefits, each from its baseline to its target and what came of it. */
 export function BenefitTable({ rows, mayChange, mayAsk, mayEnter, forms, empty }: BenefitTableProps) {
@@ -109,7 +116,13 @@ const columns: readonly DataColumn<BenefitRow>[] = [
     heading: 'Target',
     align: 'right',
     cell: ({ progress }) =>
-      progress ? `${writeQuantity(progress.target)} in ${formatYear(progress.startYear)}` : muted('not recorded'),
+      progress ? (
+        <>
+          {writeQuantity(progress.target)} <span className={classes.note}>in {formatYear(progress.startYear)}</span>
+        </>
+      ) : (
+        muted('not recorded')
+      ),
   },
   {
     id: 'actual',
@@ -118,7 +131,7 @@ const columns: readonly DataColumn<BenefitRow>[] = [
     cell: ({ progress }) =>
       progress?.actual === undefined || progress.actual === null
         ? muted('none')
-        : `${writeQuantity(progress.actual)}${progress.shareBp === null ? '' : `, ${formatPercent(progress.shareBp, 10_000)} of the way`}`,
+        : actualWords(progress.actual, progress.shareBp),
   },
   {
     id: 'owner',
@@ -135,17 +148,20 @@ const columns: readonly DataColumn<BenefitRow>[] = [
     cell: ({ benefit }) => (benefit.cashReleasing === null ? muted('–') : formatInSentence(benefit.cashReleasing)),
   },
   {
-    id: 'confidence',
-    heading: 'Confidence, evidence',
-    cell: ({ benefit }) =>
-      [benefit.confidence && confidenceWords[benefit.confidence], benefit.evidence].filter(Boolean).join(': ') ||
-      muted('not recorded'),
-  },
-  {
     id: 'state',
-    heading: 'State',
+    heading: 'State, confidence, evidence',
     sortBy: ({ benefit }) => benefitStateWords[benefit.status],
-    cell: ({ benefit }) =>
-      benefit.status === 'closed' ? benefitStateWords.closed : <StatusTag words={benefitStateWords[benefit.status]} />,
+    cell: ({ benefit }) => (
+      <>
+        {benefit.status === 'closed' ? (
+          benefitStateWords.closed
+        ) : (
+          <StatusTag words={benefitStateWords[benefit.status]} />
+        )}
+        <div className={classes.note}>
+          {[benefit.confidence && confidenceWords[benefit.confidence], benefit.evidence].filter(Boolean).join(': ')}
+        </div>
+      </>
+    ),
   },
 ]
