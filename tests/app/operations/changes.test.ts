@@ -100,7 +100,9 @@ test('what was approved for a scheme in the year counts along, so that splitting
   const app = await funded()
   await app.me.plan.set.mutate({ cells: [planCell(app.scheme.id, 900_000, { was: 100_000 })] })
   const place = { kind: 'programme' as const, id: app.programme.id }
-  const more = [lineOn('allocation', app.scheme.id, 800_000, { place, sourceId: app.source.id })]
+  const more = (['allocation', 'authority'] as const).map((level) =>
+    lineOn(level, app.scheme.id, 800_000, { place, sourceId: app.source.id }),
+  )
   await app.me.decisions.record.mutate(decisionOf('D1', more))
   const halves = [await sentChange(app, 60_000), await sentChange(app, 60_000)] as const
   expect(halves.map(({ route }) => [route.approver, route.cumulative])).toEqual([

@@ -223,6 +223,14 @@ describe('the lines of a move', () => {
     ])
   })
 
+  test('release nothing, and take back no release, where authority is moved that is not there', () => {
+    const lines = [
+      line('authority', programme, -200) as ChangeLine,
+      line('authority', programme, 200, { startYear: 2021 }) as ChangeLine,
+    ]
+    expect(linesToPost({ kind: 'reprofile', lines }, balances)).toEqual(lines)
+  })
+
   test('of any moves between years are a change that its kind and the ledger take', () => {
     const amounts = fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 2021, max: 2025 })), {
       minLength: 1,
