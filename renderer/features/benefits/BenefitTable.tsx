@@ -149,7 +149,7 @@ const columns: readonly DataColumn<BenefitRow>[] = [
   },
   {
     id: 'state',
-    heading: 'State, confidence, evidence',
+    heading: 'State',
     sortBy: ({ benefit }) => benefitStateWords[benefit.status],
     cell: ({ benefit }) => (
       <>
