@@ -30,18 +30,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
       heading: null,
       items: [
         { to: '/portfolio', label: 'Portfolio' },
-        { to: '/money/funding', label: 'Funding' },
-        { to: '/pipeline', label: 'Pipeline' },
-        { to: '/money/authority', label: 'Authority' },
-        // Members and decision takers have no part in the month's money.
-        ...(role !== null && ['board_member', 'board_chair', 'decision_taker'].includes(role)
-          ? []
-          : [{ to: '/spend' as const, label: 'Spend' }]),
-        { to: '/changes', label: 'Changes' },
-        { to: '/decisions', label: 'Decisions', isExact: true },
-        { to: '/decisions/timeline', label: 'Timeline' },
-        { to: '/cases', label: 'Business cases' },
-        // A viewer has no part in either.
+        // A viewer has no part in what waits for people, nor in meetings.
         ...(role === 'viewer'
           ? []
           : [
@@ -50,17 +39,42 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
                 label: waiting ? `Inbox ${waiting}` : 'Inbox',
                 ...(waiting === null ? {} : { spoken: `Inbox, ${waiting || 'nothing'} waiting for you` }),
               },
-              { to: '/meetings' as const, label: 'Meetings' },
             ]),
         {
           to: '/checks',
           label: openChecks ? `Checks ${openChecks}` : 'Checks',
           ...(openChecks === null ? {} : { spoken: `Checks, ${openChecks || 'none'} open` }),
         },
+      ],
+    },
+    {
+      heading: 'Money',
+      items: [
+        { to: '/money/funding', label: 'Funding' },
+        { to: '/money/authority', label: 'Authority' },
+        // Members and decision takers have no part in the month's money.
+        ...(role !== null && ['board_member', 'board_chair', 'decision_taker'].includes(role)
+          ? []
+          : [{ to: '/spend' as const, label: 'Spend' }]),
+        { to: '/changes', label: 'Changes' },
+        { to: '/pipeline', label: 'Pipeline' },
+      ],
+    },
+    {
+      heading: 'Approvals',
+      items: [
+        { to: '/cases', label: 'Business cases' },
+        ...(role === 'viewer' ? [] : [{ to: '/meetings' as const, label: 'Meetings' }]),
+        { to: '/decisions', label: 'Decisions', isExact: true },
+        { to: '/decisions/timeline', label: 'Timeline' },
+      ],
+    },
+    {
+      heading: 'Delivery',
+      items: [
         { to: '/benefits', label: 'Benefits' },
         { to: '/risks', label: 'Risks' },
         { to: '/lessons', label: 'Lessons' },
-        { to: '/audit', label: 'Audit trail' },
       ],
     },
     {
@@ -70,6 +84,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/programme/themes', label: 'Themes' },
         { to: '/programme/schemes', label: 'Schemes' },
         { to: '/programme/organisations', label: 'Organisations' },
+        { to: '/audit', label: 'Audit trail' },
       ],
     },
     {
