@@ -1,6 +1,7 @@
 import type { Id } from '../id.ts'
 import { type Pence, pence, ZERO } from '../money.ts'
 import { createLineCheck } from './checkLine.ts'
+import { countsInTotal } from './countsInTotal.ts'
 import type {
   ClassifiedRow,
   CountAndSum,
@@ -122,7 +123,7 @@ const createTotals = () => {
       read += 1
       const amount = 'line' in row ? row.line.amount : (row.amount ?? 0)
       addTo(outcomes[row.outcome], amount)
-      if (row.outcome !== 'ignored' || ownMoney.has(row.why)) fileTotal += amount
+      if (row.outcome !== 'ignored' || countsInTotal(row.why)) fileTotal += amount
       if (row.outcome === 'ignored') {
         const sum = ignored[row.why] ?? none()
         ignored[row.why] = sum
@@ -151,6 +152,3 @@ const createTotals = () => {
     },
   }
 }
-
-/** Ignored rows that are money of the ledger all the same, and not a sum of others. */
-const ownMoney: ReadonlySet<IgnoredWhy> = new Set(['left-out', 'hidden', 'other-code', 'no-amount'])

@@ -17,6 +17,7 @@ import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { receiveDocument } from './features/documents/receiveDocument.ts'
 import { openProgramme } from './features/session.ts'
 import { receiveExtract } from './features/spend/receiveExtract.ts'
+import { sendImportRows } from './features/spend/sendImportRows.ts'
 import { sendRejectedRows } from './features/spend/sendRejectedRows.ts'
 import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
@@ -80,7 +81,13 @@ export const createApp = (ports: Ports): App => {
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
-  for (const path of ['/attachments/read', '/readings/findings', '/readings/original', '/extracts/rejected'])
+  for (const path of [
+    '/attachments/read',
+    '/readings/findings',
+    '/readings/original',
+    '/extracts/rejected',
+    '/extracts/rows',
+  ])
     hono.use(path, readBody)
 
   hono.all('/api/*', (context) =>
@@ -127,6 +134,9 @@ export const createApp = (ports: Ports): App => {
   })
   hono.post('/extracts/rejected', async (context) =>
     sendRejectedRows(contextOf(state, context.env.caller), await context.req.json()),
+  )
+  hono.post('/extracts/rows', async (context) =>
+    sendImportRows(contextOf(state, context.env.caller), await context.req.json()),
   )
 
   hono.get('/*', async (context) =>

@@ -1,9 +1,15 @@
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatInSentence, sum } from '../../../domain/money.ts'
+import { reportFileName } from '../../../domain/reportFileName.ts'
+import { commitmentsCsv } from '../../../domain/spend/commitmentsCsv.ts'
 import { formatYears, needsPence } from '../../lib/format.ts'
+import { saveFile } from '../../lib/saveFile.ts'
+import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useAction } from '../../lib/useAction.ts'
 import { useView } from '../../lib/useView.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -12,6 +18,7 @@ import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { SpendTabs } from '../../ui/SpendTabs.tsx'
+import { LeftToCommit } from './LeftToCommit.tsx'
 import { PeriodTable } from './PeriodTable.tsx'
 import classes from './Spend.module.css'
 import type { CommitmentFacts } from './spendFacts.ts'
@@ -41,13 +48,28 @@ function Commitments({ facts }: { facts: CommitmentFacts }) {
     view.unit,
   )
   const nameOf = (id: string) => facts.schemes.find((scheme) => scheme.id === id)?.name ?? ''
+  const save = () => {
+    const fileName = reportFileName('commitments', 'csv', facts)
+    const bytes = commitmentsCsv(facts.orders.map((order) => ({ ...order, scheme: nameOf(order.schemeId) })))
+    saveFile(new Blob([bytes], { type: 'text/csv' }), fileName)
+    announce(`Saved to your downloads: ${fileName}`)
+  }
+  useAction('export', save, { words: 'Save the orders as CSV', when: facts.orders.length > 0 })
   return (
     <Page
       title="Commitments"
       lead={
         <p>
-          {years}: {formatInSentence(committed)} ordered and not yet paid
+          {years}: {formatInSentence(committed)} ordered and not yet paid. Over all years{' '}
+          {formatInSentence(facts.leftInAll)} left to commit
         </p>
+      }
+      actions={
+        facts.orders.length > 0 && (
+          <Button variant="default" onClick={save}>
+            Save as CSV
+          </Button>
+        )
       }
     >
       <NextStep>
@@ -103,6 +125,9 @@ function Commitments({ facts }: { facts: CommitmentFacts }) {
           </section>
         </>
       )}
+      <section className={classes.section} aria-label="Left to commit">
+        <LeftToCommit left={facts.left} />
+      </section>
     </Page>
   )
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../../domain/id.ts'
 import type { Mapping } from '../../../domain/spend/mapping.ts'
 import type { RowCorrection } from '../../../domain/spend/spendLine.ts'
 import { findFailure, messageOf } from '../../lib/failure.ts'
 import { countOf } from '../../lib/format.ts'
+import { useMayDo } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { useWork } from '../../lib/useWork.ts'
@@ -19,6 +20,7 @@ import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import { CheckRows } from './CheckRows.tsx'
 import { ExtractSteps } from './ExtractSteps.tsx'
 import { MatchColumns } from './MatchColumns.tsx'
+import { areSameColumns } from './mappingDraft.ts'
 import classes from './Spend.module.css'
 import type { DraftFacts } from './spendFacts.ts'
 import type { ExtractSearch, ExtractStep } from './spendSearch.ts'
@@ -42,13 +44,14 @@ export interface ExtractStepProps {
   onErrors: (errors: readonly FieldError[]) => void
   isBusy: boolean
   /** Reads the whole extract anew; where it goes afterwards is said by the step. */
-  onTry: (mapping: Mapping, corrections: readonly RowCorrection[], next: ExtractStep | null) => void
+  onTry: (mapping: Mapping, corrections: readonly RowCorrection[], next: ExtractStep | 'where-needed' | null) => void
   onStep: (step: ExtractStep) => void
 }
 
 function Extract({ facts }: { facts: DraftFacts }) {
   const navigate = useNavigate()
   const search: ExtractSearch = useSearch({ strict: false })
+  const mayBring = useMayDo('spend')
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const attempt = useMutation(trpc.spend.try.mutationOptions({ meta: { changesNothing: true } }))
   const drop = useMutation(trpc.spend.drop.mutationOptions({ meta: { changesNothing: true } }))
@@ -67,18 +70,30 @@ function Extract({ facts }: { facts: DraftFacts }) {
           if (findFailure(error)?.code !== 'work-cancelled') setErrors([{ message: messageOf(error) }])
         },
         onSuccess: async ({ totals }) => {
+          const needsSomebody = totals.outcomes.rejected.rows > 0 || totals.overReleased.length > 0
           setErrors([])
           await queryClient.invalidateQueries({ queryKey: trpc.spend.draft.queryKey() })
           await queryClient.invalidateQueries({ queryKey: trpc.spend.draftRows.queryKey() })
           announce(
             `${countOf(totals.read, 'row')} read, ${totals.outcomes.rejected.rows.toLocaleString('en-GB')} need you`,
           )
-          if (next !== null) onStep(next)
+          if (next === 'where-needed') onStep(needsSomebody ? 'rows' : 'totals')
+          else if (next !== null) onStep(next)
         },
       },
     )
   }
+  const remembered = mayBring && facts.dryRun === null ? facts.offered[0] : undefined
+  const isRead = useRef(false)
+  // A mapping that was kept and fits needs nobody: the extract is read by it at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the extract is first looked at.
+  useEffect(() => {
+    if (isRead.current || remembered?.name == null) return
+    isRead.current = true
+    onTry(remembered.mapping, facts.corrections, 'where-needed')
+  }, [])
   const leave = () => drop.mutate({ id: facts.id }, { onSettled: () => void navigate({ to: '/spend' }) })
+  const readLike = step === 'columns' ? undefined : mappingNameOf(facts)
   const props: ExtractStepProps = { facts, errors, onErrors: setErrors, isBusy: attempt.isPending, onTry, onStep }
   return (
     <Page
@@ -86,7 +101,7 @@ function Extract({ facts }: { facts: DraftFacts }) {
       windowTitle={`${titles[step]}, ${facts.name}`}
       breadcrumbs={<Breadcrumbs to="/spend" label="Spend" />}
       errors={errors}
-      lead={facts.name}
+      lead={readLike === undefined ? facts.name : `${facts.name}, read like ${readLike}`}
       actions={
         <Button variant="default" onClick={leave}>
           Give it up
@@ -117,18 +132,28 @@ const titles: Record<ExtractStep, string> = {
   totals: 'Totals',
 }
 
+/** Under which name the mapping was kept that the extract is read by. */
+const mappingNameOf = ({ mapping, offered }: DraftFacts): string | undefined =>
+  offered.find(({ name, mapping: its }) => name !== null && mapping !== null && areSameColumns(its, mapping))?.name ??
+  undefined
+
 const nextWords = (step: ExtractStep, { dryRun, earlier }: DraftFacts): string => {
-  const before =
-    earlier.length > 0 ? `This very file was brought in before, as ${earlier[0]?.name}: no row is counted twice. ` : ''
+  const before = earlier.length > 0 ? `this very file was brought in before, as ${earlier[0]?.name}. ` : ''
+  const words = stepWords(step, dryRun)
+  return before === '' ? words : before + words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const stepWords = (step: ExtractStep, dryRun: DraftFacts['dryRun']): string => {
   if (step === 'columns' || dryRun === null)
-    return `${before}say what the columns hold; then every row is checked. Nothing is recorded yet.`
-  const { rejected, new: fresh, changed } = dryRun.totals.outcomes
+    return 'say what the columns hold; then every row is checked. Nothing is recorded yet.'
+  const { rejected, new: fresh, changed, duplicate } = dryRun.totals.outcomes
   if (step === 'rows') {
     return rejected.rows > 0
-      ? `${before}put right what needs you, leave it out, or save it to correct it later; then compare the totals.`
-      : `${before}every row could be read. Compare the totals.`
+      ? 'put right what needs you, leave it out, or save it to correct it later; then compare the totals.'
+      : 'every row could be read. Compare the totals.'
   }
-  return fresh.rows + changed.rows === 0
-    ? `${before}nothing of it is new, so there is nothing to bring in.`
-    : `${before}enter the total of the finance system. When it agrees, ${countOf(fresh.rows + changed.rows, 'row')} are brought in as one movement.`
+  if (fresh.rows + changed.rows > 0)
+    return `enter the total of the finance system. When it agrees, ${countOf(fresh.rows + changed.rows, 'row')} are brought in as one movement.`
+  const held = duplicate.rows > 0 ? `${countOf(duplicate.rows, 'row')} found in the ledger already, as here. ` : ''
+  return `${held}${held === '' ? 'there' : 'There'} is nothing to bring in, and the ledger stays as it is.`
 }

@@ -12,6 +12,7 @@ import { refuseText } from '../../lib/readText.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useAction } from '../../lib/useAction.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
 import { useWork } from '../../lib/useWork.ts'
@@ -22,7 +23,9 @@ import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { WorkProgress } from '../../ui/WorkProgress.tsx'
-import { saveRejected } from './extractCalls.ts'
+import { saveImportRows, saveRejected } from './extractCalls.ts'
+import { KeepMapping } from './KeepMapping.tsx'
+import { areSameColumns, knowsCodes } from './mappingDraft.ts'
 import { outcomes, outcomeWords } from './outcomeWords.ts'
 import { RowTable } from './RowTable.tsx'
 import classes from './Spend.module.css'
@@ -48,6 +51,7 @@ export function ImportScreen() {
 }
 
 function Import({ facts, search }: { facts: ImportFacts; search: ImportSearch }) {
+  const { view } = useView()
   const navigate = useNavigate()
   const forms = useForm<{ opener: string }>()
   const mayTakeBack = useMayDo('spend') && facts.import.status === 'brought_in'
@@ -55,13 +59,17 @@ function Import({ facts, search }: { facts: ImportFacts; search: ImportSearch })
   const { totals } = kept
   const go = (change: ImportSearch) =>
     void navigate({ to: '/spend/imports/$id', params: { id: kept.id }, search: change })
-  const save = async () => {
+  const save = async (saving: Promise<string>) => {
     try {
-      announce(`Saved as ${await saveRejected({ id: kept.id, of: 'import' })}`)
+      announce(`Saved as ${await saving}`)
     } catch (error) {
       forms.setErrors([{ message: messageOf(error) }])
     }
   }
+  const saveAll = () => void save(saveImportRows({ id: kept.id, asAt: view.asAt }))
+  useAction('export', saveAll, { words: 'Save its rows as CSV' })
+  const known = facts.mappings.find(({ mapping }) => areSameColumns(mapping, kept.mapping))
+  const isRemembered = known !== undefined && knowsCodes(known.mapping, kept.mapping)
   return (
     <Page
       title={kept.name}
@@ -69,12 +77,16 @@ function Import({ facts, search }: { facts: ImportFacts; search: ImportSearch })
       errors={forms.errors}
       lead={`Brought in on ${formatDay(kept.broughtInOn)} by ${kept.broughtInBy}`}
       actions={
-        mayTakeBack &&
-        forms.form === null && (
-          <Button id="take-back" variant="default" onClick={() => forms.open({ opener: 'take-back' })}>
-            Take it back
+        <>
+          <Button variant="default" onClick={saveAll}>
+            Save as CSV
           </Button>
-        )
+          {mayTakeBack && forms.form === null && (
+            <Button id="take-back" variant="default" onClick={() => forms.open({ opener: 'take-back' })}>
+              Take it back
+            </Button>
+          )}
+        </>
       }
     >
       <NextStep>{nextWords(facts)}</NextStep>
@@ -87,22 +99,28 @@ function Import({ facts, search }: { facts: ImportFacts; search: ImportSearch })
             (outcome) =>
               [
                 outcomeWords[outcome],
-                `${countOf(totals[outcome].rows, 'row')}, ${formatInSentence(totals[outcome].amount)}`,
+                // What is left out holds subtotals too, whose sum says nothing.
+                outcome === 'ignored'
+                  ? countOf(totals.ignored.rows, 'row')
+                  : `${countOf(totals[outcome].rows, 'row')}, ${formatInSentence(totals[outcome].amount)}`,
               ] as const,
           ),
           ['Spent', formatInSentence(totals.posted.actual)],
           ['Committed', formatInSentence(totals.posted.commitment)],
           ['Total entered', kept.controlTotal === null ? null : formatInSentence(kept.controlTotal)],
-          ['Sheet', kept.sheet],
+          ...(kept.sheet === '' ? [] : [['Sheet', kept.sheet] as const]),
           ['SHA-256', kept.sha256],
         ]}
       />
       {totals.rejected.rows > 0 && (
         <p>
-          <Button variant="default" onClick={() => void save()}>
-            Download the rows that need you, with messages
+          <Button variant="default" onClick={() => void save(saveRejected({ id: kept.id, of: 'import' }))}>
+            Download with messages
           </Button>
         </p>
+      )}
+      {view.asAt === null && kept.status === 'brought_in' && !isRemembered && (
+        <KeepMapping mapping={kept.mapping} knownAs={known?.name} onErrors={(found) => forms.setErrors([...found])} />
       )}
       <div className={classes.row}>
         <NativeSelect

@@ -1,17 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { spendFieldWords } from '../../../domain/spend/fieldWords.ts'
 import type { Mapping, SpendField } from '../../../domain/spend/mapping.ts'
-import { messageOf } from '../../lib/failure.ts'
-import { useMayDo } from '../../lib/session.ts'
-import { announce } from '../../lib/status.ts'
-import { trpc } from '../../lib/trpc.ts'
 import { MainButton } from '../../ui/MainButton.tsx'
 import { CodeTargets } from './CodeTargets.tsx'
 import { ColumnPreview } from './ColumnPreview.tsx'
 import type { ExtractStepProps } from './ExtractScreen.tsx'
+import { KeepMapping } from './KeepMapping.tsx'
 import { withHeaderRow } from './mappingDraft.ts'
 import classes from './Spend.module.css'
 
@@ -271,39 +267,3 @@ const periodsOf = ({ from, to }: { from: number; to: number }) =>
 /** A, B, … AA, as a spreadsheet calls them. */
 const columnName = (at: number): string =>
   (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
-
-/** Keeps the mapping under a name, by which it is offered for the next extract. */
-function KeepMapping({ mapping, onErrors }: { mapping: Mapping } & Pick<ExtractStepProps, 'onErrors'>) {
-  const mayKeep = useMayDo('spend')
-  const [name, setName] = useState('')
-  const keep = useMutation(trpc.spend.keepMapping.mutationOptions())
-  if (!mayKeep) return null
-  const submit = () => {
-    if (name.trim() === '') return onErrors([{ fieldId: 'mapping-name', message: 'Enter a name for the mapping' }])
-    keep.mutate(
-      { name: name.trim(), mapping },
-      {
-        onError: (error) => onErrors([{ fieldId: 'mapping-name', message: messageOf(error) }]),
-        onSuccess: () => {
-          onErrors([])
-          announce(`Mapping kept as ${name.trim()}`)
-        },
-      },
-    )
-  }
-  return (
-    <div className={classes.row}>
-      <TextInput
-        id="mapping-name"
-        label="Keep this mapping as"
-        description="Such as the name of the finance system"
-        maxLength={100}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Button variant="default" loading={keep.isPending} onClick={submit}>
-        Keep mapping
-      </Button>
-    </div>
-  )
-}

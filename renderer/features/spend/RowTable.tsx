@@ -26,12 +26,15 @@ interface RowTableProps {
   rows: readonly Row[]
   headings: readonly string[]
   schemes: readonly { id: Id; name: string }[]
-  onLeaveOut?: ((row: number, reason: string) => void) | undefined
-  onRetrospective?: ((row: number, reason: string) => void) | undefined
+  onLeaveOut?: (row: number, reason: string) => void
+  onRetrospective?: (row: number, reason: string) => void
+  onPutBack?: (row: number) => void
+  /** The rows that somebody has left out, and may put back. */
+  leftOut?: ReadonlySet<number>
 }
 
 /** Rows of an extract one by one: what becomes of each, and why. Amounts are as exact as the file has them. */
-export function RowTable({ rows, headings, schemes, onLeaveOut, onRetrospective }: RowTableProps) {
+export function RowTable({ rows, headings, schemes, leftOut, onLeaveOut, onRetrospective, onPutBack }: RowTableProps) {
   return (
     <DataTable
       caption="Rows of the extract, £"
@@ -72,6 +75,15 @@ export function RowTable({ rows, headings, schemes, onLeaveOut, onRetrospective 
                       onLeaveOut={onLeaveOut}
                       onRetrospective={outcome === 'rejected' && /authority/.test(why) ? onRetrospective : undefined}
                     />
+                  ) : leftOut?.has(row) ? (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`Put back row ${row}`}
+                      onClick={() => onPutBack?.(row)}
+                    >
+                      Put back
+                    </Button>
                   ) : null,
               },
             ]

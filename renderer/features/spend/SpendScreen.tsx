@@ -16,6 +16,7 @@ import { Queried } from '../../ui/Queried.tsx'
 import { SpendTabs } from '../../ui/SpendTabs.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { Imports } from './Imports.tsx'
+import { KeptMappings } from './KeptMappings.tsx'
 import { PeriodTable } from './PeriodTable.tsx'
 import { SchemeWaiverActs } from './SchemeWaiver.tsx'
 import classes from './Spend.module.css'
@@ -76,6 +77,13 @@ function Spend({ facts }: { facts: SpendScreenFacts }) {
         <h2 id="imports">Extracts brought in</h2>
         <Imports imports={facts.imports} />
       </section>
+      {facts.mappings.length > 0 && (
+        <section className={classes.section} aria-labelledby="mappings">
+          <h2 id="mappings">Mappings kept</h2>
+          <p>An extract with the headings of one of these is read by it at once.</p>
+          <KeptMappings mappings={facts.mappings} isReadOnly={view.asAt !== null} onErrors={setErrors} />
+        </section>
+      )}
     </Page>
   )
 }

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Failure } from '../../../domain/errors.ts'
 import { messageFor } from '../../../domain/messages.ts'
-import { formatInSentence, type Pence, parseAmount } from '../../../domain/money.ts'
+import { formatInSentence, type Pence, parseAmount, sum } from '../../../domain/money.ts'
+import { countsInTotal } from '../../../domain/spend/countsInTotal.ts'
+import type { CountAndSum } from '../../../domain/spend/dryRun.ts'
+import type { IgnoredWhy } from '../../../domain/spend/spendLine.ts'
 import { findFailure, messageOf } from '../../lib/failure.ts'
 import { countOf } from '../../lib/format.ts'
 import { errorAt } from '../../lib/readText.ts'
@@ -19,6 +22,7 @@ import { InlineForm } from '../../ui/InlineForm.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import type { ExtractStepProps } from './ExtractScreen.tsx'
+import { OverReleased } from './OverReleased.tsx'
 import { ignoredWords, outcomes, outcomeWords } from './outcomeWords.ts'
 import { AskSchemeWaiver } from './SchemeWaiver.tsx'
 import classes from './Spend.module.css'
@@ -59,22 +63,17 @@ export function TotalsStep({ facts, errors, onErrors }: ExtractStepProps) {
     <div className={classes.section}>
       <DataTable
         caption="What the file comes to, £"
-        rows={outcomes.map((outcome) => ({ outcome, ...totals.outcomes[outcome] }))}
-        keyOf={({ outcome }) => outcome}
+        rows={partsOf(totals)}
+        keyOf={({ words }) => words}
         empty=""
         columns={[
-          {
-            id: 'what',
-            heading: 'Rows',
-            isRowHeading: true,
-            cell: ({ outcome }) => whatWords(outcome, totals.ignored),
-          },
+          { id: 'what', heading: 'Rows', isRowHeading: true, cell: ({ words }) => words },
           { id: 'rows', heading: 'How many', align: 'right', cell: ({ rows }) => rows.toLocaleString('en-GB') },
           {
             id: 'amount',
             heading: 'Amount, £',
             align: 'right',
-            cell: ({ amount }) => <Figure value={amount} unit="£" pence />,
+            cell: ({ amount }) => <Figure value={amount ?? 'not-applicable'} unit="£" pence />,
           },
         ]}
         footer={
@@ -87,6 +86,7 @@ export function TotalsStep({ facts, errors, onErrors }: ExtractStepProps) {
           </tr>
         }
       />
+      <OverReleased places={totals.overReleased} />
       {dryRun.retrospective.map((id) => {
         const scheme = facts.schemes.find((each) => each.id === id)
         const waiver = facts.waivers.findLast(({ subjectId }) => subjectId === id)
@@ -120,7 +120,12 @@ export function TotalsStep({ facts, errors, onErrors }: ExtractStepProps) {
           />
         </div>
       )}
-      {mayBring && !isNothing && (
+      {isNothing && (
+        <p>
+          <Link to="/spend">Go to Spend</Link>
+        </p>
+      )}
+      {mayBring && !isNothing && totals.overReleased.length === 0 && (
         <InlineForm
           title="The total of the finance system"
           submit={`Bring in ${countOf(totals.outcomes.new.rows + totals.outcomes.changed.rows, 'row')}`}
@@ -161,12 +166,33 @@ const readTotal = (text: string): Pence | string => {
   }
 }
 
-type Ignored = NonNullable<ExtractStepProps['facts']['dryRun']>['totals']['ignored']
+type Totals = NonNullable<ExtractStepProps['facts']['dryRun']>['totals']
 
-const whatWords = (outcome: (typeof outcomes)[number], ignored: Ignored): string => {
-  if (outcome !== 'ignored') return outcomeWords[outcome]
-  const parts = Object.entries(ignored).map(
-    ([why, { rows }]) => `${rows.toLocaleString('en-GB')} ${ignoredWords[why as keyof typeof ignoredWords]}`,
-  )
-  return parts.length === 0 ? outcomeWords.ignored : `${outcomeWords.ignored}: ${parts.join(', ')}`
+/** The rows by what becomes of them. The amounts add up to that of the file, so that headings and subtotals have none. */
+const partsOf = ({ outcomes: of, ignored }: Totals): { words: string; rows: number; amount: Pence | null }[] => {
+  const whys = typedEntries(ignored)
+  const counted = whys.filter(([why]) => countsInTotal(why))
+  const others = whys.filter(([why]) => !countsInTotal(why))
+  return [
+    ...outcomes
+      .filter((outcome) => outcome !== 'ignored')
+      .map((outcome) => ({ words: outcomeWords[outcome], ...of[outcome] })),
+    {
+      words: wordsOf('Left out', counted),
+      rows: rowsIn(counted),
+      amount: sum(counted.map(([, { amount }]) => amount)),
+    },
+    { words: wordsOf('No money of their own', others), rows: rowsIn(others), amount: null },
+  ]
 }
+
+type Parts = [IgnoredWhy, CountAndSum][]
+
+const typedEntries = (ignored: Totals['ignored']): Parts => Object.entries(ignored) as Parts
+
+const rowsIn = (parts: Parts): number => parts.reduce((total, [, { rows }]) => total + rows, 0)
+
+const wordsOf = (heading: string, parts: Parts): string =>
+  parts.length === 0
+    ? heading
+    : `${heading}: ${parts.map(([why, { rows }]) => `${rows.toLocaleString('en-GB')} ${ignoredWords[why]}`).join(', ')}`

@@ -19,14 +19,21 @@ export const giveExtract = async (file: Blob, about: { name: string; work: strin
 }
 
 /** Saves the rows that could not be brought in, with what is wrong with each, and says under which name. */
-export const saveRejected = async (asked: { id: Id; of: 'draft' | 'import' }): Promise<string> => {
-  const response = await fetch('/extracts/rejected', {
+export const saveRejected = (asked: { id: Id; of: 'draft' | 'import' }): Promise<string> =>
+  saveRows('/extracts/rejected', asked)
+
+/** Saves every row of an import, with what became of it, and says under which name. */
+export const saveImportRows = (asked: { id: Id; asAt: string | null }): Promise<string> =>
+  saveRows('/extracts/rows', asked)
+
+const saveRows = async (path: string, asked: object): Promise<string> => {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-bcf': '1' },
     body: JSON.stringify(asked),
   })
   await throwRefusal(response)
-  const name = fileNameOf(response.headers.get('content-disposition')) ?? 'to correct.csv'
+  const name = fileNameOf(response.headers.get('content-disposition')) ?? 'rows.csv'
   saveFile(await response.blob(), name)
   return name
 }

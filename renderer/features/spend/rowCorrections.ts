@@ -1,12 +1,15 @@
 import type { RowCorrection } from '../../../domain/spend/spendLine.ts'
 
-/** The corrections with one more, joined with what was corrected in the same row before. */
-export const withCorrection = (
+/** The corrections with one more for each of some rows, joined with what was corrected in them before. */
+export const withCorrections = (
   corrections: readonly RowCorrection[],
-  row: number,
+  rows: readonly number[],
   change: Partial<Omit<RowCorrection, 'row'>>,
 ): RowCorrection[] => {
-  const before = corrections.find((each) => each.row === row) ?? { row, texts: {}, leftOut: null, retrospective: null }
-  const after = { ...before, ...change, texts: { ...before.texts, ...change.texts } }
-  return [...corrections.filter((each) => each.row !== row), after].sort((one, other) => one.row - other.row)
+  const byRow = new Map(corrections.map((each) => [each.row, each]))
+  for (const row of rows) {
+    const before = byRow.get(row) ?? { row, texts: {}, leftOut: null, retrospective: null }
+    byRow.set(row, { ...before, ...change, texts: { ...before.texts, ...change.texts } })
+  }
+  return [...byRow.values()].sort((one, other) => one.row - other.row)
 }

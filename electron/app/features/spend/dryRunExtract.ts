@@ -64,7 +64,7 @@ export const dryRunExtract = async (db: Reading, order: DryRunOrder, tell: OnPro
       const { refs, orderRefs } = refsOf(readings)
       const classified = run.add(readings, await heldSpend(db, refs, orderRefs))
       for (const [at, row] of classified.entries()) {
-        stage.add(staged(row, batch[at] as ExtractRow))
+        stage.add(staged(row, batch[at] as ExtractRow, corrections.get(row.row)))
         if (!('entries' in row)) continue
         for (const { level, amount } of row.entries) posted[level as keyof typeof posted] += amount
         if (row.line.retrospective !== null) retrospective.add(row.line.schemeId)
@@ -115,13 +115,15 @@ const notALine = {
   entries: [],
 }
 
-const staged = (row: ClassifiedRow, { cells }: ExtractRow): StagedRow => {
+const staged = (row: ClassifiedRow, { cells }: ExtractRow, correction: RowCorrection | undefined): StagedRow => {
   const asRead = JSON.stringify(cells.map(({ text }) => text))
   if (row.outcome === 'rejected' || row.outcome === 'ignored') {
     const { row: number, outcome, amount } = row
     const why =
       row.outcome === 'ignored'
-        ? row.why
+        ? row.why === 'left-out' && correction?.leftOut
+          ? `Left out: ${correction.leftOut}`
+          : row.why
         : row.messages.map(({ section, description }) => `${section}: ${description}`).join('; ')
     return { ...notALine, row: number, outcome, why, amount, cells: asRead }
   }

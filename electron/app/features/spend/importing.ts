@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { lastSeq } from '../../../../db/queries/events.ts'
 import { spendImports } from '../../../../db/subjects.ts'
@@ -48,6 +49,7 @@ export const dryRunOf = async (
   { files, survey, mapping, corrections }: Read,
   asked?: Asked,
 ): Promise<DryRun> => {
+  if (!existsSync(files.path)) fail('extract-closed', {})
   const today = dayInLondon(state.ports.clock())
   const input = { extract: files.path, stage: files.stage, mapping, corrections, today }
   return await state.run('dryRunExtract', null, input, survey.size > SMALL_EXTRACT, asked)
@@ -85,6 +87,8 @@ export const bringInRead = async (
   if (controlTotal !== null && controlTotal !== totals.fileTotal) {
     fail('total-differs', { stated: controlTotal, computed: totals.fileTotal })
   }
+  // What was pulled away would be attached as an empty file.
+  if (!existsSync(read.files.stage)) fail('extract-closed', {})
   const [over] = totals.overReleased
   if (over) fail('over-released', over)
   return await runBeside(acting, async () => {

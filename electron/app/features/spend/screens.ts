@@ -5,17 +5,21 @@ import { amountsByPeriod, importedRows, outstandingOrders } from '../../../../db
 import type { Reading } from '../../../../db/schema.ts'
 import { spendImports, spendMappings, waivers } from '../../../../db/subjects.ts'
 import { Id } from '../../../../domain/id.ts'
+import { available } from '../../../../domain/ledger/available.ts'
+import { type Pence, sum } from '../../../../domain/money.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import { leftToCommit } from '../../../../domain/spend/leftToCommit.ts'
 import type { SpendImport } from '../../../../domain/spend/spendImport.ts'
 import type { Context } from '../../operation.ts'
+import { ledgerContext } from '../ledgerContext.ts'
 import type { ExtractDraft } from './extractDrafts.ts'
 import { offeredMappings } from './offeredMappings.ts'
 
 /** Rows on a page. */
 const PAGE = 50
-/** The largest ones; the others are in the export. */
-const MOST_ORDERS = 200
+/** The largest ones. */
+const MOST_ORDERS = 2000
 
 export const RowPage = z.strictObject({
   id: Id,
@@ -42,17 +46,25 @@ export const spendScreen = async (facts: ProgrammeFacts, db: Reading, { from, to
     amounts: await amountsByPeriod(db, 'actual', { from, to }),
     imports: imports.reverse().map((each) => importLine(each, everybody)),
     waivers: asked.map((each) => ({ ...each, asker: titleOf(everybody, each.askedBy) })),
+    mappings: (await spendMappings.list(db)).map(({ id, revision, name, mapping }) => ({
+      id,
+      revision,
+      name,
+      kind: mapping.kind,
+      codes: Object.keys(mapping.codes).length,
+    })),
   }
 }
 
-/** What is ordered and not yet paid, by order. */
+/** What is ordered and not yet paid, by order, and what of each release is left to commit. */
 export const commitmentsScreen = async (facts: ProgrammeFacts, db: Reading, { from, to }: Years) => ({
   asAt: facts.asAt,
   programme: facts.programme,
   schemes: schemesIn(facts),
   amounts: await amountsByPeriod(db, 'commitment', { from, to }),
   orders: await outstandingOrders(db, { from, to }, MOST_ORDERS),
-  balances: facts.balances.filter(({ level }) => level !== 'plan' && level !== 'allocation'),
+  left: leftToCommit(await ledgerContext(db, facts.asAt.day)),
+  leftInAll: available(levelTotal(facts, 'released'), levelTotal(facts, 'commitment'), levelTotal(facts, 'actual')),
 })
 
 /** One import with a page of its rows. */
@@ -63,6 +75,7 @@ export const importScreen = async (facts: ProgrammeFacts, db: Reading, { id, out
   return {
     asAt: facts.asAt,
     import: { ...importLine(kept, everybody), mapping: kept.mapping, controlTotal: kept.controlTotal },
+    mappings: await spendMappings.list(db),
     schemes: schemesIn(facts),
     rows: rows.slice(0, PAGE),
     next: rows.length > PAGE ? (rows[PAGE - 1]?.row ?? null) : null,
@@ -108,6 +121,9 @@ const shown = ({ id, name, survey, mapping, corrections, dryRun }: ExtractDraft)
   corrections,
   dryRun,
 })
+
+const levelTotal = ({ balances }: ProgrammeFacts, level: 'released' | 'commitment' | 'actual'): Pence =>
+  sum(balances.filter((line) => line.level === level).map(({ amount }) => amount))
 
 const schemesIn = ({ schemes }: ProgrammeFacts) =>
   schemes.map(({ id, name, capitalSchemeNumber, nature }) => ({ id, name, capitalSchemeNumber, nature }))
