@@ -62,3 +62,34 @@ test('0004 changes nothing of what was loaded, and what was loaded before has no
   ]).toEqual([4, before, [document], []])
   connection.close()
 })
+
+/** Things of a file of version 4 that a later version makes the tables of anew. */
+const filesOfVersion4 = `
+  insert into waiver values ('W1', 2, 0, 'R05', 'business_case', 'C1', 'Agreed by the board', 'finance_officer', 's151_officer',
+    'approved', '2021-03-31');
+  insert into waiver values ('W2', 1, 1, 'R12', 'authority_request', 'Q1', 'Late', 'finance_officer', null, 'asked', '2021-03-31');
+  insert into rule_value values ('V1', 1, 0, 'key_decision_threshold', 500000, '2020-04-01', 'Constitution');`
+
+test('0005 and 0006 make two tables anew and keep their rows, their index and their guards', async () => {
+  const connection = connect(join(tempFolder(), 'old.bcf'), { readonly: false, mustExist: false })
+  const db = kyselyOver(connection)
+  await migrate(connection, db, migrations.slice(0, 4))
+  connection.exec(filesOfVersion4)
+  const kept = () => ['waiver', 'rule_value'].map((table) => connection.prepare(`select * from ${table}`).all())
+  const before = kept()
+  await migrate(connection, db, migrations.slice(0, 6))
+  expect([fileVersion(connection), kept(), before.map((rows) => rows.length)]).toEqual([6, before, [2, 1]])
+  expect(planOf(connection, "select * from waiver where subject_id = 'C1'")).toEqual([
+    'SEARCH waiver USING INDEX waiver_subject (subject_id=?)',
+  ])
+  for (const table of ['waiver', 'rule_value']) {
+    expect(() => connection.exec(`delete from ${table}`)).toThrow(`nothing is deleted: ${table}`)
+  }
+  // What the new table is for, and what it still holds to.
+  const waiver = (subject: string) =>
+    `insert into waiver values ('W3', 1, 0, 'R09', '${subject}', 'S1', 'Early', 'finance_officer', null, 'asked', '2021-03-31')`
+  expect(() => connection.exec(waiver('theme'))).toThrow('CHECK')
+  connection.exec(waiver('scheme'))
+  expect(connection.prepare('select count(*) from waiver').pluck().get()).toBe(3)
+  connection.close()
+})

@@ -8,11 +8,12 @@ import { runCommand } from '../../electron/app/command.ts'
 import { loadStatedDocument } from '../../electron/app/features/statedDocuments.ts'
 import { idMaker } from '../../electron/hosts/idMaker.ts'
 import { nodePorts } from '../../electron/hosts/nodePorts.ts'
+import { ledgerCsv, ledgerMapping } from '../app/support/ledgerExtract.ts'
 import { post } from './post.ts'
 
 /**
  * Run as a process of its own: gives one bulk command, prints `give` before it and what became of it afterwards.
- * Arguments: file, `plan`, `document` or `sample`, and `broken` where its last row shall not fit.
+ * Arguments: file, `plan`, `document`, `sample` or `import`, and `broken` where its last row shall not fit.
  */
 const [path = '', what = '', how = ''] = process.argv.slice(2)
 const isBroken = how === 'broken'
@@ -22,6 +23,8 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 
 const FIGURES = 3000
 const YEARS = 111
+/** So many that they are posted in two parts, and by a thread of their own. */
+const ROWS = 12_000
 
 const givePlan = async (): Promise<string> => {
   const app = createApp(ports)
@@ -90,5 +93,38 @@ const giveSample = async (): Promise<string> => {
   return refusal ?? 'done'
 }
 
-const give: Record<string, () => Promise<string>> = { plan: givePlan, document: giveDocument, sample: giveSample }
+const giveImport = async (): Promise<string> => {
+  const app = createApp(ports)
+  await app.open(path)
+  const rows = Array.from({ length: ROWS }, (_, number) => [
+    `${number}`,
+    `Scheme ${2 + (number % 3)}`,
+    '01/11/2025',
+    'A',
+    '',
+    '0.01',
+  ])
+  const request = new Request('http://bcf.test/extracts/add', {
+    method: 'POST',
+    headers: { 'x-bcf-file': encodeURIComponent(JSON.stringify({ name: 'p8.csv' })) },
+    body: ledgerCsv(rows),
+  })
+  const seat = { session: 'proof', role: 'finance_officer' as const }
+  const { value } = (await (await app.fetch(request, seat)).json()) as { value: { id: string } }
+  const asked = { id: value.id, mapping: ledgerMapping, corrections: [] }
+  const { data, refusal: notRead } = await post(app, 'spend.try', asked, seat.role)
+  if (notRead !== null) return `not read: ${notRead}`
+  const { fileTotal } = (data as { totals: { fileTotal: number } }).totals
+  say('give')
+  const { refusal } = await post(app, 'spend.bringIn', { id: value.id, controlTotal: fileTotal }, seat.role)
+  await app.close()
+  return refusal ?? 'done'
+}
+
+const give: Record<string, () => Promise<string>> = {
+  plan: givePlan,
+  document: giveDocument,
+  sample: giveSample,
+  import: giveImport,
+}
 say((await give[what]?.()) ?? 'unknown')

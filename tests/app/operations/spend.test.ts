@@ -5,7 +5,8 @@ import { verify } from '../../../db/queries/verify.ts'
 import type { Id } from '../../../domain/id.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
 import { on } from '../support/programmeApp.ts'
-import { ledgerCsv, type SpendApp, spendApp } from '../support/spendApp.ts'
+import { ledgerCsv } from '../support/ledgerExtract.ts'
+import { type SpendApp, spendApp } from '../support/spendApp.ts'
 
 const november = [
   ['V1001', 'Scheme 2', '01/11/2025', 'Acme Ltd', '', '1,234.50'],

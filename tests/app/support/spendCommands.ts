@@ -1,7 +1,7 @@
 import type { Id } from '../../../domain/id.ts'
 import type { Role } from '../../../domain/roles.ts'
+import { ledgerCsv, ledgerMapping } from './ledgerExtract.ts'
 import { changed, type ProgrammeApp } from './programmeApp.ts'
-import { ledgerCsv, ledgerMapping } from './spendApp.ts'
 
 const roles: Role[] = ['finance_officer']
 
