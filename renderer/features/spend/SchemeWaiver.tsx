@@ -85,8 +85,7 @@ interface SchemeWaiverActsProps {
 export function SchemeWaiverActs({ waiver, schemes, onErrors }: SchemeWaiverActsProps) {
   const mayWaive = useMayDo('waive')
   const [reason, setReason] = useState<string | null>(null)
-  const approve = useMutation(trpc.waivers.approve.mutationOptions())
-  const refuse = useMutation(trpc.waivers.refuse.mutationOptions())
+  // As options of the mutation: once it is answered the note is gone, and what was passed with the call is not told.
   const outcome = (words: string) => ({
     onError: (error: unknown) => onErrors([{ message: messageOf(error) }]),
     onSuccess: () => {
@@ -94,6 +93,8 @@ export function SchemeWaiverActs({ waiver, schemes, onErrors }: SchemeWaiverActs
       announce(words)
     },
   })
+  const approve = useMutation(trpc.waivers.approve.mutationOptions(outcome('The earlier spend is let pass')))
+  const refuse = useMutation(trpc.waivers.refuse.mutationOptions(outcome('The warning stands')))
   const seen = { id: waiver.id, revision: waiver.revision }
   const name = schemes.find(({ id }) => id === waiver.subjectId)?.name ?? ''
   return (
@@ -105,11 +106,7 @@ export function SchemeWaiverActs({ waiver, schemes, onErrors }: SchemeWaiverActs
       <WhoMay duty="waive" what="Warnings are let pass" />
       {mayWaive && reason === null && (
         <p className={classes.row}>
-          <Button
-            size="compact-md"
-            loading={approve.isPending}
-            onClick={() => approve.mutate(seen, outcome('The earlier spend is let pass'))}
-          >
+          <Button size="compact-md" loading={approve.isPending} onClick={() => approve.mutate(seen)}>
             Let it pass
           </Button>
           <Button size="compact-md" variant="default" onClick={() => setReason('')}>
@@ -125,7 +122,7 @@ export function SchemeWaiverActs({ waiver, schemes, onErrors }: SchemeWaiverActs
           onCancel={() => setReason(null)}
           onSubmit={() => {
             if (reason.trim() === '') return onErrors([{ fieldId: 'waiver-refusal', message: 'Enter why it stands' }])
-            refuse.mutate({ ...seen, reason: reason.trim() }, outcome('The warning stands'))
+            refuse.mutate({ ...seen, reason: reason.trim() })
           }}
         >
           <Textarea
