@@ -94,7 +94,11 @@ const commands: Record<string, Command> = {
       annualAllocation: null,
     }),
   },
-  'programme.closeYear': { roles: [...money, 's151_officer'], transition: 'open → closed', input: () => ({ startYear: 2019 }) },
+  'programme.closeYear': {
+    roles: [...money, 's151_officer'],
+    transition: 'open → closed',
+    input: () => ({ startYear: 2019 }),
+  },
   'holidays.set': {
     roles: structure,
     transition: 'holiday set',

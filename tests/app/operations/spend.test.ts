@@ -4,8 +4,8 @@ import { openProgrammeFile } from '../../../db/programmeFile.ts'
 import { verify } from '../../../db/queries/verify.ts'
 import type { Id } from '../../../domain/id.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
-import { on } from '../support/programmeApp.ts'
 import { ledgerCsv } from '../support/ledgerExtract.ts'
+import { on } from '../support/programmeApp.ts'
 import { type SpendApp, spendApp } from '../support/spendApp.ts'
 
 const november = [
