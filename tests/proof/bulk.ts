@@ -151,10 +151,21 @@ const giveBulk = (bundle: string, args: string[], { isBroken, blocks, cutAfter, 
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
     let said: string | null = null
+    let timer: NodeJS.Timeout | undefined
+    let isCut = cutAfter === undefined
+    const cutNow = () => {
+      if (!isCut) cut?.(() => child.kill('SIGKILL'))
+      isCut = true
+    }
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line !== 'give') said = line
-      else if (cutAfter !== undefined) setTimeout(() => cut?.(() => child.kill('SIGKILL')), cutAfter)
+      else if (cutAfter !== undefined) timer = setTimeout(cutNow, cutAfter)
     })
     child.on('error', reject)
-    child.on('close', () => resolve(said))
+    child.on('close', () => {
+      // A command that is done sooner is cut as it ends.
+      clearTimeout(timer)
+      cutNow()
+      resolve(said)
+    })
   })

@@ -17,7 +17,6 @@ import { codeKey, type Mapping } from '../../../../domain/spend/mapping.ts'
 import type { ImportTotals } from '../../../../domain/spend/spendImport.ts'
 import type { RowCorrection } from '../../../../domain/spend/spendLine.ts'
 import { refsOf, startDryRun } from '../../../../domain/spend/startDryRun.ts'
-import { openExtract } from './readers/openExtract.ts'
 import { spendFacts } from './spendFacts.ts'
 
 /** Which extract is read how, and where what is found is written. */
@@ -50,6 +49,8 @@ export const dryRunExtract = async (db: Reading, order: DryRunOrder, tell: OnPro
   const read = createLineReader(mapping)
   const posted = { commitment: 0, actual: 0 }
   const retrospective = new Set<Id>()
+  // Not a part of starting the program: most of its starts read no extract.
+  const { openExtract } = await import('./readers/openExtract.ts')
   const extract = await openExtract(order.extract)
   const stage = createStage(order.stage)
   let share = 0

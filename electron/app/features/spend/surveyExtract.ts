@@ -1,6 +1,5 @@
 import type { ExtractRow } from '../../../../domain/spend/extractRow.ts'
 import type { Extract } from './readers/extract.ts'
-import { openExtract } from './readers/openExtract.ts'
 
 /** The beginning of each sheet of an extract, from which its columns are guessed. */
 export interface ExtractSurvey extends Pick<Extract, 'format' | 'sha256' | 'size' | 'encoding'> {
@@ -14,6 +13,8 @@ const MOST_SHEETS = 50
 
 /** Looks at the beginning of an extract without reading the rest. Throws what `openExtract` throws. */
 export const surveyExtract = async (path: string): Promise<ExtractSurvey> => {
+  // Not a part of starting the program: most of its starts read no extract.
+  const { openExtract } = await import('./readers/openExtract.ts')
   const extract = await openExtract(path)
   try {
     const { format, sha256, size, encoding } = extract
