@@ -41,7 +41,11 @@ const checkLine = (stated: SpendLine, facts: SpendFacts, mapping: Mapping, known
   }
   const line = inOpenPeriod(stated, facts, mapping)
   if (line === undefined)
-    refuse('period', `${closedWords(stated)}. Choose an open period for rows of closed ones (R23)`)
+    refuse(
+      // The cell that says when: an extract without a column of periods goes by its days.
+      mapping.columns.period === null ? 'postedOn' : 'period',
+      `${closedWords(stated)}. Choose an open period for rows of closed ones (R23)`,
+    )
   else if (line !== stated) {
     warnings.push({
       rule: 'closed-period',
