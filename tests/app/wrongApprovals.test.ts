@@ -7,7 +7,7 @@ import type { BusinessCase } from '../../domain/businessCase/businessCase.ts'
 import type { Decision } from '../../domain/programme/decision.ts'
 import type { Proposal } from '../../domain/route/proposal.ts'
 import { businessCase, cost, id, on } from '../domain/businessCase/given.ts'
-import { decisionNamed } from '../domain/given.ts'
+import { decisionNamed, requestNamed } from '../domain/given.ts'
 import { type Act, wrongsIn } from '../proof/approvals/wrongActs.ts'
 import { type Held, type Line, moneyWrongsIn } from '../proof/approvals/wrongMoney.ts'
 
@@ -17,79 +17,42 @@ import { type Held, type Line, moneyWrongsIn } from '../proof/approvals/wrongMon
  */
 
 const scheme = id('SCHEME')
-const request = (change: Partial<AuthorityRequest> = {}): AuthorityRequest => ({
-  id: id('REQUEST'),
-  revision: 1,
-  isRemoved: false,
-  reference: 'REQUEST-1',
-  version: 1,
-  supersedesId: null,
-  status: 'effective',
-  writers: ['director'],
-  routeId: null,
-  stagesPassed: 0,
-  readyOn: on('2020-07-01'),
-  financeCheck: { by: 'finance', on: on('2020-07-02'), note: '' },
-  legalCheck: { by: 'legal', on: on('2020-07-02'), note: '' },
-  notice: {
-    publishedOn: on('2020-07-22'),
-    by: 'secretary',
-    route: 'notice',
-    agreedBy: '',
-    agreedOn: null,
-    reason: '',
-    matter: 'Authority',
-    decisionTaker: 'Director of Resources',
-    decisionDue: '20 August 2020',
-    documents: '',
-    copiesFrom: '',
-    isMoreToCome: false,
-    requestDocumentsFrom: '',
-  },
-  reportPublishedOn: on('2020-08-13'),
-  decision: {
-    madeOn: on('2020-08-20'),
-    by: 'taker',
-    outcome: 'approved',
-    wording: 'Approved',
-    reason: '',
-    paperId: id('PAPER'),
-  },
-  publishedOn: on('2020-08-20'),
-  callIn: null,
-  decisionId: id('D'),
-  reason: '',
-  title: 'Authority',
-  decisionTaker: 'Director of Resources',
-  decisionDueOn: on('2020-08-20'),
-  lines: [],
-  funding: [],
-  cover: {
-    wards: [],
-    isSignificantForWards: false,
-    significance: '',
-    hasEqualityImplications: false,
-    isCallInEligible: true,
-    callInExemption: '',
-    isExempt: false,
-    exemptParagraph: '',
-    publicInterest: '',
-  },
-  narrative: {
-    summary: '',
-    background: '',
-    mainIssues: '',
-    consultation: '',
-    equality: '',
-    policies: '',
-    resources: '',
-    legal: '',
-    risks: '',
-    conclusions: '',
-    recommendations: '',
-  },
-  ...change,
-})
+const request = (change: Partial<AuthorityRequest> = {}): AuthorityRequest =>
+  requestNamed('REQUEST', {
+    id: id('REQUEST'),
+    status: 'effective',
+    writers: ['director'],
+    readyOn: on('2020-07-01'),
+    financeCheck: { by: 'finance', on: on('2020-07-02'), note: '' },
+    legalCheck: { by: 'legal', on: on('2020-07-02'), note: '' },
+    notice: {
+      publishedOn: on('2020-07-22'),
+      by: 'secretary',
+      route: 'notice',
+      agreedBy: '',
+      agreedOn: null,
+      reason: '',
+      matter: 'Authority',
+      decisionTaker: 'Director of Resources',
+      decisionDue: '20 August 2020',
+      documents: '',
+      copiesFrom: '',
+      isMoreToCome: false,
+      requestDocumentsFrom: '',
+    },
+    reportPublishedOn: on('2020-08-13'),
+    decision: {
+      madeOn: on('2020-08-20'),
+      by: 'taker',
+      outcome: 'approved',
+      wording: 'Approved',
+      reason: '',
+      paperId: id('PAPER'),
+    },
+    publishedOn: on('2020-08-20'),
+    decisionId: id('D'),
+    ...change,
+  })
 const sound = request()
 const approvedCase = (change: Partial<BusinessCase> = {}) =>
   businessCase({

@@ -1,3 +1,4 @@
+import type { AuthorityRequest } from '../../domain/authority/authorityRequest.ts'
 import { calendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import { blankScheme } from '../../domain/programme/blankScheme.ts'
@@ -115,6 +116,59 @@ export const decisionNamed = (reference: string, change: Partial<Decision> = {})
   note: '',
   about: null,
   paperSha256: null,
+  ...change,
+})
+
+/** A draft that asks for nothing yet, by somebody who has not said anything in it. */
+export const requestNamed = (reference: string, change: Partial<AuthorityRequest> = {}): AuthorityRequest => ({
+  ...row,
+  id: idOf(reference),
+  reference,
+  version: 1,
+  supersedesId: null,
+  status: 'draft',
+  writers: [],
+  routeId: null,
+  stagesPassed: 0,
+  readyOn: null,
+  financeCheck: null,
+  legalCheck: null,
+  notice: null,
+  reportPublishedOn: null,
+  decision: null,
+  publishedOn: null,
+  callIn: null,
+  decisionId: null,
+  reason: '',
+  title: 'Authority',
+  decisionTaker: 'Director of Resources',
+  decisionDueOn: null,
+  lines: [],
+  funding: [],
+  cover: {
+    wards: [],
+    isSignificantForWards: false,
+    significance: '',
+    hasEqualityImplications: false,
+    isCallInEligible: true,
+    callInExemption: '',
+    isExempt: false,
+    exemptParagraph: '',
+    publicInterest: '',
+  },
+  narrative: {
+    summary: '',
+    background: '',
+    mainIssues: '',
+    consultation: '',
+    equality: '',
+    policies: '',
+    resources: '',
+    legal: '',
+    risks: '',
+    conclusions: '',
+    recommendations: '',
+  },
   ...change,
 })
 

@@ -8,7 +8,7 @@ import type { LedgerContext } from '../../../domain/ledger/movementRules.ts'
 import { pence } from '../../../domain/money.ts'
 import type { Proposal } from '../../../domain/route/proposal.ts'
 import type { Random } from '../../proof/seededRandom.ts'
-import { balanceOf, idOf, placeOf, programmeOf, schemeNamed } from '../given.ts'
+import { balanceOf, idOf, placeOf, programmeOf, requestNamed, schemeNamed } from '../given.ts'
 
 export const people = ['ANNA', 'BEN', 'CARO', 'DAN', 'EVE', 'FAY'].map(idOf)
 export type Person = (typeof people)[number]
@@ -113,55 +113,16 @@ export const newWorld = (random: Random): World => {
   }
 }
 
-const requestAsking = (pounds: number): AuthorityRequest => ({
-  ...row,
-  id: idOf('REQUEST'),
-  reference: 'ATS1',
-  version: 1,
-  supersedesId: null,
-  status: 'draft',
-  writers: [anna],
-  routeId: null,
-  stagesPassed: 0,
-  readyOn: null,
-  financeCheck: null,
-  legalCheck: null,
-  notice: null,
-  reportPublishedOn: null,
-  decision: null,
-  publishedOn: null,
-  callIn: null,
-  decisionId: null,
-  reason: '',
-  title: 'Authority',
-  decisionTaker: 'Director',
-  decisionDueOn: null,
-  lines: [
-    { place: placeOf('scheme', 'S'), startYear: 2020, sourceId: null, nature: 'capital', amount: pence(pounds * 100) },
-  ],
-  funding: [],
-  cover: {
-    wards: [],
-    isSignificantForWards: false,
-    significance: '',
-    hasEqualityImplications: false,
-    isCallInEligible: true,
-    callInExemption: '',
-    isExempt: false,
-    exemptParagraph: '',
-    publicInterest: '',
-  },
-  narrative: {
-    summary: '',
-    background: '',
-    mainIssues: '',
-    consultation: '',
-    equality: '',
-    policies: '',
-    resources: '',
-    legal: '',
-    risks: '',
-    conclusions: '',
-    recommendations: '',
-  },
-})
+const requestAsking = (pounds: number): AuthorityRequest =>
+  requestNamed('REQUEST', {
+    writers: [anna],
+    lines: [
+      {
+        place: placeOf('scheme', 'S'),
+        startYear: 2020,
+        sourceId: null,
+        nature: 'capital',
+        amount: pence(pounds * 100),
+      },
+    ],
+  })

@@ -7,7 +7,7 @@ import { lawfulStages, nextStage, type RequestStage } from '../../../domain/auth
 import { isRequestStep } from '../../../domain/authority/requestSteps.ts'
 import { calendarDay } from '../../../domain/calendarDay.ts'
 import { pence } from '../../../domain/money.ts'
-import { idOf, placeOf } from '../given.ts'
+import { idOf, placeOf, requestNamed } from '../given.ts'
 import { refusalOf } from '../refusalOf.ts'
 
 const line = (pounds: number) => ({
@@ -18,58 +18,15 @@ const line = (pounds: number) => ({
   amount: pence(pounds * 100),
 })
 
-const requestOf = (change: Partial<AuthorityRequest> = {}): AuthorityRequest => ({
-  id: idOf('R'),
-  revision: 1,
-  isRemoved: false,
-  reference: 'ATS1',
-  version: 1,
-  supersedesId: null,
-  status: 'cleared',
-  writers: ['author'],
-  routeId: null,
-  stagesPassed: 2,
-  readyOn: null,
-  financeCheck: null,
-  legalCheck: null,
-  notice: null,
-  reportPublishedOn: null,
-  decision: null,
-  publishedOn: null,
-  callIn: null,
-  decisionId: null,
-  reason: '',
-  title: 'Authority',
-  decisionTaker: 'Director of Resources',
-  decisionDueOn: calendarDay('2020-10-01'),
-  lines: [line(100)],
-  funding: [],
-  cover: {
-    wards: [],
-    isSignificantForWards: false,
-    significance: '',
-    hasEqualityImplications: false,
-    isCallInEligible: true,
-    callInExemption: '',
-    isExempt: false,
-    exemptParagraph: '',
-    publicInterest: '',
-  },
-  narrative: {
-    summary: '',
-    background: '',
-    mainIssues: '',
-    consultation: '',
-    equality: '',
-    policies: '',
-    resources: '',
-    legal: '',
-    risks: '',
-    conclusions: '',
-    recommendations: '',
-  },
-  ...change,
-})
+const requestOf = (change: Partial<AuthorityRequest> = {}): AuthorityRequest =>
+  requestNamed('R', {
+    status: 'cleared',
+    writers: ['author'],
+    stagesPassed: 2,
+    decisionDueOn: calendarDay('2020-10-01'),
+    lines: [line(100)],
+    ...change,
+  })
 
 const on = calendarDay('2020-10-01')
 const taker = { actor: 'director', role: 'decision_taker' as const, on }
