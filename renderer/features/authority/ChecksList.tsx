@@ -7,12 +7,13 @@ import { approvalRules } from '../../../domain/route/ruleCatalogue.ts'
 import { countOf } from '../../lib/format.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { Act } from '../../ui/Act.tsx'
+import { AskWaiverForm } from '../../ui/AskWaiverForm.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Severity } from '../../ui/Severity.tsx'
+import { WaiverActs } from '../../ui/WaiverActs.tsx'
 import classes from './Request.module.css'
 import type { RequestCheck, RequestFacts } from './requestFacts.ts'
 import type { RequestSearch } from './requestSearch.ts'
-import { WaiverActs, WaiverForm } from './WaiverForm.tsx'
 
 interface ChecksListProps {
   facts: RequestFacts
@@ -66,7 +67,14 @@ export function ChecksList({ facts, errors, onErrors }: ChecksListProps) {
                   {refused.asker} asked that it be let pass, and {refused.approver} let it stand.
                 </p>
               )}
-              {waiver && <WaiverActs waiver={waiver} onErrors={onErrors} />}
+              {waiver && (
+                <div className={classes.part}>
+                  <p>
+                    {waiver.asker} asks that it be let pass until {formatDay(waiver.expiresOn)}: {waiver.reason}
+                  </p>
+                  <WaiverActs waiver={waiver} passed="The warning is let pass" onErrors={onErrors} />
+                </div>
+              )}
               <p className={classes.acts}>
                 <WayOut facts={facts} check={check} />
                 {mayAsk && mayBeWaived && waiving !== key && (
@@ -74,9 +82,10 @@ export function ChecksList({ facts, errors, onErrors }: ChecksListProps) {
                 )}
               </p>
               {waiving === key && (
-                <WaiverForm
-                  rule={check.rule}
-                  requestId={facts.request.id}
+                <AskWaiverForm
+                  of={{ rule: check.rule, subjectKind: 'authority_request', subjectId: facts.request.id }}
+                  what={check.rule}
+                  asked="Asked that the warning be let pass"
                   errors={errors}
                   onErrors={onErrors}
                   onClose={() => setWaiving(null)}

@@ -15,10 +15,10 @@ import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { SpendTabs } from '../../ui/SpendTabs.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
+import { AskedWaiverNote } from './AskedWaiverNote.tsx'
 import { Imports } from './Imports.tsx'
 import { KeptMappings } from './KeptMappings.tsx'
 import { PeriodTable } from './PeriodTable.tsx'
-import { SchemeWaiverActs } from './SchemeWaiver.tsx'
 import classes from './Spend.module.css'
 import type { SpendScreenFacts } from './spendFacts.ts'
 
@@ -64,7 +64,7 @@ function Spend({ facts }: { facts: SpendScreenFacts }) {
       <WhoMay duty="spend" what="Extracts of the finance system are brought in" />
       {view.asAt === null &&
         facts.waivers.map((waiver) => (
-          <SchemeWaiverActs key={waiver.id} waiver={waiver} schemes={facts.schemes} onErrors={setErrors} />
+          <AskedWaiverNote key={waiver.id} waiver={waiver} schemes={facts.schemes} onErrors={setErrors} />
         ))}
       {facts.amounts.length === 0 ? (
         <EmptyState action={mayBring && <Link to="/spend/new">Bring in an extract</Link>}>

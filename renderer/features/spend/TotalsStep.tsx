@@ -16,6 +16,7 @@ import { announce } from '../../lib/status.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { useWork } from '../../lib/useWork.ts'
 import { AmountInput } from '../../ui/AmountInput.tsx'
+import { AskWaiverForm } from '../../ui/AskWaiverForm.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
@@ -24,7 +25,6 @@ import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import type { ExtractStepProps } from './ExtractScreen.tsx'
 import { OverReleased } from './OverReleased.tsx'
 import { ignoredWords, outcomes, outcomeWords } from './outcomeWords.ts'
-import { AskSchemeWaiver } from './SchemeWaiver.tsx'
 import classes from './Spend.module.css'
 
 /** What the file comes to, held against what the finance system says; and the act that brings it in. */
@@ -105,7 +105,14 @@ export function TotalsStep({ facts, errors, onErrors }: ExtractStepProps) {
               </Button>
             )}
             {asking === id && (
-              <AskSchemeWaiver scheme={scheme} errors={errors} onErrors={onErrors} onClose={() => setAsking(null)} />
+              <AskWaiverForm
+                of={{ rule: 'R09', subjectKind: 'scheme', subjectId: scheme.id }}
+                what={`earlier spend on ${scheme.name}`}
+                asked="Asked that earlier spend be let pass"
+                errors={errors}
+                onErrors={onErrors}
+                onClose={() => setAsking(null)}
+              />
             )}
           </div>
         )
