@@ -211,6 +211,10 @@ export interface Failures {
   'too-large': { limit: number }
   'unknown-operation': { operation: string }
   'unknown-report': { report: string }
+  /** A report that is about something else than what was named. */
+  'bad-scope': { report: string; needs: string }
+  /** Nothing on this computer can print. */
+  'no-printer': Record<string, never>
   'unknown-format': { format: string }
   'nothing-as-at': { day: string }
 }

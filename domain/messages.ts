@@ -461,6 +461,9 @@ export const messages: Sentences = {
   'too-large': ({ limit }) => `This is too large. The limit is ${Math.round(limit / 1024).toLocaleString('en-GB')} KB`,
   'unknown-operation': ({ operation }) => `This program has no operation called “${operation}”. Reload the page`,
   'unknown-report': ({ report }) => `There is no report called “${report}”. Choose one from the list`,
+  'bad-scope': ({ needs }) => `Choose what this report is about: ${needs}`,
+  'no-printer': () =>
+    'This report cannot be made as a PDF here, because nothing on this computer can print it. Save it as Word, or install Chromium',
   'unknown-format': ({ format }) => `A report cannot be saved as “${format}”. Choose Excel workbook or CSV`,
   'nothing-as-at': ({ day }) => `Nothing is on record as at ${asDayWords(day)}. Choose a later day`,
 }

@@ -1,14 +1,19 @@
-import type { Pence } from '../domain/money.ts'
+import { z } from 'zod'
+import { Pence } from '../domain/money.ts'
 
-/** One result of the checks as a report lists it. A figure that is not an amount is given in words. */
-export interface Check {
-  rule: string
-  name: string
-  severity: string
-  place: string
-  printed: Pence | string | null
-  computed: Pence | string | null
-  difference: Pence | string | null
-  explanation: string
-  status: string
-}
+/** A figure that is not an amount is given in words. */
+const CheckFigure = z.union([Pence, z.string()]).nullable()
+
+/** One result of the checks as a report lists it. */
+export const Check = z.strictObject({
+  rule: z.string(),
+  name: z.string(),
+  severity: z.string(),
+  place: z.string(),
+  printed: CheckFigure,
+  computed: CheckFigure,
+  difference: CheckFigure,
+  explanation: z.string(),
+  status: z.string(),
+})
+export type Check = z.infer<typeof Check>

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 const mayImport: Record<string, string[]> = {
   domain: ['npm:zod'],
   db: ['domain', 'npm:zod', 'npm:kysely', 'npm:better-sqlite3', 'node'],
-  reports: ['domain', 'npm:docx', 'npm:exceljs', 'npm:fflate'],
+  reports: ['domain', 'npm:docx', 'npm:exceljs', 'npm:fflate', 'npm:zod'],
   'electron/app/features/documents/readers': ['domain', 'npm:fflate', 'npm:parse5', 'npm:saxes', 'npm:unpdf'],
   'electron/app/features/spend/readers': [
     'electron/app/features/documents/readers',

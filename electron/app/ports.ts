@@ -77,6 +77,13 @@ export interface Ports {
     read: () => Promise<Settings>
     write: (next: Settings) => Promise<void>
   }
+  /** Prints pages that need nothing from elsewhere. Absent where nothing can print. */
+  printer?: {
+    /** A4 pages as a PDF with tags, bookmarks of the headings, and the page's own numbers. */
+    toPdf: (html: string) => Promise<Uint8Array>
+    /** The markup of a page once its own scripts have drawn it. */
+    toDom: (html: string) => Promise<string>
+  }
   /** Writes one JSON line. A line never holds an input's values. */
   log: (line: object) => void
   /** The folder of the built renderer, or null where a host draws nothing. */

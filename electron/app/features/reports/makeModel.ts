@@ -1,0 +1,70 @@
+import { asksForSignIn } from '../../../../db/credentials.ts'
+import { programmeFacts } from '../../../../db/queries/programmeFacts.ts'
+import type { OnProgress } from '../../../../db/queries/verify.ts'
+import type { Reading } from '../../../../db/schema.ts'
+import type { CalendarDay } from '../../../../domain/calendarDay.ts'
+import { fail } from '../../../../domain/errors.ts'
+import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import { reportList } from '../../../../domain/report/reportList.ts'
+import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
+import type { Finding } from '../../../../domain/tieOut/finding.ts'
+import { tieOut } from '../../../../domain/tieOut/tieOut.ts'
+import type { Check } from '../../../../reports/check.ts'
+import { headingOfReport } from '../../../../reports/model/headingOfReport.ts'
+import type { NarrativeSection, ReportModel } from '../../../../reports/model/reportModel.ts'
+import { checksScreen } from '../checksScreen.ts'
+import { figuresOf } from './figuresOf.ts'
+import { makers } from './makers.ts'
+
+/** A report that was asked for: which, as at which day, with which texts, and by which role. */
+export interface ModelOrder {
+  order: ReportOrder
+  day: CalendarDay
+  narrative: Readonly<Record<string, string>>
+  /** The title of the role that asks. */
+  madeBy: string
+}
+
+export interface MadeModel {
+  model: ReportModel
+  sections: NarrativeSection[]
+}
+
+const STEPS = 3
+
+/**
+ * The model of a report in full at the moment of the snapshot. Throws `unknown-report`, `bad-scope`, `bad-year` and
+ * `not-found` for a thing that is not on record.
+ */
+export const makeModel = async (db: Reading, asked: ModelOrder, tell: OnProgress): Promise<MadeModel> => {
+  const { order, day, narrative, madeBy } = asked
+  const make = order.report === 'everything' ? undefined : makers[order.report]
+  if (make === undefined) return fail('unknown-report', { report: order.report })
+  const { scopes } = reportList[order.report]
+  if (!scopes.includes(order.scope.kind)) fail('bad-scope', { report: order.report, needs: scopes.join(', ') })
+  const facts = await programmeFacts(db, day)
+  tell(1, STEPS)
+  const checks = await listChecks(facts, db, tieOut(facts))
+  tell(2, STEPS)
+  const content = await make({ facts, db, order, narrative, figures: await figuresOf(facts, db, order), checks })
+  const { title, about, unit, sections, ...parts } = content
+  const isOpenToAll = !(await asksForSignIn(db))
+  const heading = headingOfReport(facts, order, content, { madeBy: { role: madeBy }, isOpenToAll })
+  tell(STEPS, STEPS)
+  return { model: { heading, ...parts, checks }, sections }
+}
+
+const listChecks = async (facts: ProgrammeFacts, db: Reading, all: Finding[]): Promise<Check[]> => {
+  const { findings, rules } = await checksScreen(facts, db, all)
+  return findings.map(({ finding, words, where, status }) => ({
+    rule: finding.rule,
+    name: rules.find((rule) => rule.id === finding.rule)?.name ?? finding.rule,
+    severity: finding.severity,
+    place: where,
+    printed: finding.printed,
+    computed: finding.computed,
+    difference: finding.difference,
+    explanation: words.why === null ? words.what : `${words.what}. ${words.why}`,
+    status,
+  }))
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { MoneyUnit } from '../../domain/money.ts'
+import { Exempt } from '../../domain/report/exempt.ts'
+import { TableCell } from './tableCell.ts'
+
+/** What is added and taken away, by id: of rows for a row, of columns for a column. */
+export const Adds = z.strictObject({ plus: z.array(z.string()), minus: z.array(z.string()) })
+export type Adds = z.infer<typeof Adds>
+
+export const TableColumn = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'wide-text', 'amount', 'count', 'percent', 'day', 'rating']),
+  /** For amounts where it is not the table's. */
+  unit: MoneyUnit.nullable(),
+  /** Amounts that are worked out from other columns of the row, in every row that has no sum of its own. */
+  adds: Adds.nullable(),
+  /** What a reader of the data dictionary is told: meaning and where it comes from. */
+  meaning: z.string(),
+  source: z.string(),
+})
+export type TableColumn = z.infer<typeof TableColumn>
+
+export const TableRow = z.strictObject({
+  /** Unique in the whole model, so that sums can go across tables. */
+  id: z.string(),
+  style: z.enum(['plain', 'band', 'subtotal', 'total', 'control', 'note']),
+  /** One for each column. A band or a note has its words in the first. */
+  cells: z.array(TableCell),
+  /** Amounts of every amount column that are worked out from other rows. */
+  adds: Adds.nullable(),
+  exempt: Exempt.nullable(),
+})
+export type TableRow = z.infer<typeof TableRow>
+
+/** A table with typed cells, a caption and the sums that its writers make live. */
+export const TablePart = z.strictObject({
+  kind: z.literal('table'),
+  id: z.string(),
+  /** The name of its sheet, and of the range in a workbook. */
+  name: z.string(),
+  caption: z.string(),
+  unit: MoneyUnit,
+  columns: z.array(TableColumn).min(1),
+  rows: z.array(TableRow),
+  notes: z.array(z.string()),
+  exempt: Exempt.nullable(),
+})
+export type TablePart = z.infer<typeof TablePart>
