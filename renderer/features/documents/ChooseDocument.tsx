@@ -1,12 +1,13 @@
 import { Button, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { messageOf } from '../../lib/failure.ts'
 import { useSession } from '../../lib/session.ts'
 import { useWork } from '../../lib/useWork.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { DropZone } from '../../ui/DropZone.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -47,6 +48,10 @@ export function ChooseDocument() {
       }
     >
       <DropZone
+        id="document-file"
+        title="Drop the report here, or choose it"
+        formats="Word (.docx), PDF with text, a web page, an Excel workbook, or plain text, up to 25 MB"
+        accept=".docx,.pdf,.html,.htm,.xlsx,.txt,.md,.csv,.tsv"
         isBusy={read.isPending}
         onFile={(file) => give(file, file.name)}
         onMany={() => setErrors([{ fieldId: 'document-file', message: 'Choose one document at a time.' }])}
@@ -94,62 +99,6 @@ export function ChooseDocument() {
         </p>
       )}
     </Page>
-  )
-}
-
-interface DropZoneProps {
-  isBusy: boolean
-  onFile: (file: File) => void
-  onMany: () => void
-}
-
-/** Takes a file that is dropped on it; the field within does the same by keyboard. */
-function DropZone({ isBusy, onFile, onMany }: DropZoneProps) {
-  const [isOver, setOver] = useState(false)
-  const take = (files: FileList | null) => {
-    const [file, ...others] = [...(files ?? [])]
-    if (others.length > 0) onMany()
-    else if (file) onFile(file)
-  }
-  const over = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(true)
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a drop has its twin in the field within.
-    <div
-      className={classes.drop}
-      data-over={isOver || undefined}
-      data-drop-zone
-      onDragOver={over}
-      onDragEnter={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        take(event.dataTransfer.files)
-      }}
-    >
-      <label htmlFor="document-file" className={classes.dropTitle}>
-        Drop the report here, or choose it
-      </label>
-      <p id="document-formats" className={classes.note}>
-        Word (.docx), PDF with text, a web page, an Excel workbook, or plain text, up to 25 MB
-      </p>
-      <input
-        id="document-file"
-        type="file"
-        className={classes.file}
-        accept=".docx,.pdf,.html,.htm,.xlsx,.txt,.md,.csv,.tsv"
-        aria-describedby="document-formats"
-        disabled={isBusy}
-        onChange={({ currentTarget }) => {
-          take(currentTarget.files)
-          // The same file can be chosen again after it was refused.
-          currentTarget.value = ''
-        }}
-      />
-    </div>
   )
 }
 

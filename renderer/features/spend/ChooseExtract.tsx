@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { messageOf } from '../../lib/failure.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { useWork } from '../../lib/useWork.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { DropZone } from '../../ui/DropZone.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -26,11 +27,9 @@ export function ChooseExtract() {
     meta: { changesNothing: true },
   })
   const { work, cancel } = useWork(give.isPending)
-  const take = (files: FileList | null) => {
-    const [file, ...others] = [...(files ?? [])]
-    if (others.length > 0) return setErrors([{ fieldId: 'extract-file', message: 'Choose one extract at a time.' }])
+  const take = (file: File) => {
     setErrors([])
-    if (file && !give.isPending) give.mutate(file)
+    if (!give.isPending) give.mutate(file)
   }
   return (
     <Page
@@ -44,7 +43,17 @@ export function ChooseExtract() {
       </NextStep>
       <ExtractSteps step="file" />
       <WhoMay duty="spend" what="Extracts are brought in" />
-      {mayBring && <DropZone isBusy={give.isPending} onFiles={take} />}
+      {mayBring && (
+        <DropZone
+          id="extract-file"
+          title="Drop the extract here, or choose it"
+          formats="CSV with up to 1 million rows, or an Excel workbook (.xlsx) with up to 250,000"
+          accept=".csv,.txt,.tsv,.xlsx"
+          isBusy={give.isPending}
+          onFile={take}
+          onMany={() => setErrors([{ fieldId: 'extract-file', message: 'Choose one extract at a time.' }])}
+        />
+      )}
       {give.isPending && (
         <div className={classes.row}>
           <span>Looking at the extract…</span>
@@ -54,50 +63,5 @@ export function ChooseExtract() {
         </div>
       )}
     </Page>
-  )
-}
-
-/** Takes a file that is dropped on it; the field within does the same by keyboard. */
-function DropZone({ isBusy, onFiles }: { isBusy: boolean; onFiles: (files: FileList | null) => void }) {
-  const [isOver, setOver] = useState(false)
-  const over = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(true)
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a drop has its twin in the field within.
-    <div
-      className={classes.drop}
-      data-over={isOver || undefined}
-      data-drop-zone
-      onDragOver={over}
-      onDragEnter={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        onFiles(event.dataTransfer.files)
-      }}
-    >
-      <label htmlFor="extract-file" className={classes.dropTitle}>
-        Drop the extract here, or choose it
-      </label>
-      <p id="extract-formats" className={classes.note}>
-        CSV with up to 1 million rows, or an Excel workbook (.xlsx) with up to 250,000
-      </p>
-      <input
-        id="extract-file"
-        type="file"
-        className={classes.file}
-        accept=".csv,.txt,.tsv,.xlsx"
-        aria-describedby="extract-formats"
-        disabled={isBusy}
-        onChange={({ currentTarget }) => {
-          onFiles(currentTarget.files)
-          // The same file can be chosen again after it was refused.
-          currentTarget.value = ''
-        }}
-      />
-    </div>
   )
 }
