@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChartDrawing } from '../../domain/chart/chartDrawing.ts'
 import { MoneyUnit } from '../../domain/money.ts'
 import { Exempt } from '../../domain/report/exempt.ts'
 import { TablePart } from './tablePart.ts'
@@ -13,7 +14,7 @@ export const ChartPart = z.strictObject({
   unit: MoneyUnit,
   period: z.string(),
   /** The picture that the screen has, with the data that its component takes. */
-  drawing: z.strictObject({ picture: z.enum(['funding-mix', 'waterfall', 'curve', 'pairs', 'bars']), data: z.json() }),
+  drawing: ChartDrawing,
   /** For a chart that a spreadsheet draws by itself: the columns of the table are its series or its categories. */
   native: z.strictObject({
     type: z.enum(['stacked-columns', 'columns', 'lines']),
