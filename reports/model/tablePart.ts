@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MoneyUnit } from '../../domain/money.ts'
+import { MoneyUnit, Pence } from '../../domain/money.ts'
 import { Exempt } from '../../domain/report/exempt.ts'
 import { TableCell } from './tableCell.ts'
 
@@ -18,6 +18,8 @@ export const TableColumn = z.strictObject({
   /** What a reader of the data dictionary is told: meaning and where it comes from. */
   meaning: z.string(),
   source: z.string(),
+  /** Cells of plain rows that the reader of a workbook fills in: amounts within limits, or one of some words. */
+  input: z.strictObject({ limits: z.tuple([Pence, Pence]).nullable(), words: z.array(z.string()) }).optional(),
 })
 export type TableColumn = z.infer<typeof TableColumn>
 
@@ -29,6 +31,8 @@ export const TableRow = z.strictObject({
   cells: z.array(TableCell),
   /** Amounts of every amount column that are worked out from other rows. */
   adds: Adds.nullable(),
+  /** Where a column has a sum of its own, that one holds in this row too. */
+  keepsColumnSums: z.boolean().optional(),
   exempt: Exempt.nullable(),
 })
 export type TableRow = z.infer<typeof TableRow>
@@ -41,6 +45,8 @@ export const TablePart = z.strictObject({
   name: z.string(),
   caption: z.string(),
   unit: MoneyUnit,
+  /** A unit in which a workbook shows it once more, on a further sheet. */
+  alsoIn: MoneyUnit.optional(),
   columns: z.array(TableColumn).min(1),
   rows: z.array(TableRow),
   notes: z.array(z.string()),
