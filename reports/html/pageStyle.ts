@@ -1,0 +1,112 @@
+import { cssText } from './cssText.ts'
+
+/** What stands on every page that is printed. */
+export interface PageMarks {
+  title: string
+  /** The words that nobody may overlook: the status, who may read it, and that nobody signs in. */
+  status: string
+  proof: string
+  isLandscape: boolean
+}
+
+/** The look of a report, printed and on the screen: black on white, and never wider than its page. */
+export const pageStyle = ({ title, status, proof, isLandscape }: PageMarks): string => `
+@page {
+  size: A4 ${isLandscape ? 'landscape' : 'portrait'};
+  margin: 20mm 15mm 18mm;
+  font: 8pt Arial, "Liberation Sans", sans-serif;
+  color: #212b32;
+  @top-left { content: ${cssText(title)}; vertical-align: bottom; padding-bottom: 4mm; text-align: left; }
+  @top-right { content: ${cssText(status)}; font-weight: bold; vertical-align: bottom; padding-bottom: 4mm; text-align: right; }
+  @bottom-left { content: ${cssText(proof)}; font-size: 7pt; vertical-align: top; padding-top: 4mm; text-align: left; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); vertical-align: top; padding-top: 4mm; text-align: right; white-space: nowrap; }
+}
+@page wide { size: A4 landscape; }
+${letters}${tables}${screen}${print}`
+
+const letters = `
+* { box-sizing: border-box; }
+html { color: #212b32; background: #fff; font: 11pt/1.45 Arial, "Liberation Sans", sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; }
+h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; overflow-wrap: break-word; }
+h1 { font-size: 20pt; margin: 0 0 4pt; color: #003087; }
+h2 { font-size: 14pt; margin: 20pt 0 6pt; color: #003087; }
+h3 { font-size: 12pt; margin: 14pt 0 4pt; }
+h4 { font-size: 11pt; margin: 12pt 0 4pt; }
+p { margin: 0 0 8pt; white-space: pre-line; overflow-wrap: break-word; orphans: 3; widows: 3; }
+.status { font-weight: bold; margin: 0 0 6pt; }
+.about { font-size: 13pt; font-weight: bold; margin: 0 0 8pt; }
+.numbered { display: grid; grid-template-columns: 3.4em minmax(0, 1fr); }
+h2 .number, h3 .number, h4 .number { display: inline-block; min-width: 2.2em; }
+ul, ol { margin: 0 0 8pt; padding-left: 2em; }
+li { margin-bottom: 3pt; overflow-wrap: break-word; }
+dl { margin: 0 0 12pt; border-top: 0.75pt solid #768692; }
+dl > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 12pt; padding: 3pt 0; border-bottom: 0.5pt solid #d8dde0; break-inside: avoid; }
+dt { font-weight: bold; overflow-wrap: break-word; }
+dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
+sup { line-height: 0; }
+a { color: #005eb8; }
+.exempt-mark { border-left: 3pt solid #212b32; padding-left: 8pt; font-size: 10pt; break-after: avoid; }
+.tag { font-weight: bold; font-size: 0.85em; }
+.note { font-size: 9.5pt; color: #3a4c59; margin: 3pt 0; }
+figure { margin: 0 0 14pt; break-inside: avoid; }
+figcaption { margin-bottom: 4pt; }
+figcaption span { color: #3a4c59; font-size: 9.5pt; }
+img { display: block; max-width: 100%; height: auto; }
+footer { margin-top: 20pt; border-top: 0.75pt solid #768692; padding-top: 6pt; font-size: 9pt; overflow-wrap: anywhere; }
+footer p { margin-bottom: 3pt; }
+`
+
+const tables = `
+.table { margin: 8pt 0 14pt; }
+table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.3; font-variant-numeric: tabular-nums lining-nums; }
+.small table { font-size: 8pt; }
+.smaller table { font-size: 7pt; }
+.smallest table { font-size: 6pt; }
+caption { text-align: left; font-weight: bold; font-size: 10.5pt; padding-bottom: 4pt; break-after: avoid; }
+caption .unit { font-weight: normal; }
+th, td { padding: 2.5pt 4pt; vertical-align: top; text-align: left; font-weight: normal; border-bottom: 0.5pt solid #d8dde0; overflow-wrap: anywhere; white-space: pre-line; }
+th.text, td.text, thead th { overflow-wrap: break-word; }
+thead th { font-weight: bold; vertical-align: bottom; border-bottom: 1pt solid #212b32; background: #e8edee; }
+.amount, .count, .percent { text-align: right; }
+td.amount, td.count, td.percent, td.day { overflow-wrap: normal; white-space: nowrap; }
+td.word { color: #4c6272; white-space: normal; }
+.band th { font-weight: bold; background: #e8edee; }
+.subtotal > *, .total > * { font-weight: bold; border-top: 0.75pt solid #212b32; }
+.total > * { border-bottom: 1pt solid #212b32; }
+.control > *, tr.note > * { color: #3a4c59; }
+.rating { white-space: nowrap; }
+.rating svg { vertical-align: -1.5pt; print-color-adjust: exact; }
+tr { break-inside: avoid; }
+thead { display: table-header-group; }
+/* A total stands where the table ends, and not again at the foot of each page. */
+tfoot { display: table-row-group; }
+`
+
+const screen = `
+@media screen {
+  html { background: #f0f4f5; }
+  body { max-width: 60rem; margin: 16px auto; padding: 48px 56px; background: #fff; border: 1px solid #d8dde0; }
+  body.landscape { max-width: 84rem; }
+  .table { overflow-x: auto; }
+  .table:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid #212b32; outline-offset: 2px; box-shadow: 0 0 0 5px #ffeb3b; }
+  .small table, .smaller table, .smallest table { font-size: 9pt; }
+  .page-break { border-top: 2px dashed #aeb7bd; margin: 24px 0; }
+  summary { cursor: pointer; min-height: 24px; }
+}
+@media screen and (max-width: 48rem) {
+  body { margin: 0; padding: 16px; border: 0; }
+  dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+}
+`
+
+const print = `
+@media print {
+  .page-break { break-after: page; }
+  .wide { page: wide; }
+  details { display: none; }
+  a { color: inherit; text-decoration: none; }
+  thead th, .band th { print-color-adjust: exact; }
+  .table:last-child { margin-bottom: 0; }
+}
+`

@@ -1,0 +1,40 @@
+import { formatBasisPoints, formatDay } from '../../domain/inWords.ts'
+import { formatMoney, type MoneyUnit } from '../../domain/money.ts'
+import { wordOf } from '../cell.ts'
+import type { TableCell } from './tableCell.ts'
+
+/** How the amounts of a column are shown. */
+export interface AmountLook {
+  unit: MoneyUnit
+  /** Whether all of its amounts have pence, because one has. */
+  pence: boolean
+}
+
+/** What a cell says: brackets round what is negative, and a word where there is no amount. */
+export const cellText = (cell: TableCell, { unit, pence }: AmountLook): string => {
+  switch (cell.kind) {
+    case 'amount':
+      return formatMoney(cell.amount, unit, { pence })
+    case 'text':
+      return cell.text
+    case 'count':
+      return formatCount(cell.count)
+    case 'percent':
+      return formatBasisPoints(cell.basisPoints)
+    case 'day':
+      return formatDay(cell.day)
+    case 'rating':
+      return cell.text === '' ? cell.rating : `${cell.rating} ${cell.text}`
+    case 'blank':
+      return ''
+    case 'exempt':
+      return 'exempt'
+    default:
+      return wordOf(cell)
+  }
+}
+
+const formatCount = (count: number): string => {
+  const digits = String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return count < 0 ? `(${digits})` : digits
+}
