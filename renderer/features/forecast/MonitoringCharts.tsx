@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy } from 'react'
+import { barSheet, largest } from '../../../domain/chart/barSheet.ts'
+import { forecastCurveSheet } from '../../../domain/chart/forecastCurveSheet.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { formatInSentence, formatMoney, type Pence, pence, sum } from '../../../domain/money.ts'
@@ -10,9 +12,7 @@ import { useView } from '../../lib/useView.ts'
 import { ChartFrame } from '../../ui/chart/ChartFrame.tsx'
 import { ChartPlace } from '../../ui/chart/ChartPlace.tsx'
 import { Queried } from '../../ui/Queried.tsx'
-import { barSheet, largest } from './barSheet.ts'
 import classes from './Forecast.module.css'
-import { forecastCurveSheet } from './forecastCurveSheet.ts'
 import type { MonitoringFacts } from './forecastFacts.ts'
 
 // The drawing library is large and only some screens draw.

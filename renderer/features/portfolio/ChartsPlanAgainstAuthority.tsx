@@ -1,9 +1,9 @@
 import { lazy } from 'react'
+import { planSheet } from '../../../domain/chart/planSheet.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import type { PlanAndAuthority } from '../../../domain/portfolio/planAgainstAuthority.ts'
 import { ChartFrame, type ChartSource } from '../../ui/chart/ChartFrame.tsx'
 import { ChartPlace } from '../../ui/chart/ChartPlace.tsx'
-import { planSheet } from './chartsPlanSheet.ts'
 
 // The drawing library is large and only some screens draw.
 const PairsPicture = lazy(async () => ({

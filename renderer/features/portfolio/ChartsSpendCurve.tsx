@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { curveSheet } from '../../../domain/chart/curveSheet.ts'
 import type { YearRange } from '../../../domain/financialYear.ts'
 import { formatInSentence, formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
 import type { Cell } from '../../../domain/portfolio/cell.ts'
@@ -6,7 +7,6 @@ import type { SpendCurve } from '../../../domain/portfolio/spendCurve.ts'
 import { useView } from '../../lib/useView.ts'
 import { ChartFrame, type ChartSource } from '../../ui/chart/ChartFrame.tsx'
 import { ChartPlace } from '../../ui/chart/ChartPlace.tsx'
-import { curveSheet } from './chartsCurveSheet.ts'
 
 // The drawing library is large and only some screens draw.
 const CurvePicture = lazy(async () => ({

@@ -1,6 +1,7 @@
 import { Button, Tabs, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { type ChartTable, chartCsv, plainRows } from '../../../domain/chart/chartTable.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
@@ -12,7 +13,6 @@ import { saveFile } from '../../lib/saveFile.ts'
 import { announce } from '../../lib/status.ts'
 import classes from './ChartFrame.module.css'
 import { ChartTableView } from './ChartTableView.tsx'
-import { type ChartTable, chartCsv, plainRows } from './chartTable.ts'
 import { drawPng, PAPER_PICTURE_WIDTH, PAPER_WIDTH } from './drawPng.ts'
 
 /** What the figures of a chart are of, for its file name and the line under it on paper. */

@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
+import { type ChartCell, type ChartTable, columnPence } from '../../../domain/chart/chartTable.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import { Figure } from '../Figure.tsx'
 import classes from './ChartFrame.module.css'
-import { type ChartCell, type ChartTable, columnPence } from './chartTable.ts'
 
 interface ChartTableViewProps {
   table: ChartTable

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode } from 'react'
+import { fundingMixSheet } from '../../../domain/chart/fundingMixSheet.ts'
 import { formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
 import type { FundingMix } from '../../../domain/portfolio/fundingMix.ts'
 import { ChartFrame, type ChartSource } from './ChartFrame.tsx'
 import { ChartPlace } from './ChartPlace.tsx'
-import { fundingMixSheet } from './fundingMixSheet.ts'
 
 // The drawing library is large and only some screens draw.
 const StackedPicture = lazy(async () => ({ default: (await import('./pictures/StackedPicture.tsx')).StackedPicture }))

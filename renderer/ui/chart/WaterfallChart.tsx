@@ -1,8 +1,8 @@
 import { lazy } from 'react'
+import { waterfallSheet } from '../../../domain/chart/waterfallSheet.ts'
 import { formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
 import type { WaterfallBar } from '../../../domain/portfolio/moneyWaterfall.ts'
 import { ChartFrame, type ChartSource } from './ChartFrame.tsx'
-import { waterfallSheet } from './waterfallSheet.ts'
 
 // The drawing library is large and only some screens draw.
 const WaterfallPicture = lazy(async () => ({

@@ -1,13 +1,7 @@
-import type { Pence } from '../../../../domain/money.ts'
+import type { Bar } from '../../../../domain/chart/chartDrawing.ts'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
 import { wrapWords } from './wrapWords.ts'
-
-export interface Bar {
-  name: string
-  amount: Pence
-  words: string
-}
 
 interface BarsPictureProps {
   bars: readonly Bar[]

@@ -1,8 +1,7 @@
 import { LineChart } from '@mantine/charts'
 import { usePlotArea } from 'recharts'
 import { type CalendarDay, daysBetween } from '../../../../domain/calendarDay.ts'
-import type { Pence } from '../../../../domain/money.ts'
-import type { CurvePoint } from '../../../../domain/portfolio/spendCurve.ts'
+import type { DrawnCurve } from '../../../../domain/chart/chartDrawing.ts'
 import { axisTicks } from './axisTicks.ts'
 import { AXIS_GAP, axisWords, bareChart } from './bareChart.ts'
 import { OverBars } from './OverBars.tsx'
@@ -10,15 +9,7 @@ import { spread } from './spread.ts'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
 
-export interface CurvePictureProps {
-  /** What is expected runs on from what is spent; left out where nobody has forecast. */
-  points: readonly (CurvePoint & { forecast?: Pence | null })[]
-  /** The reader's day with its words; null outside the years. */
-  today: { on: CalendarDay; words: string } | null
-  /** What stands at the end of each line. */
-  ends: { authority: string; spent: string; forecast?: string }
-  /** Days that are written below, with their words. */
-  days: readonly { on: CalendarDay; words: string }[]
+interface CurvePictureProps extends DrawnCurve {
   format: (amount: number) => string
   width: number
 }
@@ -37,7 +28,7 @@ export function CurvePicture({ points, today, ends, days, format, width }: Curve
   const [low, high] = [Math.min(0, ...amounts), Math.max(1, ...amounts) * (isNarrow ? 1.12 : 1)]
   const ticks = axisTicks(low, high)
   const axisWidth = Math.ceil(widest(ticks.map(format))) + AXIS_GAP
-  const room = isNarrow ? 8 : Math.ceil(widest(Object.values(ends))) + 16
+  const room = isNarrow ? 8 : Math.ceil(widest(Object.values(ends).filter((words) => words !== undefined))) + 16
   return (
     <LineChart
       {...bareChart}

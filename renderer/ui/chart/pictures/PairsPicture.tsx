@@ -1,25 +1,13 @@
 import { BarChart } from '@mantine/charts'
 import { useId } from 'react'
 import { usePlotArea } from 'recharts'
-import type { Pence } from '../../../../domain/money.ts'
+import type { Pair } from '../../../../domain/chart/chartDrawing.ts'
 import { bareChart } from './bareChart.ts'
 import { outline } from './colours.ts'
 import { OverBars } from './OverBars.tsx'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
 import { wrapWords } from './wrapWords.ts'
-
-interface PairBar {
-  /** Null where there is no amount; the words say why. */
-  amount: Pence | null
-  words: string
-}
-
-export interface Pair {
-  name: string
-  plan: PairBar
-  authority: PairBar
-}
 
 interface PairsPictureProps {
   pairs: readonly Pair[]

@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts'
 import { usePlotArea } from 'recharts'
-import type { Pence } from '../../../../domain/money.ts'
+import type { StackedColumn } from '../../../../domain/chart/chartDrawing.ts'
 import { axisTicks } from './axisTicks.ts'
 import { AXIS_GAP, axisWords, bareChart } from './bareChart.ts'
 import { edge, onSeries, seriesColour } from './colours.ts'
@@ -9,13 +9,6 @@ import { spread } from './spread.ts'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
 import { wrapWords } from './wrapWords.ts'
-
-export interface StackedColumn {
-  label: string
-  total: string
-  /** One for each series, from the bottom; null where there is none. */
-  parts: readonly ({ amount: Pence; share: string | null } | null)[]
-}
 
 interface StackedPictureProps {
   columns: readonly StackedColumn[]

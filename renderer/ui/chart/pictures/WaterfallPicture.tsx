@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts'
 import { usePlotArea } from 'recharts'
-import type { Pence } from '../../../../domain/money.ts'
+import type { DrawnBar } from '../../../../domain/chart/chartDrawing.ts'
 import { axisTicks } from './axisTicks.ts'
 import { AXIS_GAP, axisWords, bareChart } from './bareChart.ts'
 import { outline } from './colours.ts'
@@ -8,15 +8,6 @@ import { OverBars } from './OverBars.tsx'
 import { textWidth, widest } from './textWidth.ts'
 import { Words } from './Words.tsx'
 import { wrapWords } from './wrapWords.ts'
-
-export interface DrawnBar {
-  label: string
-  /** The amount with its sign, or the word for none. */
-  amount: string
-  from: Pence
-  to: Pence
-  tone: 'level' | 'down' | 'up'
-}
 
 interface WaterfallPictureProps {
   bars: readonly DrawnBar[]

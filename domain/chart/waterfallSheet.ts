@@ -1,8 +1,8 @@
-import { formatInSentence, formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
-import type { WaterfallBar, WaterfallMeaning } from '../../../domain/portfolio/moneyWaterfall.ts'
-import { missingWords, needsPence, roundingOf } from '../../lib/format.ts'
+import { formatInSentence, formatMoney, type MoneyUnit, type Pence } from '../money.ts'
+import type { WaterfallBar, WaterfallMeaning } from '../portfolio/moneyWaterfall.ts'
+import { missingWords, needsPence, roundingOf } from '../shownFigures.ts'
+import type { DrawnBar } from './chartDrawing.ts'
 import type { ChartRow, ChartTable } from './chartTable.ts'
-import type { DrawnBar } from './pictures/WaterfallPicture.tsx'
 
 export interface WaterfallSheet {
   headline: string

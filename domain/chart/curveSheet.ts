@@ -1,16 +1,16 @@
-import { addDays, type CalendarDay } from '../../../domain/calendarDay.ts'
-import { firstDay, type YearRange } from '../../../domain/financialYear.ts'
-import { formatDay } from '../../../domain/inWords.ts'
-import { formatInSentence, formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
-import type { SpendCurve } from '../../../domain/portfolio/spendCurve.ts'
-import { formatPercent, needsPence } from '../../lib/format.ts'
-import type { ChartCell, ChartTable } from '../../ui/chart/chartTable.ts'
-import type { CurvePictureProps } from '../../ui/chart/pictures/CurvePicture.tsx'
+import { addDays, type CalendarDay } from '../calendarDay.ts'
+import { firstDay, type YearRange } from '../financialYear.ts'
+import { formatDay } from '../inWords.ts'
+import { formatInSentence, formatMoney, type MoneyUnit, type Pence } from '../money.ts'
+import type { SpendCurve } from '../portfolio/spendCurve.ts'
+import { formatPercent, needsPence } from '../shownFigures.ts'
+import type { DrawnCurve } from './chartDrawing.ts'
+import type { ChartCell, ChartTable } from './chartTable.ts'
 
 export interface CurveSheet {
   headline: string
   table: ChartTable
-  picture: Pick<CurvePictureProps, 'today' | 'ends' | 'days'>
+  picture: Pick<DrawnCurve, 'today' | 'ends' | 'days'>
 }
 
 /** What the picture, the table and the words of the curve of spend say. `isToday` is false for an earlier day asked for. */

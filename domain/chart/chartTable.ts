@@ -1,6 +1,6 @@
-import { csvFile, csvText } from '../../../domain/csv.ts'
-import { formatPlain, type MoneyUnit, type Pence } from '../../../domain/money.ts'
-import { type Missing, missingWords, needsPence } from '../../lib/format.ts'
+import { csvFile, csvText } from '../csv.ts'
+import { formatPlain, type MoneyUnit, type Pence } from '../money.ts'
+import { type Missing, missingWords, needsPence } from '../shownFigures.ts'
 
 export type ChartCell =
   | { kind: 'money'; amount: Pence }

@@ -1,7 +1,7 @@
-import { formatMoney, type MoneyUnit, type Pence } from '../../../domain/money.ts'
-import { needsPence } from '../../lib/format.ts'
-import type { ChartTable } from '../../ui/chart/chartTable.ts'
-import type { Bar } from '../../ui/chart/pictures/BarsPicture.tsx'
+import { formatMoney, type MoneyUnit, type Pence } from '../money.ts'
+import { needsPence } from '../shownFigures.ts'
+import type { Bar } from './chartDrawing.ts'
+import type { ChartTable } from './chartTable.ts'
 
 interface NamedAmount {
   name: string

@@ -1,17 +1,17 @@
-import { addDays, type CalendarDay } from '../../../domain/calendarDay.ts'
-import { firstDay, type StartYear } from '../../../domain/financialYear.ts'
-import type { ForecastCurve } from '../../../domain/forecast/forecastCurve.ts'
-import { formatDay } from '../../../domain/inWords.ts'
-import { formatInSentence, formatMoney, type MoneyUnit, type Pence, pence } from '../../../domain/money.ts'
-import { needsPence } from '../../lib/format.ts'
-import type { ChartCell, ChartTable } from '../../ui/chart/chartTable.ts'
-import type { CurvePictureProps } from '../../ui/chart/pictures/CurvePicture.tsx'
+import { addDays, type CalendarDay } from '../calendarDay.ts'
+import { firstDay, type StartYear } from '../financialYear.ts'
+import type { ForecastCurve } from '../forecast/forecastCurve.ts'
+import { formatDay } from '../inWords.ts'
+import { formatInSentence, formatMoney, type MoneyUnit, type Pence, pence } from '../money.ts'
+import { needsPence } from '../shownFigures.ts'
+import type { DrawnCurve } from './chartDrawing.ts'
+import type { ChartCell, ChartTable } from './chartTable.ts'
 
 /** What the picture, the table and the words of the year's curve say. */
 export const forecastCurveSheet = (
   { points, today, authority, spent, outturn }: ForecastCurve,
   { unit, startYear, isToday }: { unit: MoneyUnit; startYear: StartYear; isToday: boolean },
-): { headline: string; table: ChartTable; picture: Pick<CurvePictureProps, 'today' | 'ends' | 'days'> } => {
+): { headline: string; table: ChartTable; picture: Pick<DrawnCurve, 'today' | 'ends' | 'days'> } => {
   const hasPence = needsPence([authority, spent, outturn], unit)
   const shown = (amount: Pence) => formatMoney(amount, unit, { pence: hasPence })
   return {

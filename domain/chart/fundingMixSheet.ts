@@ -1,9 +1,9 @@
-import { formatYear } from '../../../domain/financialYear.ts'
-import { formatInSentence, formatMoney, type MoneyUnit, type Pence, sum, ZERO } from '../../../domain/money.ts'
-import type { FundingMix, MixPart, MixYear } from '../../../domain/portfolio/fundingMix.ts'
-import { formatPercent, formatYears, needsPence, spokenYear } from '../../lib/format.ts'
+import { formatYear } from '../financialYear.ts'
+import { formatInSentence, formatMoney, type MoneyUnit, type Pence, sum, ZERO } from '../money.ts'
+import type { FundingMix, MixPart, MixYear } from '../portfolio/fundingMix.ts'
+import { formatPercent, formatYears, needsPence, spokenYear } from '../shownFigures.ts'
+import type { StackedColumn } from './chartDrawing.ts'
 import type { ChartCell, ChartColumn, ChartRow, ChartTable } from './chartTable.ts'
-import type { StackedColumn } from './pictures/StackedPicture.tsx'
 import { withRounding } from './withRounding.ts'
 
 export interface FundingMixSheet {

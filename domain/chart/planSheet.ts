@@ -1,10 +1,10 @@
-import { formatInSentence, formatMoney, type MoneyUnit, type Pence, pence, sum } from '../../../domain/money.ts'
-import type { Cell } from '../../../domain/portfolio/cell.ts'
-import type { PlanAndAuthority } from '../../../domain/portfolio/planAgainstAuthority.ts'
-import { countOf, missingWords, needsPence } from '../../lib/format.ts'
-import type { ChartCell, ChartColumn, ChartRow, ChartTable } from '../../ui/chart/chartTable.ts'
-import type { Pair } from '../../ui/chart/pictures/PairsPicture.tsx'
-import { withRounding } from '../../ui/chart/withRounding.ts'
+import { formatInSentence, formatMoney, type MoneyUnit, type Pence, pence, sum } from '../money.ts'
+import type { Cell } from '../portfolio/cell.ts'
+import type { PlanAndAuthority } from '../portfolio/planAgainstAuthority.ts'
+import { countOf, missingWords, needsPence } from '../shownFigures.ts'
+import type { Pair } from './chartDrawing.ts'
+import type { ChartCell, ChartColumn, ChartRow, ChartTable } from './chartTable.ts'
+import { withRounding } from './withRounding.ts'
 
 export interface PlanSheet {
   headline: string

@@ -1,5 +1,5 @@
-import { type MoneyUnit, type Pence, sum, ZERO } from '../../../domain/money.ts'
-import { needsPence, roundingOf } from '../../lib/format.ts'
+import { type MoneyUnit, type Pence, sum, ZERO } from '../money.ts'
+import { needsPence, roundingOf } from '../shownFigures.ts'
 import type { ChartCell, ChartColumn, ChartRow } from './chartTable.ts'
 
 /** Parts and their total, with what they lack to it as drawn between them where a column does not add up in the unit (R26). */
