@@ -64,6 +64,20 @@ export const listRegistered = async (
   )
 }
 
+/** The references of the decisions on authority that were made last, in the order in which they were made. */
+export const namesOfRegistered = async (db: Reading, most: number): Promise<{ id: Id; reference: string }[]> => {
+  const rows = await db
+    .selectFrom('decision')
+    .where('is_removed', '=', 0)
+    .where('lines_json', 'like', '%"level":"authority"%')
+    .select(['id', 'reference'])
+    .orderBy('made_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, reference }) => ({ id: id as Id, reference: reference as string })).reverse()
+}
+
 /** What stands at each place in each year: authority, released, committed and spent, over all sources. Pence. */
 export const authorityBalances = async (db: Reading): Promise<PlaceBalance[]> => {
   const rows = await db

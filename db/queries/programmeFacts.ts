@@ -29,16 +29,10 @@ import { listCaseFacts } from './caseFacts.ts'
 
 /** All that a screen, a rule or a report needs, in one pass over the snapshot. Throws `no-programme-open` for a file without one. */
 export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<ProgrammeFacts> => {
-  const last = await db
-    .selectFrom('event')
-    .select(['seq', 'recorded_at', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
   const [programme] = await programmes.list(db)
-  if (!last || !programme) return fail('no-programme-open', {})
+  if (!programme) return fail('no-programme-open', {})
   return {
-    asAt: { seq: last.seq, recordedAt: readable(() => Instant.parse(last.recorded_at)), hash: last.hash, day },
+    asAt: await momentOfFacts(db, day),
     programme,
     organisations: await organisations.list(db),
     themes: (await themes.list(db)).sort((a, b) => a.sort - b.sort),
@@ -68,6 +62,18 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
     posted: await postedLines(db),
     documents: await listStatedDocuments(db),
   }
+}
+
+/** The last event of the snapshot, beside the day that was asked for. Throws `no-programme-open` for a file without one. */
+export const momentOfFacts = async (db: Reading, day: CalendarDay): Promise<ProgrammeFacts['asAt']> => {
+  const last = await db
+    .selectFrom('event')
+    .select(['seq', 'recorded_at', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return fail('no-programme-open', {})
+  return { seq: last.seq, recordedAt: readable(() => Instant.parse(last.recorded_at)), hash: last.hash, day }
 }
 
 /**

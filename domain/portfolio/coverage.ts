@@ -21,7 +21,10 @@ export interface Coverage {
   notStated: Pence
 }
 
-export const coverage = (facts: ProgrammeFacts, years: YearRange): Coverage => {
+/** What coverage is worked out from; of the decisions only those that are made and wait for their day. */
+export type CoverageFacts = Pick<ProgrammeFacts, 'decisions' | 'balances' | 'cases' | 'caseStatuses'>
+
+export const coverage = (facts: CoverageFacts, years: YearRange): Coverage => {
   const holds = (year: number) => years.from <= year && year <= years.to
   const asked = facts.decisions
     .filter((decision) => decision.status === 'made')
@@ -54,7 +57,7 @@ interface Part {
 }
 
 /** What stands on a case by scheme and year, in pence: what the case itself says, else the plan. */
-export const covered = (facts: ProgrammeFacts, holds: (year: number) => boolean): Part[] => {
+export const covered = (facts: CoverageFacts, holds: (year: number) => boolean): Part[] => {
   const standing = caseStanding(facts)
   const linesAt = linesByPlace(facts.balances)
   const placed = new Map<string, { schemeId: Id; year: StartYear; amount: Pence }>()

@@ -142,8 +142,9 @@ test('what the report fails stays visible in its request as warnings, and nothin
 test('all of the authority of August 2020 is held, at the themes where it was given and at Helm', async () => {
   const app = await openLeeds()
   const years = { from: 2020, to: 2021 }
-  const rest = { status: null, decisionId: null, after: null }
-  const { decisions } = await app.as('viewer').authority.register.query({ asAt: null, ...years, ...rest })
+  const rest = { status: null, decisionId: null, after: null, beforeEntry: null }
+  const { register } = await app.as('viewer').authority.screen.query({ asAt: null, ...years, ...rest })
+  const { decisions } = register
   const given = decisions.find(({ reference }) => reference === 'ATS-2020')
   expect([
     given?.effectiveOn,

@@ -62,7 +62,7 @@ test('the screen says what each may do with a request, and why not', async () =>
 test('the register has what is asked for, effective, held and left, and the forward plan the notice', async () => {
   const { me, published, at, scheme } = await requestApp()
   await published()
-  const range = { from: 2020, to: 2022, status: null, decisionId: null, after: null, asAt: null }
+  const range = { from: 2020, to: 2022, status: null, decisionId: null, after: null, asAt: null, beforeEntry: null }
   const plan = await me.authority.forwardPlan.query({ asAt: null, after: null, noticesAfter: null })
   expect(plan.decisions).toMatchObject([
     {
@@ -73,10 +73,10 @@ test('the register has what is asked for, effective, held and left, and the forw
       decisionDueOn: '2020-10-01',
     },
   ])
-  const waiting = await me.authority.register.query(range)
+  const { register: waiting } = await me.authority.screen.query(range)
   at('2020-10-09')
   await me.themes.add.mutate({ name: 'Networks', aliases: [], objective: '' })
-  const { decisions, places, totals, next } = await me.authority.register.query(range)
+  const { decisions, places, totals, next } = (await me.authority.screen.query(range)).register
   const line = { place: { kind: 'scheme', id: scheme.id }, startYear: 2021, requested: 600_000_00 }
   const none = { released: 0, committed: 0, spent: 0, left: 0 }
   expect([waiting.decisions[0]?.lines, waiting.totals.effective, waiting.places[0]?.requested]).toEqual([

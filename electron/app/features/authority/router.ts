@@ -5,7 +5,6 @@ import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import { DraftInput, DropInput } from '../businessCase/drafts.ts'
 import { refuseWithheld, withheldNow } from '../exempt/withheld.ts'
 import { ClockFileInput, ClockInput, calculateClock, calendarOf, clockCalendar } from './clock.ts'
-import { authorityRegister, RegisterInput } from './register.ts'
 import { RegisterScreenInput, registerScreen } from './registerScreen.ts'
 import {
   CallInGiven,
@@ -75,16 +74,9 @@ export const requestsRouter = router({
 
 /** What may be spent under which decision, and what is planned to be decided. */
 export const authorityRouter = router({
-  register: everybody
-    .input(RegisterInput.extend({ asAt: AsAtInput }))
-    .query(({ ctx, input: { asAt, ...wanted } }) =>
-      ctx.state.look(asAt, (db, day) => authorityRegister(db, wanted, day)),
-    ),
   screen: everybody
     .input(RegisterScreenInput.extend({ asAt: AsAtInput }))
-    .query(({ ctx, input: { asAt, ...wanted } }) =>
-      ctx.state.read(asAt, (facts, db) => registerScreen(facts, db, wanted)),
-    ),
+    .query(({ ctx, input: { asAt, ...wanted } }) => ctx.state.look(asAt, (db, day) => registerScreen(db, wanted, day))),
   forwardPlan: everybody
     .input(ForwardPlanInput.extend({ asAt: AsAtInput }))
     .query(({ ctx, input: { asAt, ...wanted } }) => ctx.state.look(asAt, (db, day) => forwardPlan(db, wanted, day))),
