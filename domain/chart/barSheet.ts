@@ -3,7 +3,7 @@ import { needsPence } from '../shownFigures.ts'
 import type { Bar } from './chartDrawing.ts'
 import type { ChartTable } from './chartTable.ts'
 
-interface NamedAmount {
+export interface NamedAmount {
   name: string
   amount: Pence
 }

@@ -8,6 +8,8 @@ export interface WaterfallSheet {
   headline: string
   table: ChartTable
   bars: DrawnBar[]
+  /** What each bar is, with "Plus" or "Less" where it is a step. */
+  labels: string[]
 }
 
 /** What the picture, the table and the words of a waterfall say. */
@@ -25,6 +27,7 @@ export const waterfallSheet = (bars: readonly WaterfallBar[], unit: MoneyUnit): 
       to,
       tone: meaning.kind === 'level' ? 'level' : amount > 0 ? 'up' : 'down',
     })),
+    labels: bars.map(labelOf),
     table: { rowHeading: 'Step', columns: [{ label: 'Amount', kind: 'money' }], rows: rowsOf(bars, unit, pence) },
   }
 }
@@ -83,13 +86,16 @@ function headlineOf(bars: readonly WaterfallBar[]): string {
   return authority === 0 ? 'There is no authority, so nothing may be spent yet' : 'Nothing is left to commit or spend'
 }
 
+const labelOf = ({ meaning, amount }: Pick<WaterfallBar, 'meaning' | 'amount'>): string =>
+  meaning.kind === 'level' ? wordsOf(meaning, amount) : `${amount > 0 ? 'Plus' : 'Less'}: ${wordsOf(meaning, amount)}`
+
 function rowsOf(bars: readonly WaterfallBar[], unit: MoneyUnit, pence: boolean): ChartRow[] {
   let parts: Pence[] = []
   return bars.flatMap(({ meaning, amount, isMissing }, at): ChartRow[] => {
     const isLevel = meaning.kind === 'level'
     const row: ChartRow = {
       id: String(at),
-      label: isLevel ? wordsOf(meaning, amount) : `${amount > 0 ? 'Plus' : 'Less'}: ${wordsOf(meaning, amount)}`,
+      label: labelOf({ meaning, amount }),
       ...(isLevel ? { look: 'total' as const } : {}),
       cells: [isMissing ? { kind: 'missing', missing: 'none' } : { kind: 'money', amount }],
     }
