@@ -2,6 +2,7 @@ import type { NamedGap } from './board/quorumInWords.ts'
 import type { CalendarDay } from './calendarDay.ts'
 import type { ChangeKind } from './change/changeRequest.ts'
 import type { ChangeApprover } from './change/changeRoute.ts'
+import type { FigureFault } from './figures/figureFault.ts'
 import type { Level } from './ledger/entry.ts'
 import type { Pence } from './money.ts'
 import type { SeparateAct } from './people/separateDuties.ts'
@@ -184,6 +185,8 @@ export interface Failures {
   'paper-changed': { title: string }
   exempt: { title: string; reason: string }
   'holds-exempt': { papers: number }
+  /** R29: a mark that does not say under which paragraph, or why that is in the public interest. */
+  'exemption-incomplete': { part: string; lacks: ('paragraph' | 'public-interest')[] }
   // documents that are read
   'document-format': { found: 'doc' | 'xls' | 'ppt' | 'pptx' | 'rtf' | 'picture' | 'odt' | 'zip' | 'unknown' }
   'document-locked': Record<string, never>
@@ -213,9 +216,21 @@ export interface Failures {
   'unknown-report': { report: string }
   /** A report that is about something else than what was named. */
   'bad-scope': { report: string; needs: string }
+  /** A token of a text that means nothing; `about` is the part of it that is at fault. */
+  'bad-figure': { token: string; why: FigureFault; about: string }
   /** Nothing on this computer can print. */
   'no-printer': Record<string, never>
+  /** A report that was made to be read, and is no longer kept. */
+  'preview-closed': Record<string, never>
+  /** The browser that prints has ended without a page. */
+  'not-printed': Record<string, never>
   'unknown-format': { format: string }
+  'draft-exists': { title: string }
+  /** Something stands before the issue of a report; the first of it in words. */
+  'report-stopped': { title: string; stops: number; first: string }
+  /** What was kept of an issue is gone, or is no longer what it was. */
+  'damaged-issue': { sha256: string }
+  'other-report': { report: string; other: string }
   'nothing-as-at': { day: string }
 }
 

@@ -2,6 +2,7 @@ import { gapInWords } from './board/quorumInWords.ts'
 import type { ChangeKind } from './change/changeRequest.ts'
 import { approverWords } from './change/changeWords.ts'
 import type { FailureCode, Failures } from './errors.ts'
+import { figureFaults } from './figures/figureFault.ts'
 import { formatYear } from './financialYear.ts'
 import { formatDay } from './inWords.ts'
 import { formatInSentence, pence } from './money.ts'
@@ -421,6 +422,12 @@ export const messages: Sentences = {
     papers === 1
       ? 'One paper in this programme is exempt and not for you to read, so you cannot export everything. The programme director can'
       : `${papers} papers in this programme are exempt and not for you to read, so you cannot export everything. The programme director can`,
+  'exemption-incomplete': ({ lacks }) =>
+    `What is kept from the public needs ${lacks
+      .map((lack) =>
+        lack === 'paragraph' ? 'the paragraph of Schedule 12A, 1 to 7' : 'why that is in the public interest',
+      )
+      .join(', and ')}`,
 
   'work-cancelled': () => 'Stopped before the end, as asked. Nothing was changed',
   'work-stopped': () => 'This stopped by itself before the end. Nothing was changed. Try again',
@@ -462,8 +469,20 @@ export const messages: Sentences = {
   'unknown-operation': ({ operation }) => `This program has no operation called “${operation}”. Reload the page`,
   'unknown-report': ({ report }) => `There is no report called “${report}”. Choose one from the list`,
   'bad-scope': ({ needs }) => `Choose what this report is about: ${needs}`,
+  'bad-figure': ({ token, why, about }) => `{{${token}}} stands for no figure: ${figureFaults[why](about)}`,
   'no-printer': () =>
     'This report cannot be made as a PDF here, because nothing on this computer can print it. Save it as Word, or install Chromium',
+  'preview-closed': () => 'This preview is no longer kept. Choose the report again',
+  'not-printed': () => 'Chromium ended before it had printed this report. Try again, or save it as Word',
+  'draft-exists': ({ title }) =>
+    `A draft of “${title}” about the same thing is open already. Go on with that one, or put it away`,
+  'report-stopped': ({ stops, first }) =>
+    stops === 1
+      ? `It cannot be issued yet: ${first}`
+      : `It cannot be issued yet: ${stops} things stand in the way. The first: ${first}`,
+  'damaged-issue': () =>
+    'What was kept of this issue is no longer what it was. Check the whole trail, and go back to a backup',
+  'other-report': () => 'These are issues of two different reports. Choose two of the same one',
   'unknown-format': ({ format }) => `A report cannot be saved as “${format}”. Choose Excel workbook or CSV`,
   'nothing-as-at': ({ day }) => `Nothing is on record as at ${asDayWords(day)}. Choose a later day`,
 }

@@ -1,10 +1,9 @@
+import { tokenPattern } from '../../domain/figures/token.ts'
 import type { MoneyUnit, Pence } from '../../domain/money.ts'
 import type { Part, Run } from '../model/reportModel.ts'
 
 /** What a token stands for at the report's moment; null for one that means nothing there. */
 export type Figures = (token: string) => { amount: Pence | null; unit: MoneyUnit | null; text: string } | null
-
-export const tokenPattern = /\{\{\s*([^{}]{1,200}?)\s*\}\}/g
 
 /** Text of a writer as numbered paragraphs, one for each that an empty line ends, with its tokens as figures. */
 export const narrativeParts = (
