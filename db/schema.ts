@@ -43,6 +43,8 @@ export type SubjectKind =
   | 'closure'
   | 'spend_import'
   | 'spend_mapping'
+  | 'report_draft'
+  | 'issued_report'
 
 /** Kinds of thing with attributes share these columns; the rest of a table follows its domain schema (subjects.ts). */
 export interface SubjectTable {

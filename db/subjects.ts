@@ -29,6 +29,8 @@ import { CaseStatus, Scheme } from '../domain/programme/scheme.ts'
 import { Theme, ThemeMembership } from '../domain/programme/theme.ts'
 import { YearStatus } from '../domain/programme/yearStatus.ts'
 import { DocumentReading } from '../domain/reading/documentReading.ts'
+import { IssuedReport } from '../domain/report/issuedReport.ts'
+import { ReportDraft } from '../domain/report/reportDraft.ts'
 import { Issue } from '../domain/risk/issue.ts'
 import { Risk } from '../domain/risk/risk.ts'
 import { Proposal } from '../domain/route/proposal.ts'
@@ -86,6 +88,8 @@ export const lessons = repository('lesson', Lesson)
 export const closures = repository('closure', Closure, { finalAccount: 'final_account_pence' })
 export const spendImports = repository('spend_import', SpendImport, { controlTotal: 'control_total_pence' })
 export const spendMappings = repository('spend_mapping', SpendMapping)
+export const reportDrafts = repository('report_draft', ReportDraft)
+export const issuedReports = repository('issued_report', IssuedReport)
 
 /** Every kind, for what treats them alike: as-at, undo and the check of the trail. */
 export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fromEntries(
@@ -131,6 +135,8 @@ export const repositories: Record<SubjectKind, Repository<Subject>> = Object.fro
     closures,
     spendImports,
     spendMappings,
+    reportDrafts,
+    issuedReports,
   ].map((each) => [each.kind, each]),
 ) as unknown as Record<SubjectKind, Repository<Subject>>
 

@@ -91,6 +91,13 @@ export const duties = {
   raiseChange: ['programme_director', 'scheme_lead', 'finance_officer', 's151_officer'],
   /** Approving, refusing and reversing a change, as somebody else and up to one’s limit. */
   approveChange: ['programme_director', 's151_officer', 'decision_taker'],
+  /** Writing, preparing and issuing reports; a board secretary those of boards and decisions. */
+  prepareReport: ['programme_director', 'finance_officer', 'board_secretary'],
+  /** Certifying what somebody else prepared (R14). */
+  certifyReport: ['s151_officer', 'programme_director'],
+  /** Sending a prepared report back, or taking it back. */
+  declineReport: ['programme_director', 'finance_officer', 's151_officer', 'board_secretary'],
+  issueReport: ['programme_director', 'finance_officer', 'board_secretary'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof duties
 

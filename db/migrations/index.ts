@@ -9,6 +9,7 @@ import { up as forecasts } from './0007_forecasts.ts'
 import { up as periods } from './0008_periods.ts'
 import { up as pipeline } from './0009_pipeline.ts'
 import { up as benefitsAndRisks } from './0010_benefits_and_risks.ts'
+import { up as issuedReports } from './0011_issued_reports.ts'
 
 /** Every migration in order; a file's version is the number of them that it has had. Frozen once released, forward only. */
 export const migrations: ((db: Kysely<unknown>) => Promise<void>)[] = [
@@ -22,4 +23,5 @@ export const migrations: ((db: Kysely<unknown>) => Promise<void>)[] = [
   periods,
   pipeline,
   benefitsAndRisks,
+  issuedReports,
 ]

@@ -5,6 +5,7 @@ import { caseBeginnings, caseSteps } from '../../domain/businessCase/caseLifecyc
 import { changeSteps } from '../../domain/change/changeSteps.ts'
 import { closureSteps } from '../../domain/closure/closureActs.ts'
 import { periodSteps, yearEndSteps } from '../../domain/period/periodSteps.ts'
+import { reportSteps } from '../../domain/report/reportLifecycle.ts'
 import { proposalSteps } from '../../domain/route/proposals.ts'
 import { waiverSteps } from '../../domain/route/waivers.ts'
 import type { Reading, SubjectKind } from '../schema.ts'
@@ -30,6 +31,7 @@ type SteppedKind = Extract<
   | 'change_request'
   | 'period_status'
   | 'year_end'
+  | 'report_draft'
 >
 
 const meetingPairs = Object.values<{ from: readonly string[]; to: string | null }>(meetingSteps).flatMap(
@@ -50,6 +52,7 @@ const steps: Record<SteppedKind, readonly Step[]> = {
   change_request: changeSteps,
   period_status: periodSteps,
   year_end: yearEndSteps,
+  report_draft: reportSteps,
 }
 
 const words: Record<SteppedKind, string> = {
@@ -63,12 +66,13 @@ const words: Record<SteppedKind, string> = {
   change_request: 'change',
   period_status: 'period',
   year_end: 'end of a year',
+  report_draft: 'report',
 }
 
 const PAGE = 1000
 
 /**
- * Takes every business case, request, meeting, proposal, waiver, change, period and end of a year through its states once more, event by event, and tells
+ * Takes every business case, request, meeting, proposal, waiver, change, period, end of a year and report through its states once more, event by event, and tells
  * each state that no step leads to, with the number of its event. Hashes prove that nothing was altered; this proves that
  * nothing was done that the rules do not have.
  */

@@ -12,6 +12,7 @@ export type SeparateAct =
   | 'waive'
   | 'accept'
   | 'confirm'
+  | 'certify'
 
 /**
  * R14: nobody recommends, approves, checks or decides on what they wrote, administrators included. It goes by the person

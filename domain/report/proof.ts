@@ -1,6 +1,7 @@
 import { CalendarDay } from '../calendarDay.ts'
 import { Id } from '../id.ts'
 import { ReportOrder } from './reportOrder.ts'
+import { scopeKey } from './scopeKey.ts'
 
 /** What a printed report says of itself: the snapshot that was issued, or the order and the moment that make it again. */
 export type Proof =
@@ -15,9 +16,7 @@ export const proofText = (proof: Proof): string => {
   if (proof.kind === 'issued') return ['BCF-issued', proof.snapshotId, proof.version].join('/')
   const { order, seq, day } = proof
   const { report, scope, from, to, unit, version } = order
-  const about =
-    scope.kind === 'programme' ? 'programme' : `${scope.kind}:${scope.kind === 'year' ? scope.startYear : scope.id}`
-  return ['BCF-draft', report, about, `${from ?? ''}-${to ?? ''}`, unit ?? '', version, seq, day].join('/')
+  return ['BCF-draft', report, scopeKey(scope), `${from ?? ''}-${to ?? ''}`, unit ?? '', version, seq, day].join('/')
 }
 
 const shape = /BCF-(?:issued|draft)\/[\w£:./-]+/

@@ -69,6 +69,7 @@ import {
   OrganisationChange,
   ProgrammeChange,
 } from './features/programme.ts'
+import { reportsRouter } from './features/reports/router.ts'
 import { risksRouter } from './features/risks/router.ts'
 import { proposalsRouter, routesRouter, rulesRouter, waiversRouter } from './features/routes/router.ts'
 import { schemeScreen } from './features/schemeScreen.ts'
@@ -230,6 +231,8 @@ export const appRouter = router({
   delivery: deliveryRouter,
   closures: closuresRouter,
   lessons: lessonsRouter,
+
+  reports: reportsRouter,
 
   portfolio: router({
     screen: everybody.input(Years.extend({ across: Across.default('levels') })).query(({ ctx, input }) =>

@@ -157,6 +157,13 @@ const words: Record<string, string> = {
   'people.recoverPassword': 'Password recovered at the command line',
   'session.changePassword': 'Own password changed',
   'session.signIn': 'Signing in',
+  'reports.startDraft': 'Report begun',
+  'reports.saveDraft': 'Report written',
+  'reports.prepare': 'Report prepared for issue',
+  'reports.certify': 'Report certified',
+  'reports.decline': 'Report sent back',
+  'reports.issue': 'Report issued',
+  'reports.dropDraft': 'Draft of a report put away',
   'undo.undo': 'Change undone',
   'undo.redo': 'Change redone',
 }

@@ -63,6 +63,12 @@ const shapes: Record<number, Record<string, string>> = {
       'kind name sha256 size sheet mapping_json totals_json control_total_pence movement_id status brought_in_by ' +
       'brought_in_on taken_back_because',
     spend_mapping: 'name mapping_json',
+    report_draft:
+      'report scope order_json status narrative_json marks_json waivers_json writers_json as_at_seq as_at_on prepared_by ' +
+      'prepared_on certified_by certified_on declined_because issue_id',
+    issued_report:
+      'report scope title about order_json draft_id supersedes_id as_at_seq as_at_on as_at_hash model_sha256 ' +
+      'public_model_sha256 files_json unmade_json prepared_by certified_by issued_by issued_at',
     document_reading: 'document_id name content_type size sha256 corrections_json confirmations_json read_by',
     forecast: 'scheme_id version status lines_json note written_by submitted_by submitted_on',
     highlight_report:

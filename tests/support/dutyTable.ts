@@ -36,6 +36,10 @@ const words: Record<Duty, string> = {
   waive: 'letting a warning pass',
   raiseChange: 'asking for changes of the money, scenarios',
   approveChange: 'approving, refusing and reversing changes',
+  prepareReport: 'writing and preparing reports',
+  certifyReport: 'certifying reports, as a second person',
+  declineReport: 'sending a prepared report back',
+  issueReport: 'issuing reports',
 }
 
 /** The README's table of who may do what, made of the duties themselves. */

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { CalendarDay } from '../calendarDay.ts'
+import { Id } from '../id.ts'
+import { ExemptMark } from './exemptMark.ts'
+import { ReportName } from './reportList.ts'
+import { ReportOrder } from './reportOrder.ts'
+
+/** In characters. */
+export const LONGEST_SECTION = 20_000
+
+/** A text that somebody wrote for a section of a report, with its figures as tokens. */
+export const ReportText = z.strictObject({
+  section: z.string().min(1).max(200),
+  text: z.string().trim().max(LONGEST_SECTION),
+})
+export type ReportText = z.infer<typeof ReportText>
+
+/** Lets a typed figure stand although the ledger says another. */
+export const FigureWaiver = z.strictObject({
+  section: z.string().min(1).max(200),
+  /** The figure as it was typed: `£3.049k`. */
+  typed: z.string().trim().min(1).max(200),
+  reason: z.string().trim().min(1).max(2000),
+})
+export type FigureWaiver = z.infer<typeof FigureWaiver>
+
+export const ReportDraftStatus = z.enum(['draft', 'prepared', 'certified', 'issued'])
+export type ReportDraftStatus = z.infer<typeof ReportDraftStatus>
+
+/** A report on its way to be issued (domain A3.8). There is one at a time for each report and what it is about. */
+export const ReportDraft = z.strictObject({
+  id: Id,
+  revision: z.int().min(1),
+  isRemoved: z.boolean(),
+  report: ReportName,
+  /** As `scopeKey` gives it. */
+  scope: z.string(),
+  /** In full; the public version is made of it. */
+  order: ReportOrder,
+  status: ReportDraftStatus,
+  narrative: z.array(ReportText).max(200),
+  marks: z.array(ExemptMark).max(1000),
+  waivers: z.array(FigureWaiver).max(200),
+  writers: z.array(z.string()),
+  /** The event that the report shows the ledger as of, and its day; fixed when it is prepared. */
+  asAtSeq: z.int().min(1).nullable(),
+  asAtOn: CalendarDay.nullable(),
+  preparedBy: z.string().nullable(),
+  preparedOn: CalendarDay.nullable(),
+  certifiedBy: z.string().nullable(),
+  certifiedOn: CalendarDay.nullable(),
+  /** Why it was sent back the last time. */
+  declinedBecause: z.string().trim().max(2000),
+  issueId: Id.nullable(),
+})
+export type ReportDraft = z.infer<typeof ReportDraft>

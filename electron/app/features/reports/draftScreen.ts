@@ -1,0 +1,118 @@
+import type { Reading } from '../../../../db/schema.ts'
+import { accounts, reportDrafts } from '../../../../db/subjects.ts'
+import type { CalendarDay } from '../../../../domain/calendarDay.ts'
+import type { Id } from '../../../../domain/id.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import { titleOf } from '../../../../domain/people/actorTitle.ts'
+import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
+import { certifiers } from '../../../../domain/report/reportLifecycle.ts'
+import { reportList } from '../../../../domain/report/reportList.ts'
+import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
+import type { ReportStop } from '../../../../domain/report/reportStop.ts'
+import { type Role, roleTitles } from '../../../../domain/roles.ts'
+import type { ReportModel } from '../../../../reports/model/reportModel.ts'
+import type { AsAt, State } from '../../state.ts'
+import { draftModel, type Standing } from './draftModel.ts'
+import { markable } from './markable.ts'
+import { stopsOf } from './stops.ts'
+
+const statusWords: Record<ReportDraft['status'], Standing['status']> = {
+  draft: 'DRAFT',
+  prepared: 'PREPARED',
+  certified: 'CERTIFIED',
+  issued: 'ISSUED',
+}
+
+/** Runs a query at the moment that a draft shows: the one that was fixed when it was prepared, or the one that is asked for. */
+export const atItsMoment = async <T>(
+  state: State,
+  draft: Pick<ReportDraft, 'asAtSeq' | 'asAtOn'>,
+  asAt: AsAt,
+  work: (db: Reading, day: CalendarDay) => Promise<T>,
+): Promise<T> => {
+  const { asAtSeq, asAtOn } = draft
+  if (asAtSeq === null || asAtOn === null) return await state.look(asAt, work)
+  return await state.file().read((db) => work(db, asAtOn), asAtSeq)
+}
+
+/** A draft as it stands: its texts with what is proposed for them, what of it can be exempt, and what stands before its issue. */
+export const draftScreen = async (state: State, actor: Actor, id: Id) => {
+  const { draft, people } = await state.look(null, async (db) => ({
+    draft: await reportDrafts.get(db, id),
+    people: await accounts.list(db),
+  }))
+  const { model, sections } = await atItsMoment(state, draft, null, (db, day) =>
+    draftModel(db, draft, day, { status: statusWords[draft.status], snapshotId: null, madeBy: roleTitles[actor.role] }),
+  )
+  const title = (who: string | null) => (who === null ? null : titleOf(people, who))
+  return {
+    draft,
+    writers: draft.writers.map((who) => titleOf(people, who)),
+    preparedBy: title(draft.preparedBy),
+    certifiedBy: title(draft.certifiedBy),
+    sections,
+    heading: model.heading,
+    missing: model.missing,
+    markable: markable(model),
+    ...standsBefore(model, draft, actor),
+  }
+}
+
+/** What stands before the issue of a report, and who may certify it. */
+export interface BeforeIssue {
+  stops: ReportStop[]
+  certifiers: string[]
+  /** Whether whoever asks may certify it: they hold the role and neither wrote nor prepared it. */
+  mayCertify: boolean
+}
+
+export const standsBefore = (
+  model: ReportModel,
+  draft: Pick<ReportDraft, 'report' | 'writers' | 'preparedBy' | 'marks' | 'waivers'>,
+  actor: Actor,
+): BeforeIssue => {
+  const roles: readonly Role[] = certifiers(draft.report)
+  const isOnOtherSide = draft.writers.includes(actor.id) || draft.preparedBy === actor.id
+  return {
+    stops: stopsOf(model, draft),
+    certifiers: roles.map((role) => roleTitles[role]),
+    mayCertify: roles.includes(actor.role) && !isOnOtherSide,
+  }
+}
+
+export interface CheckOrder {
+  order: ReportOrder
+  asAt: AsAt
+  draftId?: Id | undefined
+}
+
+/** The same for a report that nobody has begun, or for a draft. */
+export const checkReport = async (state: State, actor: Actor, { order, asAt, draftId }: CheckOrder) => {
+  const draft = draftId === undefined ? unwritten(order) : await state.look(null, (db) => reportDrafts.get(db, draftId))
+  return await atItsMoment(state, draft, asAt, async (db, day) => {
+    const { model } = await draftModel(db, draft, day, {
+      status: 'DRAFT',
+      snapshotId: null,
+      madeBy: roleTitles[actor.role],
+    })
+    const { isHeldByChecks } = reportList[order.report]
+    return { asAt: model.heading.asAt, missing: model.missing, isHeldByChecks, ...standsBefore(model, draft, actor) }
+  })
+}
+
+const unwritten = (
+  order: ReportOrder,
+): Pick<
+  ReportDraft,
+  'report' | 'order' | 'narrative' | 'marks' | 'waivers' | 'writers' | 'preparedBy' | 'asAtSeq' | 'asAtOn'
+> => ({
+  report: order.report,
+  order,
+  narrative: [],
+  marks: [],
+  waivers: [],
+  writers: [],
+  preparedBy: null,
+  asAtSeq: null,
+  asAtOn: null,
+})

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { reportDrafts } from '../../../../db/subjects.ts'
+import { fail } from '../../../../domain/errors.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
+import { reportList } from '../../../../domain/report/reportList.ts'
+import { type ReportStop, stopInWords } from '../../../../domain/report/reportStop.ts'
+import { roleTitles } from '../../../../domain/roles.ts'
+import { runCommand } from '../../command.ts'
+import { AsAtInput } from '../../operation.ts'
+import type { State } from '../../state.ts'
+import { draftModel } from './draftModel.ts'
+import { prepareDraftNow, Seen } from './drafts.ts'
+import { stopsOf } from './stops.ts'
+
+export const Preparing = Seen.extend({ asAt: AsAtInput.default(null) })
+
+/** Throws `report-stopped` where something stands before the issue of a report. */
+export const refuseStopped = ({ report }: Pick<ReportDraft, 'report'>, stops: readonly ReportStop[]): void => {
+  const [first] = stops
+  if (first) fail('report-stopped', { title: reportList[report].title, stops: stops.length, first: stopInWords(first) })
+}
+
+/**
+ * Fixes what a report shows: the ledger as of now or of an earlier moment, at which nothing may stand before its issue.
+ * Throws `report-stopped`, `wrong-status`, `stale` and `not-permitted`.
+ */
+export const prepare = async (state: State, actor: Actor, { asAt, ...input }: z.output<typeof Preparing>) => {
+  const draft = await state.look(null, (db) => reportDrafts.get(db, input.id))
+  const { model } = await state.look(asAt, (db, day) =>
+    draftModel(db, draft, day, { status: 'PREPARED', snapshotId: null, madeBy: roleTitles[actor.role] }),
+  )
+  const { seq, day } = model.heading.asAt
+  const service: typeof prepareDraftNow = async (change, given, acting) => {
+    const outcome = await prepareDraftNow(change, given, acting)
+    refuseStopped(draft, stopsOf(model, draft))
+    return outcome
+  }
+  return {
+    value: await runCommand(state.acting(actor), 'reports.prepare', service, { ...input, asAt: { seq, day } }),
+  }
+}

@@ -1,0 +1,35 @@
+import { tokenPattern } from '../../../../domain/figures/token.ts'
+import { lacksOfExemption } from '../../../../domain/report/exemptMark.ts'
+import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
+import { reportList } from '../../../../domain/report/reportList.ts'
+import type { ReportStop } from '../../../../domain/report/reportStop.ts'
+import type { Check } from '../../../../reports/check.ts'
+import { lostMarks } from '../../../../reports/exempt/markExempt.ts'
+import type { ReportModel } from '../../../../reports/model/reportModel.ts'
+
+/** What keeps a report from being issued as it was made of its draft. */
+export const stopsOf = (model: ReportModel, { marks }: Pick<ReportDraft, 'marks' | 'waivers'>): ReportStop[] => [
+  ...(reportList[model.heading.order.report].isHeldByChecks ? openChecks(model.checks) : []),
+  ...deadTokens(model),
+  ...marks.flatMap((mark): ReportStop[] => {
+    const lacks = lacksOfExemption(mark)
+    return lacks.length > 0 ? [{ kind: 'mark', part: mark.part, lacks }] : []
+  }),
+  ...lostMarks(model, marks).map(({ part }): ReportStop => ({ kind: 'lost-mark', part })),
+]
+
+const openChecks = (checks: readonly Check[]): ReportStop[] =>
+  checks
+    .filter(({ severity, status }) => severity === 'stop' && status === 'open')
+    .map(({ rule, place, explanation }) => ({ kind: 'check', rule, place, explanation }))
+
+/** A token that was understood is a figure by now. */
+const deadTokens = ({ parts }: ReportModel): ReportStop[] =>
+  parts.flatMap((part) => {
+    const runs = part.kind === 'paragraph' ? part.runs : part.kind === 'list' ? part.items.flat() : []
+    return runs.flatMap((run): ReportStop[] =>
+      run.kind === 'text'
+        ? [...run.text.matchAll(tokenPattern)].map(([, token = '']) => ({ kind: 'token', section: part.id, token }))
+        : [],
+    )
+  })
