@@ -68,8 +68,8 @@ export interface State {
     input: Jobs[Name]['input'],
     asked?: Asked,
   ) => Promise<Jobs[Name]['result']>
-  /** How far a piece of work has come, and how to stop it. */
-  works: Pick<Works, 'follow' | 'progress' | 'cancel'>
+  /** How far a piece of work has come, how to stop it, and how to let work be stopped that is done elsewhere. */
+  works: Pick<Works, 'follow' | 'progress' | 'cancel' | 'hold'>
 }
 
 /** Enough for the screen of today beside one of an earlier day. */
@@ -85,6 +85,7 @@ export const createState = (ports: Ports): State => {
   const fileOfFacts = new WeakMap<ProgrammeFacts, ProgrammeFile>()
   const findings = new WeakMap<ProgrammeFacts, Finding[]>()
   const looking = new WeakMap<ProgrammeFacts, Promise<Finding[]>>()
+  const soon = new WeakSet<ProgrammeFacts>()
   const works = createWorks(ports.log)
   const extracts = createExtractDrafts()
 
@@ -147,9 +148,7 @@ export const createState = (ports: Ports): State => {
       const known = findings.get(of)
       if (known) return known
       if (!isLong(of)) return findNow(of)
-      find(of).catch((error: unknown) => {
-        if (!isCancelled(error)) ports.log({ level: 'error', what: 'checks could not be run', name: String(error) })
-      })
+      findSoon(of)
       return null
     },
     async run(name, asAt, input, isLarge, asked) {
@@ -214,6 +213,20 @@ export const createState = (ports: Ports): State => {
     }
   }
 
+  /** The answer that is under way goes first: a thread that starts takes from it. */
+  function findSoon(of: ProgrammeFacts): void {
+    if (soon.has(of)) return
+    soon.add(of)
+    setTimeout(() => {
+      soon.delete(of)
+      // The file may have been closed meanwhile.
+      if ((fileOfFacts.get(of) ?? current) !== current || current === null) return
+      find(of).catch((error: unknown) => {
+        if (!isCancelled(error)) ports.log({ level: 'error', what: 'checks could not be run', name: String(error) })
+      })
+    }, ANSWER_FIRST_MS).unref()
+  }
+
   function findNow(of: ProgrammeFacts): Finding[] {
     return keep(of, tieOut(of))
   }
@@ -238,5 +251,8 @@ export const createState = (ports: Ports): State => {
 }
 
 const isDay = (asAt: CalendarDay | Instant): asAt is CalendarDay => CalendarDay.safeParse(asAt).success
+
+/** As long as the answer of a screen takes. */
+const ANSWER_FIRST_MS = 200
 
 const isLong = (facts: ProgrammeFacts): boolean => facts.balances.length > LONG_TIE_OUT
