@@ -1,16 +1,8 @@
+import { ratingWord } from '../../domain/programme/ratingWord.ts'
 import type { Rating as RatingValue } from '../../domain/programme/scheme.ts'
 import classes from './Rating.module.css'
 
 type Shown = NonNullable<RatingValue> | 'none'
-
-const words: Record<Shown, string> = {
-  G: 'Green',
-  AG: 'Amber/Green',
-  A: 'Amber',
-  AR: 'Amber/Red',
-  R: 'Red',
-  none: 'Not assessed',
-}
 
 const shapes: Record<Shown, string> = {
   G: 'M12 2 A10 10 0 1 1 11.99 2 Z',
@@ -40,10 +32,7 @@ export function Rating({ value }: { value: RatingValue }) {
           </text>
         )}
       </svg>
-      {words[shown]}
+      {ratingWord(value)}
     </span>
   )
 }
-
-/** The word of a rating, for text beside no shape. */
-export const ratingWord = (value: RatingValue): string => words[value ?? 'none']

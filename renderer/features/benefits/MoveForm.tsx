@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { nextEvents } from '../../../domain/benefit/benefitActs.ts'
-import { benefitEventWords, benefitStateWords } from '../../lib/benefitWords.ts'
+import { benefitEventWords, benefitStateWords } from '../../../domain/benefit/benefitWords.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { benefitStateWords } from '../../lib/benefitWords.ts'
+import { benefitStateWords } from '../../../domain/benefit/benefitWords.ts'
 import { countOf } from '../../lib/format.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import classes from './Delivery.module.css'

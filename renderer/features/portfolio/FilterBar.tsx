@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Portfolio } from '../../../domain/portfolio/portfolio.ts'
+import { ratingWord } from '../../../domain/programme/ratingWord.ts'
 import { caseStatusWords } from '../../lib/caseWords.ts'
 import { useFindKey } from '../../lib/useFindKey.ts'
-import { ratingWord } from '../../ui/Rating.tsx'
 import { isFiltered, PortfolioFilter } from './filter.ts'
 import classes from './Portfolio.module.css'
 

@@ -1,5 +1,5 @@
-import type { BenefitState } from '../../domain/benefit/benefit.ts'
-import type { BenefitEvent } from '../../domain/benefit/benefitActs.ts'
+import type { BenefitState } from './benefit.ts'
+import type { BenefitEvent } from './benefitActs.ts'
 
 export const benefitStateWords: Record<BenefitState, string> = {
   identified: 'Identified',
