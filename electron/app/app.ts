@@ -2,29 +2,28 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { Failure, fail } from '../../domain/errors.ts'
+import { Failure } from '../../domain/errors.ts'
 import { Id } from '../../domain/id.ts'
 import { roleAlone } from '../../domain/people/actor.ts'
 import { productVersion } from '../../domain/productVersion.ts'
 import { Role } from '../../domain/roles.ts'
 import { ABOUT_FILE, decodedJson, receiveAttachment, sendAttachment } from './attachmentRoutes.ts'
 import { bringAbout } from './command.ts'
-import { contentDisposition } from './contentDisposition.ts'
 import { noteDenied } from './deniedRepeatedly.ts'
 import { sendDocument, sendFindings } from './documentRoutes.ts'
-import { ExportInput, exportReport } from './exports.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { receiveDocument } from './features/documents/receiveDocument.ts'
+import { createPreviews } from './features/reports/previews.ts'
 import { openProgramme } from './features/session.ts'
 import { receiveExtract } from './features/spend/receiveExtract.ts'
 import { sendImportRows } from './features/spend/sendImportRows.ts'
 import { sendRejectedRows } from './features/spend/sendRejectedRows.ts'
-import { type Context, type FailureReply, fieldsOf, replyTo } from './operation.ts'
+import { type Context, type FailureReply, replyTo } from './operation.ts'
 import type { Caller, Ports } from './ports.ts'
 import { readUpTo } from './readUpTo.ts'
+import { makePreview, sendExport, showPreview } from './reportRoutes.ts'
 import { appRouter } from './router.ts'
 import { createState, type State } from './state.ts'
-import { whoActs } from './whoActs.ts'
 
 export interface App {
   /** The whole program: every screen, operation and export is a request. */
@@ -47,6 +46,7 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -71,17 +71,22 @@ interface Bindings {
 
 export const createApp = (ports: Ports): App => {
   const state = createState(ports)
+  const previews = createPreviews()
   const hono = new Hono<{ Bindings: Bindings }>()
 
   hono.use(async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    for (const [name, value] of Object.entries(headers)) {
+      // A preview has a stricter policy of its own.
+      if (!context.res.headers.has(name)) context.header(name, value)
+    }
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
 
   hono.use('/api/*', readBody)
   hono.use('/export', readBody)
   for (const path of [
+    '/reports/preview',
     '/attachments/read',
     '/readings/findings',
     '/readings/original',
@@ -101,15 +106,13 @@ export const createApp = (ports: Ports): App => {
     }),
   )
 
-  hono.post('/export', async (context) => {
-    const { caller, seat, session } = contextOf(state, context.env.caller)
-    const actor = await whoActs(state, caller, seat)
-    const body: unknown = await context.req.json()
-    const { bytes, fileName, contentType } = await exportReport(state, actor, readExport(body), session)
-    return new Response(bytes as BodyInit, {
-      headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
-    })
-  })
+  hono.post('/export', async (context) => sendExport(contextOf(state, context.env.caller), await context.req.json()))
+  hono.post('/reports/preview', async (context) =>
+    makePreview(contextOf(state, context.env.caller), previews, await context.req.json()),
+  )
+  hono.get('/reports/preview/:id', (context) =>
+    showPreview(contextOf(state, context.env.caller), previews, context.req.param('id')),
+  )
 
   // The bytes of a file are no JSON, and may be more than any other request.
   hono.post('/attachments/add', (context) => receiveAttachment(contextOf(state, context.env.caller), context.req.raw))
@@ -217,11 +220,6 @@ const isJson = (text: string): boolean => {
   } catch {
     return false
   }
-}
-
-const readExport = (body: unknown): ExportInput => {
-  const input = ExportInput.safeParse(body)
-  return input.success ? input.data : fail('bad-request', fieldsOf(input.error))
 }
 
 const contentTypes: Record<string, string> = {

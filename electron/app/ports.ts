@@ -79,10 +79,10 @@ export interface Ports {
   }
   /** Prints pages that need nothing from elsewhere. Absent where nothing can print. */
   printer?: {
-    /** A4 pages as a PDF with tags, bookmarks of the headings, and the page's own numbers. */
-    toPdf: (html: string) => Promise<Uint8Array>
-    /** The markup of a page once its own scripts have drawn it. */
-    toDom: (html: string) => Promise<string>
+    /** A4 pages as a PDF with tags, bookmarks of the headings, and the page's own numbers. Throws `not-printed`. */
+    toPdf: (html: string, signal?: AbortSignal) => Promise<Uint8Array>
+    /** The markup of a page once its own scripts have drawn it. Throws `not-printed`. */
+    toDom: (html: string, signal?: AbortSignal) => Promise<string>
   }
   /** Writes one JSON line. A line never holds an input's values. */
   log: (line: object) => void

@@ -18,8 +18,9 @@ export const usage = `Usage: npm run -s bcf -- <command>
                                           prove that nothing was altered, and nothing cut off since a backup
   backup FILE [--to FOLDER] [--json]      a backup, opened again and verified before it counts
   restore BACKUP.bcf --out PATH.bcf       a copy of a backup, proven by the manifest beside it
-  export FILE funding-and-cash-flow|appendix-a|spend --out PATH.xlsx|PATH.csv
-      [--as-at DATE|INSTANT] [--decision REFERENCE]
+  export FILE REPORT --out PATH [--form docx|pdf|xlsx|csv|json] [--as-at DATE|INSTANT]
+      [--scope KIND:REFERENCE] [--from YEAR] [--to YEAR] [--unit £|£000|£m] [--public]
+                                          a report of the catalogue; the form is the ending of PATH
   export-everything FILE --out PATH.xlsx|PATH.zip|PATH.json|PATH.sqlite
                                           all tables as a workbook, CSV, JSON or SQLite
   recover-password FILE NAME              a new password for an administrator who lost theirs, typed

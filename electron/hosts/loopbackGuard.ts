@@ -7,7 +7,7 @@ export interface Refusal {
 }
 
 /** Where state may change. */
-const operations = /^\/(api|export|attachments|readings|extracts)(\/|$)/
+const operations = /^\/(api|export|attachments|readings|extracts)(\/|$)|^\/reports\/(preview|verify)$/
 
 /**
  * Why a request cannot come from this program's own page: web pages elsewhere, names rebound to 127.0.0.1 and forms
@@ -33,7 +33,7 @@ export const refusal = (request: IncomingMessage, host: string): Refusal | undef
   }
   if (method !== 'POST') return { status: 405, reason: 'Operations are called by POST.' }
   // The bytes of a file are the one body that is no JSON; no form can send them so.
-  const type = /^\/(attachments|readings|extracts)\/add$/.test(path)
+  const type = /^\/(attachments|readings|extracts)\/add$|^\/reports\/verify$/.test(path)
     ? /^application\/octet-stream$/i
     : /^application\/json(;\s*charset=utf-8)?$/i
   if (!type.test(one('content-type') ?? '')) return { status: 415, reason: 'Operations take JSON.' }

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '../../domain/calendarDay.ts'
 import { type Ports, type ProgrammeFile, Settings } from '../app/ports.ts'
+import { chromiumPrinter } from './chromiumPrinter.ts'
+import { findChromium } from './findChromium.ts'
 import { folderRiskHere } from './folderRisk.ts'
 import { type HostFolders, hostFolders } from './hostFolders.ts'
 import { idMaker } from './idMaker.ts'
@@ -12,6 +14,7 @@ import { replaceFile } from './replaceFile.ts'
 export const nodePorts = (webRoot: string | null, folders: HostFolders = hostFolders()): Ports => {
   const exportsFolder = join(folders.programmes, 'Exports')
   const settingsFile = join(folders.config, 'settings.json')
+  const chromium = findChromium()
   return {
     clock: () => new Date().toISOString() as Instant,
     uptime: () => performance.now(),
@@ -36,6 +39,7 @@ export const nodePorts = (webRoot: string | null, folders: HostFolders = hostFol
         await replaceFile(settingsFile, `${JSON.stringify(next, null, 2)}\n`)
       },
     },
+    ...(chromium === undefined ? {} : { printer: chromiumPrinter(chromium) }),
     log: lineLog(folders.config),
     webRoot,
   }

@@ -1,31 +1,29 @@
 import type { CalendarDay } from '../../domain/calendarDay.ts'
-import type { StartYear } from '../../domain/financialYear.ts'
-import type { Id } from '../../domain/id.ts'
+import type { ReportForm } from '../../domain/report/reportList.ts'
+import type { ReportOrder } from '../../domain/report/reportOrder.ts'
 import { saveFile } from './saveFile.ts'
 
-export interface ReportOrder {
-  report: string
-  format: 'xlsx' | 'csv'
+/** A report to be saved: which, in which form, and as it was when. */
+export interface ReportExport {
+  order: ReportOrder
+  form: ReportForm
   asAt: CalendarDay | null
-  decisionId?: Id
-  from?: StartYear
-  to?: StartYear
   /** The name under which its progress is asked for. */
   work?: string
 }
 
 /** Saves a report as the browser saves a file, under the name that the program gives it. Throws what the program answers. */
-export const downloadReport = async (order: ReportOrder): Promise<string> => {
+export const downloadReport = async (wanted: ReportExport): Promise<string> => {
   const response = await fetch('/export', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-bcf': '1' },
-    body: JSON.stringify(order),
+    body: JSON.stringify(wanted),
   })
   if (!response.ok) {
     const { error } = (await response.json()) as { error: unknown }
     throw error
   }
-  const name = fileNameOf(response.headers.get('content-disposition')) ?? `${order.report}.${order.format}`
+  const name = fileNameOf(response.headers.get('content-disposition')) ?? `${wanted.order.report}.${wanted.form}`
   saveFile(await response.blob(), name)
   return name
 }

@@ -1,13 +1,15 @@
-import type { ReportOrder } from './download.ts'
+import type { ReportForm, ReportName } from '../../domain/report/reportList.ts'
+import { plainOrder, type ReportOrder } from '../../domain/report/reportOrder.ts'
 
 export interface NamedOrder {
   label: string
-  order: Pick<ReportOrder, 'report' | 'format' | 'decisionId'>
+  order: ReportOrder
+  form: ReportForm
 }
 
-const ofReport = (report: string, title: string): NamedOrder[] => [
-  { label: `${title}, Excel workbook`, order: { report, format: 'xlsx' } },
-  { label: `${title}, CSV`, order: { report, format: 'csv' } },
+const ofReport = (report: ReportName, title: string): NamedOrder[] => [
+  { label: `${title}, Excel workbook`, order: plainOrder(report), form: 'xlsx' },
+  { label: `${title}, CSV`, order: plainOrder(report), form: 'csv' },
 ]
 
 export const spendOrders = ofReport('spend', 'Spend report')

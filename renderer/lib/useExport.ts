@@ -11,10 +11,15 @@ export const useExport = () => {
   const { view } = useView()
   const [isBusy, setBusy] = useState(false)
   const { work, progress, cancel } = useWork(isBusy)
-  const save = async (order: NamedOrder['order']): Promise<void> => {
+  const save = async ({ order, form }: Omit<NamedOrder, 'label'>): Promise<void> => {
     setBusy(true)
     try {
-      const name = await downloadReport({ ...order, asAt: view.asAt, from: view.from, to: view.to, work })
+      const name = await downloadReport({
+        order: { ...order, from: view.from, to: view.to },
+        form,
+        asAt: view.asAt,
+        work,
+      })
       announce(`Saved to your downloads: ${name}`)
     } catch (error) {
       announce(messageOf(error))

@@ -25,9 +25,9 @@ export function ExportMenu({ orders }: { orders: readonly NamedOrder[] }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {orders.map(({ label, order }) => (
-            <Menu.Item key={label} onClick={() => void save(order)}>
-              {label}
+          {orders.map((order) => (
+            <Menu.Item key={order.label} onClick={() => void save(order)}>
+              {order.label}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

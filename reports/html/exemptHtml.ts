@@ -5,4 +5,8 @@ import { escapeHtml } from './escapeHtml.ts'
 export const exemptHtml = (exempt: Exempt | null): string =>
   exempt === null
     ? ''
-    : `<p class="exempt-mark"><strong>Exempt: ${escapeHtml(exempt.paragraph)}.</strong> ${escapeHtml(exempt.publicInterest)}</p>\n`
+    : `<p class="exempt-mark"><strong>${escapeHtml(exemptInWords(exempt))}.</strong> ${escapeHtml(exempt.publicInterest)}</p>\n`
+
+/** A bare number is that of the Schedule; a rule is named as it was written. */
+export const exemptInWords = ({ paragraph }: Exempt): string =>
+  /^\d+$/.test(paragraph) ? `Exempt: Schedule 12A, paragraph ${paragraph}` : `Exempt: ${paragraph}`

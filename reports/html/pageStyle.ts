@@ -53,8 +53,12 @@ figure { margin: 0 0 14pt; break-inside: avoid; }
 figcaption { margin-bottom: 4pt; }
 figcaption span { color: #3a4c59; font-size: 9.5pt; }
 img { display: block; max-width: 100%; height: auto; }
-footer { margin-top: 20pt; border-top: 0.75pt solid #768692; padding-top: 6pt; font-size: 9pt; overflow-wrap: anywhere; }
-footer p { margin-bottom: 3pt; }
+.origin { font-size: 9.5pt; color: #3a4c59; margin-bottom: 12pt; }
+section p { font-size: 9.5pt; margin-bottom: 3pt; }
+section, footer { margin-top: 18pt; }
+section { border-top: 0.75pt solid #768692; padding-top: 6pt; }
+footer { font-size: 8.5pt; break-inside: avoid; }
+footer dl > div { grid-template-columns: minmax(0, 1fr) minmax(0, 5fr); padding: 2pt 0; }
 `
 
 const tables = `
@@ -78,6 +82,7 @@ td.word { color: #4c6272; white-space: normal; }
 .rating { white-space: nowrap; }
 .rating svg { vertical-align: -1.5pt; print-color-adjust: exact; }
 tr { break-inside: avoid; }
+.subtotal, .total, .rounding { break-before: avoid; }
 thead { display: table-header-group; }
 /* A total stands where the table ends, and not again at the foot of each page. */
 tfoot { display: table-row-group; }

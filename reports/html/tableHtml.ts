@@ -5,7 +5,7 @@ import { roundingOf } from '../model/roundingOf.ts'
 import type { TableCell } from '../model/tableCell.ts'
 import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
 import { escapeHtml } from './escapeHtml.ts'
-import { exemptHtml } from './exemptHtml.ts'
+import { exemptHtml, exemptInWords } from './exemptHtml.ts'
 import { ratingShape } from './ratingShape.ts'
 import { type TableSize, tableSize } from './tableSize.ts'
 
@@ -13,19 +13,19 @@ import { type TableSize, tableSize } from './tableSize.ts'
 export const tableHtml = (table: TablePart, label: string, isLandscape: boolean): string => {
   const { id, caption, unit, columns, rows, notes, exempt } = table
   const looks = amountLooks(table)
-  const body = rows.map((row) => rowHtml(table, row, looks))
+  const body = rows.map((row) => roundingHtml(roundingOf(table, row), columns, looks) + rowHtml(row, columns, looks))
+  if (body.length === 0) body.push(`<tr class="note"><td colspan="${columns.length}">None.</td></tr>`)
   // What closes the table is its foot; a note or a control below a total belongs to it.
-  const foot = rows.length - (rows.findLastIndex(({ style }) => !closing.includes(style)) + 1)
-  const cut = foot === rows.length ? rows.length : rows.length - foot
+  const cut = rows.findLastIndex(({ style }) => !closing.includes(style)) + 1 || body.length
   const size: TableSize = tableSize(table, looks, isLandscape)
   return `<div class="table ${size}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
 ${exemptHtml(exempt)}<table id="${escapeHtml(id)}">
-<caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${hasAmounts(columns) ? ` <span class="unit">(${unitWords[unit]})</span>` : ''}</caption>
+<caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${showsUnit(table) ? ` <span class="unit">(${unitWords[unit]})</span>` : ''}</caption>
 <thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
 <tbody>
 ${body.slice(0, cut).join('\n')}
 </tbody>
-${cut === rows.length ? '' : `<tfoot>\n${body.slice(cut).join('\n')}\n</tfoot>\n`}</table>
+${cut >= rows.length ? '' : `<tfoot>\n${body.slice(cut).join('\n')}\n</tfoot>\n`}</table>
 ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>\n`).join('')}</div>`
 }
 
@@ -33,21 +33,21 @@ const closing: TableRow['style'][] = ['total', 'control', 'note']
 
 const unitWords = { '£': '£', '£000': "£000's", '£m': '£m' } as const
 
-const hasAmounts = (columns: readonly TableColumn[]): boolean => columns.some(({ kind }) => kind === 'amount')
+/** A caption that names a unit itself, and a table without amounts, need none. */
+const showsUnit = ({ caption, columns, unit }: TablePart): boolean =>
+  !caption.includes(unit) && columns.some((column) => column.kind === 'amount' && (column.unit ?? unit) === unit)
 
 const headHtml = ({ label, kind, unit }: TableColumn, table: TablePart): string => {
-  const other = kind === 'amount' && unit !== null && unit !== table.unit ? ` (${unitWords[unit]})` : ''
+  const other =
+    kind === 'amount' && unit !== null && unit !== table.unit && !label.includes(unit) ? ` (${unitWords[unit]})` : ''
   return `<th scope="col" class="${kind}">${escapeHtml(label + other)}</th>`
 }
 
-const rowHtml = (table: TablePart, row: TableRow, looks: readonly AmountLook[]): string => {
-  const { columns } = table
-  const mark = row.exempt === null ? '' : ` <span class="tag">Exempt: ${escapeHtml(row.exempt.paragraph)}</span>`
-  const rounding = roundingOf(table, row)
-  const own = isAcross(row)
+const rowHtml = (row: TableRow, columns: readonly TableColumn[], looks: readonly AmountLook[]): string => {
+  const mark = row.exempt === null ? '' : ` <span class="tag">${escapeHtml(exemptInWords(row.exempt))}</span>`
+  return isAcross(row)
     ? `<tr class="${row.style}"><th scope="${row.style === 'band' ? 'colgroup' : 'row'}" colspan="${columns.length}">${wordsOf(row.cells[0], looks[0])}${mark}</th></tr>`
     : `<tr class="${row.style}">${columns.map((column, at) => cellHtml(row.cells[at], column, looks[at], at === 0 ? mark : null)).join('')}</tr>`
-  return rounding === null ? own : `${own}\n${roundingHtml(rounding, columns, looks)}`
 }
 
 /** A row of words alone goes over all columns. */
@@ -77,16 +77,17 @@ const cellHtml = (
 }
 
 const roundingHtml = (
-  gaps: readonly (number | null)[],
+  gaps: ReturnType<typeof roundingOf>,
   columns: readonly TableColumn[],
   looks: readonly AmountLook[],
 ): string => {
+  if (gaps === null) return ''
   const first = columns.findIndex(({ kind }) => kind !== 'amount')
   const cells = columns.map(({ kind }, at) => {
     if (at === first) return `<th scope="row" class="${kind}">Rounding</th>`
     const gap = gaps[at] ?? null
     const { unit = '£', pence = false } = looks[at] ?? {}
-    return `<td class="${kind}">${gap === null ? '' : formatMoney(gap as Parameters<typeof formatMoney>[0], unit, { pence })}</td>`
+    return `<td class="${kind}">${gap === null ? '' : formatMoney(gap, unit, { pence })}</td>`
   })
-  return `<tr class="note rounding">${cells.join('')}</tr>`
+  return `<tr class="note rounding">${cells.join('')}</tr>\n`
 }

@@ -1,5 +1,4 @@
-import { type Proof, proofText } from '../../domain/report/proof.ts'
-import type { ReportHeading } from '../model/reportHeading.ts'
+import { proofOf } from '../model/proofOf.ts'
 import type { ReportModel } from '../model/reportModel.ts'
 import type { Pictures } from '../writers.ts'
 import { escapeHtml } from './escapeHtml.ts'
@@ -11,7 +10,7 @@ export const writeHtml = (model: ReportModel, pictures: Pictures): string => {
   const { heading, orientation, parts, footnotes, missing } = model
   const isLandscape = orientation === 'landscape'
   const title = [heading.title, heading.about].filter((word) => word !== '').join(': ')
-  const proof = proofText(proofOf(heading))
+  const proof = proofOf(heading)
   const status = statusOf(model)
   const around = {
     pictures,
@@ -34,24 +33,18 @@ export const writeHtml = (model: ReportModel, pictures: Pictures): string => {
 <header>
 <p class="status">${escapeHtml(status)}</p>
 <h1>${escapeHtml(heading.title)}</h1>
-${heading.about === '' ? '' : `<p class="about">${escapeHtml(heading.about)}</p>\n`}${originHtml(heading)}
+${heading.about === '' ? '' : `<p class="about">${escapeHtml(heading.about)}</p>\n`}<p class="origin">${escapeHtml(`${heading.asAtInWords}. Unit: ${unitWords[heading.unit]}.`)}</p>
 </header>
 <main>
 ${parts.map((part) => partHtml(part, around)).join('\n')}
 ${listHtml('What is not on record', missing)}</main>
-<footer>
-${footnotes.length === 0 ? '' : footnotesHtml(footnotes)}${checksHtml(model)}<p>Proof of this document: ${escapeHtml(proof)}</p>
+${footnotes.length === 0 ? '' : footnotesHtml(footnotes)}<footer>
+${originHtml(model, proof)}
 </footer>
 </body>
 </html>
 `
 }
-
-/** What an issued report is found by, and by what a draft is made again. */
-const proofOf = ({ snapshotId, order, asAt }: ReportHeading): Proof =>
-  snapshotId === null
-    ? { kind: 'draft', order, seq: asAt.seq, day: asAt.day }
-    : { kind: 'issued', snapshotId, version: order.version }
 
 const statusOf = ({ heading, parts }: ReportModel): string => {
   const holdsExempt = parts.some(
@@ -64,21 +57,28 @@ const statusOf = ({ heading, parts }: ReportModel): string => {
 }
 
 const unitWords = {
-  '£': 'whole pounds unless pence are shown',
+  '£': 'whole pounds, or pounds and pence',
   '£000': "£000's, to one decimal",
   '£m': '£m, to two decimals',
 }
 
-const originHtml = ({ programme, schemeNumber, asAtInWords, madeInWords, unit, asAt, note }: ReportHeading): string => {
+/** What stands below a report of where it comes from, and how its file is known again. */
+const originHtml = ({ heading, checks }: ReportModel, proof: string): string => {
+  const { programme, schemeNumber, asAtInWords, madeInWords, asAt, note } = heading
   const facts = [
     ['Programme', schemeNumber === '' ? programme : `${programme}, capital scheme ${schemeNumber}`],
     ['Figures', `${asAtInWords}. ${madeInWords}`],
     ['Hash of that event', asAt.hash],
-    ['Unit', `${unitWords[unit]}. Rounded for display only, half away from zero`],
+    [
+      'Rounding',
+      'For display only, half away from zero; a line “Rounding” stands where a column as shown does not add',
+    ],
+    ['Checks', checksInWords(checks)],
     ['Note', note],
+    ['Proof', proof],
   ].filter(([, value]) => value !== '')
   const rows = facts.map(([name = '', value = '']) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`)
-  return `<dl class="origin">${rows.join('')}</dl>`
+  return `<dl>${rows.join('')}</dl>`
 }
 
 const listHtml = (title: string, lines: readonly string[]): string =>
@@ -92,8 +92,8 @@ const footnotesHtml = (footnotes: ReportModel['footnotes']): string =>
     .join('\n')}</section>\n`
 
 /** Only how many: each of them stands in the tie-out report and in the workbook. */
-const checksHtml = ({ checks }: ReportModel): string => {
-  if (checks.length === 0) return ''
-  const counts = [...Map.groupBy(checks, ({ severity }) => severity)].map(([name, some]) => `${some.length} ${name}`)
-  return `<p>Checks beside these figures: ${checks.length} (${escapeHtml(counts.join(', '))}).</p>\n`
+const checksInWords = (checks: ReportModel['checks']): string => {
+  if (checks.length === 0) return 'No check found a fault beside these figures'
+  const counts = [...Map.groupBy(checks, ({ status }) => status)].map(([status, some]) => `${some.length} ${status}`)
+  return `${checks.length} beside these figures: ${counts.join(', ')}`
 }

@@ -1,7 +1,7 @@
 import { formatBasisPoints, formatDay } from '../../domain/inWords.ts'
 import { formatMoney, type MoneyUnit } from '../../domain/money.ts'
-import { wordOf } from '../cell.ts'
 import type { TableCell } from './tableCell.ts'
+import { wordsOfCell } from './wordsOfCell.ts'
 
 /** How the amounts of a column are shown. */
 export interface AmountLook {
@@ -15,22 +15,14 @@ export const cellText = (cell: TableCell, { unit, pence }: AmountLook): string =
   switch (cell.kind) {
     case 'amount':
       return formatMoney(cell.amount, unit, { pence })
-    case 'text':
-      return cell.text
     case 'count':
       return formatCount(cell.count)
     case 'percent':
       return formatBasisPoints(cell.basisPoints)
     case 'day':
       return formatDay(cell.day)
-    case 'rating':
-      return cell.text === '' ? cell.rating : `${cell.rating} ${cell.text}`
-    case 'blank':
-      return ''
-    case 'exempt':
-      return 'exempt'
     default:
-      return wordOf(cell)
+      return wordsOfCell(cell)
   }
 }
 

@@ -11,10 +11,15 @@ import type { ReadDocument } from '../../../domain/reading/readDocument.ts'
 import type { SpendImport } from '../../../domain/spend/spendImport.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
-import type { ProducedReport } from '../../../reports/catalogue.ts'
 import type { DocumentToJudge, JudgedDocument } from '../features/documents/judgeDocument.ts'
 import { type EverythingOrder, type SavedExport, writeEverything } from '../features/exportEverything.ts'
-import { makeReport, type ReportOrder } from '../features/makeReport.ts'
+import {
+  type ReportFile,
+  type ReportFileOrder,
+  reportFile,
+  type WritingOrder,
+  writeModel,
+} from '../features/reports/reportFile.ts'
 import { type BringInOrder, bringIn } from '../features/spend/bringIn.ts'
 import { type DryRun, type DryRunOrder, dryRunExtract } from '../features/spend/dryRunExtract.ts'
 import type { ExtractSurvey } from '../features/spend/surveyExtract.ts'
@@ -30,7 +35,9 @@ export interface Jobs {
   /** A part of the trail alone. */
   verifyEvents: { input: EventRange; result: VerifiedEvents }
   tieOut: { input: { day: CalendarDay }; result: Finding[] }
-  report: { input: ReportOrder; result: ProducedReport }
+  report: { input: ReportFileOrder; result: ReportFile }
+  /** A report whose charts have been drawn. */
+  writeModel: { input: WritingOrder; result: Uint8Array }
   backup: { input: BackupOrder; result: Backup }
   /** A backup held against its manifest. */
   checkBackup: { input: Backup; result: null }
@@ -90,11 +97,11 @@ const ofSnapshot = {
   verify: verifyTrail,
   verifyEvents: (db, { input }, tell) => verifyEvents(db, input, (seq) => tell(seq, input.upTo)),
   tieOut: async (db, { input }) => tieOut(await programmeFacts(db, input.day)),
-  report: (db, { input }, tell) => makeReport(db, input, tell),
+  report: (db, { input }, tell) => reportFile(db, input, tell),
   dryRunExtract: (db, { input }, tell) => dryRunExtract(db, input, tell),
 } satisfies { [Name in JobName]?: Job<Name> }
 
-/** These copy the file as it stands when they begin, or write to it, over connections of their own. */
+/** These copy the file as it stands when they begin, write to it over connections of their own, or need nothing of it. */
 const ofFile = {
   backup: makeBackup,
   async checkBackup(input, tell) {
@@ -102,6 +109,7 @@ const ofFile = {
     return null
   },
   everything: writeEverything,
+  writeModel,
   bringIn,
   takeBack,
 } satisfies { [Name in JobName]?: (input: Jobs[Name]['input'], tell: OnProgress) => Promise<Jobs[Name]['result']> }

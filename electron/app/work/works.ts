@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OnProgress } from '../../../db/queries/verify.ts'
 import { Failure, fail } from '../../../domain/errors.ts'
 import type { Ports } from '../ports.ts'
 import { isLone } from './isLone.ts'
@@ -52,6 +53,8 @@ export interface Works {
    * `work-stopped` where its thread has ended by itself.
    */
   run: <Name extends JobName>(order: Order<Name>, isLarge: boolean, asked?: Asked) => Promise<Jobs[Name]['result']>
+  /** Keeps work that is done elsewhere among the others for as long as it goes on, so that it can be stopped as they are. */
+  hold: <Result>(begun: Begun<Result>, asked?: Asked) => Promise<Result>
   /**
    * Waits beside others for work that was begun under another name. Who waits is told how far it is; who cancels waits no
    * longer, and the last of them stops it.
@@ -70,31 +73,35 @@ export const createWorks = (log: Ports['log']): Works => {
   const followers = new Set<Follower>()
   let unnamed = 0
   const keyOf = ({ session, work }: Asked) => JSON.stringify([session, work])
+  /** Runs what can be stopped under a name of its own, or the one that was given. */
+  const keep = async <Result>(
+    start: (tell: OnProgress) => Begun<Result>,
+    asked: Asked | undefined,
+  ): Promise<Result> => {
+    unnamed += 1
+    const key = asked ? keyOf(asked) : String(unnamed)
+    if (running.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
+    const { result, stop } = start((done, of) => {
+      const own = running.get(key)
+      if (own) own.progress = { done, of }
+    })
+    running.set(key, { progress: null, stop })
+    try {
+      return await result
+    } finally {
+      running.delete(key)
+    }
+  }
   return {
-    async run(order, isLarge, asked) {
-      unnamed += 1
-      const key = asked ? keyOf(asked) : String(unnamed)
-      if (running.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
-      const { result, stop } = start()
-      running.set(key, { progress: null, stop })
-      try {
-        return await result
-      } finally {
-        running.delete(key)
-      }
-
-      function start(): Begun<typeof order.name> {
+    run: (order, isLarge, asked) =>
+      keep((tell) => {
+        type Result = Begun<Jobs[typeof order.name]['result']>
         // The compiler does not see that a name which is not the one is another.
-        if (isLone(order)) return startBounded(order, tell, log) as Begun<typeof order.name>
+        if (isLone(order)) return startBounded(order, tell, log) as Result
         if (isLarge) return startWorker(order, tell, log)
-        return runHere(order as Order<JobName> as Order<ProgrammeJobName>, log) as Begun<typeof order.name>
-      }
-
-      function tell(done: number, of: number) {
-        const own = running.get(key)
-        if (own) own.progress = { done, of }
-      }
-    },
+        return runHere(order as Order<JobName> as Order<ProgrammeJobName>, log) as Result
+      }, asked),
+    hold: (begun, asked) => keep(() => begun, asked),
     async follow(work, result, asked) {
       const { promise: letGo, reject } = Promise.withResolvers<never>()
       const own = {
@@ -129,8 +136,8 @@ export const createWorks = (log: Ports['log']): Works => {
 }
 
 /** Work that goes on. */
-interface Begun<Name extends JobName> {
-  result: Promise<Jobs[Name]['result']>
+interface Begun<Result> {
+  result: Promise<Result>
   stop: () => Promise<unknown>
 }
 

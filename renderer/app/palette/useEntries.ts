@@ -150,10 +150,10 @@ export const useEntries = (query: string, programmeId: string) => {
       }),
     ),
     ...[...fundingOrders, ...appendixOrders, ...spendOrders].map(
-      ({ label, order }): Entry => ({
-        id: `report ${label}`,
+      (order): Entry => ({
+        id: `report ${order.label}`,
         group: 'Reports',
-        words: label,
+        words: order.label,
         alsoCalled: ['export', 'save', 'report'],
         act: () => void save(order),
       }),

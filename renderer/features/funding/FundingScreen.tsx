@@ -107,10 +107,11 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
             </NativeSelect>
           )}
           <ExportMenu
-            orders={fundingOrders.map(({ label, order }) => ({
-              label,
-              order: { ...order, ...(decision ? { decisionId: decision.id } : {}) },
-            }))}
+            orders={fundingOrders.map((named) =>
+              decision === null
+                ? named
+                : { ...named, order: { ...named.order, scope: { kind: 'decision', id: decision.id } } },
+            )}
           />
         </>
       }

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { fail } from '../../../../domain/errors.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import { ReportForm } from '../../../../domain/report/reportList.ts'
+import { ReportOrder } from '../../../../domain/report/reportOrder.ts'
+import { roleTitles } from '../../../../domain/roles.ts'
+import { contentTypes } from '../../../../reports/writers.ts'
+import { AsAtInput } from '../../operation.ts'
+import type { State } from '../../state.ts'
+import { type Asked, WorkId } from '../../work/works.ts'
+import { refuseFull } from '../exempt/mayReadFull.ts'
+import { picturesOf } from './picturesOf.ts'
+import { nameOf } from './reportFile.ts'
+import type { WrittenForm } from './writeForm.ts'
+
+/** A report that is asked for as it is at a moment. */
+const OfOrder = z.strictObject({
+  order: ReportOrder,
+  asAt: AsAtInput.default(null),
+  /** Under which the page asks how far it has come, or stops it. */
+  work: WorkId.optional(),
+})
+
+export const PreviewInput = OfOrder
+export type PreviewInput = z.output<typeof PreviewInput>
+
+export const ExportInput = OfOrder.extend({ form: ReportForm })
+export type ExportInput = z.output<typeof ExportInput>
+
+export interface SentFile {
+  bytes: Uint8Array
+  fileName: string
+  contentType: string
+}
+
+/** Who asks, and at which session. */
+export interface Asking {
+  actor: Actor
+  session: string
+}
+
+/**
+ * The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `bad-scope`, `bad-year`, `not-found`,
+ * `nothing-as-at`, `exempt`, `holds-exempt`, `no-printer`, `not-printed` and `work-cancelled`.
+ */
+export const exportReport = async (
+  state: State,
+  asking: Asking,
+  { form, ...input }: ExportInput,
+): Promise<SentFile> => {
+  if (form !== 'pdf') return { ...(await written(state, asking, input, form)), contentType: contentTypes[form] }
+  const { printer } = state.ports
+  // A long report is not made for a printer that is not there.
+  if (printer === undefined) return fail('no-printer', {})
+  const { bytes, fileName } = await written(state, asking, input, 'html')
+  const html = new TextDecoder().decode(bytes)
+  const pdf = await stoppable(state, (signal) => printer.toPdf(html, signal), askedBy(asking, input))
+  return { bytes: pdf, fileName, contentType: contentTypes.pdf }
+}
+
+/** A report as the page that is printed. Throws what exporting throws. */
+export const previewReport = async (state: State, asking: Asking, input: PreviewInput): Promise<string> =>
+  new TextDecoder().decode((await written(state, asking, input, 'html')).bytes)
+
+const written = async (
+  state: State,
+  asking: Asking,
+  input: PreviewInput,
+  form: WrittenForm,
+): Promise<Pick<SentFile, 'bytes' | 'fileName'>> => {
+  const { order, asAt } = input
+  await refuseFull({ state, actor: asking.actor }, order)
+  const work = askedBy(asking, input)
+  const { day, isLarge } = await state.read(asAt, ({ asAt, balances }) => ({
+    day: asAt.day,
+    isLarge: balances.length > LONG_REPORT,
+  }))
+  const asked = { order, day, narrative: {}, madeBy: madeBy(asking.actor) }
+  const made = await state.run('report', asAt, { asked, form }, isLarge, work)
+  if (made.kind === 'file') return made
+  const { model } = made
+  const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model.parts, signal), work)
+  const bytes = await state.run('writeModel', asAt, { model, pictures, form }, isLarge, work)
+  return { bytes, fileName: nameOf(model.heading, form) }
+}
+
+/** Work of the host, which a person can stop as they stop the rest. */
+const stoppable = async <Result>(
+  state: State,
+  work: (signal: AbortSignal) => Promise<Result>,
+  asked: Asked | undefined,
+): Promise<Result> => {
+  const stopping = new AbortController()
+  const result = work(stopping.signal)
+  const stop = async () => {
+    stopping.abort()
+    await Promise.allSettled([result])
+  }
+  return await state.works.hold({ result, stop }, asked)
+}
+
+const askedBy = ({ session }: Asking, { work }: PreviewInput): Asked | undefined =>
+  work === undefined ? undefined : { session, work }
+
+/** What a report says of who made it: the role, and the title of who acts in it. */
+export const madeBy = ({ account, role }: Actor): string =>
+  account === null ? roleTitles[role] : `${account.title} (${roleTitles[role].toLowerCase()})`
+
+/** Balances. A report of fewer is made sooner than a thread is started for it. */
+const LONG_REPORT = 1000

@@ -1,0 +1,50 @@
+import type { OnProgress } from '../../../../db/queries/verify.ts'
+import type { Reading } from '../../../../db/schema.ts'
+import { fileNameOf } from '../../../../reports/model/fileNameOf.ts'
+import type { ReportHeading } from '../../../../reports/model/reportHeading.ts'
+import type { ReportModel } from '../../../../reports/model/reportModel.ts'
+import type { Pictures } from '../../../../reports/writers.ts'
+import { type ModelOrder, makeModel } from './makeModel.ts'
+import { type WrittenForm, writeForm } from './writeForm.ts'
+
+export interface ReportFileOrder {
+  asked: ModelOrder
+  form: WrittenForm
+}
+
+/** A report that is written, or one whose charts have to be drawn before it can be. */
+export type ReportFile = { kind: 'file'; bytes: Uint8Array; fileName: string } | { kind: 'model'; model: ReportModel }
+
+export interface WritingOrder {
+  model: ReportModel
+  pictures: Pictures
+  form: WrittenForm
+}
+
+/** How far a report is, whichever of the steps it needs. */
+const MADE = 3
+const WRITTEN = 4
+
+/** Makes a report and writes it; a large one never leaves its thread but as bytes. Throws what making and writing throw. */
+export const reportFile = async (
+  db: Reading,
+  { asked, form }: ReportFileOrder,
+  tell: OnProgress,
+): Promise<ReportFile> => {
+  const { model } = await makeModel(db, asked, (done) => tell(done, WRITTEN))
+  const isDrawn = form === 'docx' || form === 'xlsx' || form === 'html'
+  if (isDrawn && model.parts.some(({ kind }) => kind === 'chart')) return { kind: 'model', model }
+  const bytes = await writeForm(model, {}, form)
+  tell(WRITTEN, WRITTEN)
+  return { kind: 'file', bytes, fileName: nameOf(model.heading, form) }
+}
+
+/** A page that is written is there to be printed. */
+export const nameOf = (heading: ReportHeading, form: WrittenForm): string =>
+  fileNameOf(heading, form === 'html' ? 'pdf' : form)
+
+/** Writes a model whose charts are drawn. */
+export const writeModel = async ({ model, pictures, form }: WritingOrder, tell: OnProgress): Promise<Uint8Array> => {
+  tell(MADE, WRITTEN)
+  return await writeForm(model, pictures, form)
+}

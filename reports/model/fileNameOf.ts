@@ -1,0 +1,13 @@
+import type { ReportForm } from '../../domain/report/reportList.ts'
+import { safeFileName } from '../../domain/reportFileName.ts'
+import type { ReportHeading } from './reportHeading.ts'
+
+/** In characters: what a report is about must not push its event out of the name. */
+const LONGEST_ABOUT = 50
+
+/** `decision-report Request 1 32210-000-000 2020-08-28 event 12.docx`, safe on every system. */
+export const fileNameOf = ({ order, about, schemeNumber, asAt }: ReportHeading, form: ReportForm): string => {
+  const version = order.version === 'public' ? 'public' : ''
+  const words = [order.report, about.slice(0, LONGEST_ABOUT), schemeNumber, version, asAt.day, `event ${asAt.seq}`]
+  return safeFileName(words.filter((word) => word !== '').join(' '), form)
+}
