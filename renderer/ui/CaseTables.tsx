@@ -1,8 +1,8 @@
 import type { BusinessCase } from '../../domain/businessCase/businessCase.ts'
+import { assuranceStatusWords, assuranceTitles, optionKindWords } from '../../domain/businessCase/casePartWords.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatDay } from '../../domain/inWords.ts'
 import { formatInSentence } from '../../domain/money.ts'
-import { assuranceStatusWords, assuranceTitles, optionKindWords } from '../lib/casePartWords.ts'
 import { DataTable } from './DataTable.tsx'
 
 interface CaseTableProps {

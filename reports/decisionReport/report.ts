@@ -17,6 +17,7 @@ import {
 } from '../document/parts.ts'
 import { takeFootnotes } from '../document/takeFootnotes.ts'
 import type { Part, ReportContent } from '../model/reportModel.ts'
+import { runsOf } from '../narrative/narrativeParts.ts'
 import { placesOf } from '../places.ts'
 import { schemeSummary, summaryText } from '../schemeSummaries/summary.ts'
 import { coverParts } from './cover.ts'
@@ -78,21 +79,21 @@ export const decisionReport = (given: DecisionReportGiven): ReportContent => {
 }
 
 /** What is asked for by theme and scheme, and by year, from the lines of the request. */
-const askedParts = ({ facts, request }: DecisionReportGiven): Part[] => {
+const askedParts = ({ facts, request, figures }: DecisionReportGiven): Part[] => {
   const places = placesOf(facts)
   const themes = places.themes.filter(
     ({ id }) =>
       request.lines.some(({ place }) => place.id === id) ||
       request.lines.some(({ place }) => place.kind === 'scheme' && places.themeOf(place.id)?.id === id),
   )
-  const byYear = yearsOf(request.lines).map((year) => {
+  const byYear = yearsOf(request.lines).flatMap((year) => {
     const amount = sum(request.lines.filter(({ startYear }) => startYear === year).map((line) => line.amount))
-    return `${formatInSentence(amount)} in ${formatYear(year)}`
+    return amount === 0 ? [] : [`{{request.requested(${year})}} in ${formatYear(year)}`]
   })
   return [
     ...(byYear.length === 0
       ? [paragraphPart('asked/years', 'The request has no amounts yet.')]
-      : [paragraphPart('asked/years', `By its lines the request asks for ${listInWords(byYear)}.`)]),
+      : [paragraphPart('asked/years', runsOf(`By its lines the request asks for ${listInWords(byYear)}.`, figures))]),
     ...(themes.length === 0
       ? []
       : [

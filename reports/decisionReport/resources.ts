@@ -8,6 +8,7 @@ import { countInWords, listInWords } from '../document/listInWords.ts'
 import { headingPart, paragraphPart } from '../document/parts.ts'
 import { type FundingAndCashFlow, fundingAndCashFlow } from '../fundingAndCashFlow/model.ts'
 import type { Part } from '../model/reportModel.ts'
+import { runsOf } from '../narrative/narrativeParts.ts'
 import type { DecisionReportGiven } from './given.ts'
 
 /** What pays for it and how much of it stands on business cases, and below a heading the council's three tables. */
@@ -15,7 +16,7 @@ export const resourcesParts = (given: DecisionReportGiven): Part[] => {
   const tables = fundingAndCashFlow(given.facts, given.decisionId)
   const below = [...elsewhereSentences(tables), ...controlSentences(tables)]
   return [
-    paragraphPart('resources/funding', fundingSentence(given)),
+    paragraphPart('resources/funding', runsOf(fundingSentence(given), given.figures)),
     paragraphPart('resources/cases', casesSentence(given)),
     headingPart('resources/cash-flow', 3, 'Capital Funding & Cash Flow'),
     ...fundingTables(tables),
@@ -33,9 +34,9 @@ const fundingSentence = ({ facts, request }: DecisionReportGiven): string => {
   const named = [...bySource].map(([sourceId, lines]) => {
     const amount = sum(lines.map((line) => line.amount))
     const name = facts.sources.find(({ id }) => id === sourceId)?.name ?? 'a source that is not on record'
-    return `${formatInSentence(amount)} of ${name}${shareOf(amount, asked)}`
+    return `{{request.funding("${sourceId}")}} of ${name}${shareOf(amount, asked)}`
   })
-  return `${formatInSentence(asked)} is asked for and is paid for by ${listInWords(named)}.`
+  return `{{request.requested}} is asked for and is paid for by ${listInWords(named)}.`
 }
 
 /** The share that a board has recommended or approved a case for; the rest is asked for ahead of its cases. */

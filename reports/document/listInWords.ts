@@ -1,7 +1,7 @@
 /** `A`, `A and B`, `A, B and C`; with semicolons where a comma stands in one of them. */
 export const listInWords = (items: readonly string[]): string => {
   if (items.length < 2) return items[0] ?? ''
-  const [between, last] = items.some((item) => item.includes(',')) ? ['; ', '; and '] : [', ', ' and ']
+  const [between, last] = items.some((item) => item.includes(', ')) ? ['; ', '; and '] : [', ', ' and ']
   return `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`
 }
 

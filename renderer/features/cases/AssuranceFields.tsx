@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { AssuranceKind, CaseAssurance } from '../../../domain/businessCase/businessCase.ts'
+import { assuranceStatusWords, assuranceTitles } from '../../../domain/businessCase/casePartWords.ts'
 import { depthOf } from '../../../domain/businessCase/completeness.ts'
-import { assuranceStatusWords, assuranceTitles } from '../../lib/casePartWords.ts'
 import classes from './Cases.module.css'
 import { OptionalDay } from './OptionalDay.tsx'
 import { TextField } from './TextField.tsx'

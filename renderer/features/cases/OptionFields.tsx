@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { CaseOption } from '../../../domain/businessCase/businessCase.ts'
+import { optionKindWords } from '../../../domain/businessCase/casePartWords.ts'
 import { depthOf } from '../../../domain/businessCase/completeness.ts'
-import { optionKindWords } from '../../lib/casePartWords.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './Cases.module.css'
 import { focusLater } from './focusLater.ts'

@@ -1,8 +1,8 @@
 import type { BusinessCase } from '../../../domain/businessCase/businessCase.ts'
+import { assuranceTitles } from '../../../domain/businessCase/casePartWords.ts'
 import { guidance, type SectionName } from '../../../domain/businessCase/guidance.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatInSentence, Pence } from '../../../domain/money.ts'
-import { assuranceTitles } from '../../lib/casePartWords.ts'
 
 /** What a field of a draft is called: `sections.strategic` is "Strategic case". */
 export const fieldTitle = (path: string, contents: BusinessCase, sourceName: (id: string) => string): string => {

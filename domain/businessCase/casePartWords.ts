@@ -1,4 +1,4 @@
-import type { AssuranceKind, CaseAssurance, CaseOption } from '../../domain/businessCase/businessCase.ts'
+import type { AssuranceKind, CaseAssurance, CaseOption } from './businessCase.ts'
 
 export const assuranceTitles: Record<AssuranceKind, string> = {
   edci: 'Equality, diversity, cohesion and integration (EDCI)',
