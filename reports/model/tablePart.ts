@@ -34,6 +34,8 @@ export const TableRow = z.strictObject({
   /** Where a column has a sum of its own, that one holds in this row too. */
   keepsColumnSums: z.boolean().optional(),
   exempt: Exempt.nullable(),
+  /** Single cells that are exempt, by the ids of their columns. */
+  exemptCells: z.array(z.strictObject({ column: z.string(), exempt: Exempt })).optional(),
 })
 export type TableRow = z.infer<typeof TableRow>
 

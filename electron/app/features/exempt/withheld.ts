@@ -28,7 +28,7 @@ export const refuseWithheld = (withheld: Withheld, id: Id): void => {
   if (found) fail('exempt', found)
 }
 
-const withheldFrom = async (db: Reading, actor: Actor, today: CalendarDay): Promise<Withheld> => {
+export const withheldFrom = async (db: Reading, actor: Actor, today: CalendarDay): Promise<Withheld> => {
   const { items, reasons } = await exemptions(db)
   const withheld = new Map<Id, { title: string; reason: string }>()
   if (reasons.size === 0 && items.length === 0) return withheld

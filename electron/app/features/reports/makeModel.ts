@@ -5,14 +5,18 @@ import type { Reading } from '../../../../db/schema.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
+import type { ExemptMark } from '../../../../domain/report/exemptMark.ts'
 import { reportList } from '../../../../domain/report/reportList.ts'
 import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
 import type { Finding } from '../../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../../domain/tieOut/tieOut.ts'
 import type { Check } from '../../../../reports/check.ts'
+import { markExempt } from '../../../../reports/exempt/markExempt.ts'
+import { exemptInFull, publicVersion } from '../../../../reports/exempt/publicVersion.ts'
 import { headingOfReport } from '../../../../reports/model/headingOfReport.ts'
 import type { NarrativeSection, ReportModel } from '../../../../reports/model/reportModel.ts'
 import { checksScreen } from '../checksScreen.ts'
+import { exemptionOfScope } from '../exempt/exemptionOfScope.ts'
 import { figuresOf } from './figuresOf.ts'
 import { makers } from './makers.ts'
 
@@ -23,6 +27,8 @@ export interface ModelOrder {
   narrative: Readonly<Record<string, string>>
   /** The title of the role that asks. */
   madeBy: string
+  /** What somebody marked as exempt beside what the programme says is. */
+  marks?: readonly ExemptMark[]
 }
 
 export interface MadeModel {
@@ -33,11 +39,11 @@ export interface MadeModel {
 const STEPS = 3
 
 /**
- * The model of a report in full at the moment of the snapshot. Throws `unknown-report`, `bad-scope`, `bad-year` and
- * `not-found` for a thing that is not on record.
+ * The model of a report in the version that is asked for, at the moment of the snapshot. Throws `unknown-report`,
+ * `bad-scope`, `bad-year`, `not-found` for a thing that is not on record, and `exemption-incomplete` for a mark without reasons.
  */
 export const makeModel = async (db: Reading, asked: ModelOrder, tell: OnProgress): Promise<MadeModel> => {
-  const { order, day, narrative, madeBy } = asked
+  const { order, day, narrative, madeBy, marks = [] } = asked
   const make = order.report === 'everything' ? undefined : makers[order.report]
   if (make === undefined) return fail('unknown-report', { report: order.report })
   const { scopes } = reportList[order.report]
@@ -51,7 +57,14 @@ export const makeModel = async (db: Reading, asked: ModelOrder, tell: OnProgress
   const isOpenToAll = !(await asksForSignIn(db))
   const heading = headingOfReport(facts, order, content, { madeBy: { role: madeBy }, isOpenToAll })
   tell(STEPS, STEPS)
-  return { model: { heading, ...parts, checks }, sections }
+  const full = markExempt({ heading, ...parts, checks }, marks)
+  return { model: order.version === 'full' ? full : await forThePublic(db, full), sections }
+}
+
+/** What is exempt as a whole in the programme is so in each of its reports. */
+const forThePublic = async (db: Reading, full: ReportModel): Promise<ReportModel> => {
+  const exempt = await exemptionOfScope(db, full.heading.order)
+  return exempt === null ? publicVersion(full) : exemptInFull(full, exempt)
 }
 
 const listChecks = async (facts: ProgrammeFacts, db: Reading, all: Finding[]): Promise<Check[]> => {

@@ -1,0 +1,50 @@
+import type { Reading } from '../../../../db/schema.ts'
+import { meetings } from '../../../../db/subjects.ts'
+import type { CalendarDay } from '../../../../domain/calendarDay.ts'
+import { fail } from '../../../../domain/errors.ts'
+import type { Id } from '../../../../domain/id.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import type { ReportName } from '../../../../domain/report/reportList.ts'
+import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
+import type { State } from '../../state.ts'
+import { exemptibleOf } from './exemptionOfScope.ts'
+import { type Withheld, withheldFrom } from './withheld.ts'
+
+type About = Pick<ReportOrder, 'report' | 'scope'>
+
+/** Reports that say what happened to everything, in the words of papers too. */
+const ofEverything: readonly ReportName[] = ['everything', 'authority-ledger']
+
+/** Whether somebody may read the full version: who may not read something exempt reads no report that holds it. */
+export const mayReadFull = async (db: Reading, actor: Actor, about: About, today: CalendarDay): Promise<boolean> =>
+  (await keptFrom(db, await withheldFrom(db, actor, today), about)).length === 0
+
+/** Throws `exempt` for the full version of a report on what is withheld from whoever asks, `holds-exempt` for several such things. */
+export const refuseFull = async (
+  { state, actor }: { state: State; actor: Actor },
+  about: ReportOrder,
+): Promise<void> => {
+  if (about.version === 'public') return
+  await state.look(null, async (db, today) => {
+    const withheld = await withheldFrom(db, actor, today)
+    const kept = await keptFrom(db, withheld, about)
+    const only = kept.length === 1 && !ofEverything.includes(about.report) ? withheld.get(kept[0] as Id) : undefined
+    if (only !== undefined && only.title !== '') fail('exempt', only)
+    if (kept.length > 0) fail('holds-exempt', { papers: kept.length })
+  })
+}
+
+/** The ids of what is withheld and stands in a report. */
+const keptFrom = async (db: Reading, withheld: Withheld, about: About): Promise<Id[]> => {
+  if (withheld.size === 0) return []
+  if (ofEverything.includes(about.report)) return [...withheld.keys()]
+  if (about.scope.kind === 'meeting') {
+    const meeting = await meetings.find(db, about.scope.id)
+    return (meeting?.items ?? []).flatMap(({ id, subjectId }) => {
+      if (withheld.has(id)) return [id]
+      return subjectId !== null && withheld.has(subjectId) ? [subjectId] : []
+    })
+  }
+  const id = await exemptibleOf(db, about)
+  return id !== null && withheld.has(id) ? [id] : []
+}
