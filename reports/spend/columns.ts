@@ -1,15 +1,14 @@
-import type { SpendMeasure } from './model.ts'
+import { type SpendMeasure, spendMeasures } from './model.ts'
 
 interface SpendColumn {
+  id: string
   header: string
-  kind: 'text' | 'amount'
-  /** The widest that the column may grow, so that nineteen columns stay readable on a page. */
-  widest?: number
+  kind: 'text' | 'amount' | 'rating'
   meaning: string
   source: string
 }
 
-const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'kind' | 'widest'>> = {
+const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'id' | 'kind'>> = {
   allocation: { header: 'Allocation', meaning: 'Money in the capital programme', source: 'Ledger, level allocation' },
   authority: {
     header: 'ATS effective',
@@ -55,22 +54,30 @@ const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'kind' | 'widest'>>
 /** The columns of report 8, in order. */
 export const spendColumns: SpendColumn[] = [
   {
+    id: 'year',
     header: 'Year',
     kind: 'text',
     meaning: 'Financial year; Cumulative is all years of the report together',
     source: 'Ledger',
   },
-  { header: 'Scheme no.', kind: 'text', meaning: 'Capital scheme number', source: 'Scheme or programme' },
-  { header: 'Theme', kind: 'text', widest: 24, meaning: 'Theme on the day of the figures', source: 'Theme membership' },
+  { id: 'number', header: 'Scheme no.', kind: 'text', meaning: 'Capital scheme number', source: 'Scheme or programme' },
   {
+    id: 'theme',
+    header: 'Theme',
+    kind: 'text',
+    meaning: 'Theme on the day of the figures',
+    source: 'Theme membership',
+  },
+  {
+    id: 'scheme',
     header: 'Scheme',
     kind: 'text',
-    widest: 28,
+
     meaning: 'Scheme; or the theme or the programme as a whole, for money that stands there',
     source: 'Scheme',
   },
-  { header: 'Source', kind: 'text', widest: 18, meaning: 'Funding source of the amounts', source: 'Funding source' },
-  ...Object.values(measureColumns).map((column): SpendColumn => ({ ...column, kind: 'amount' })),
-  { header: 'RAG', kind: 'text', widest: 13, meaning: 'Finance rating: G, AG, A, AR or R', source: 'Scheme' },
-  { header: 'Comment', kind: 'text', widest: 32, meaning: 'How the amounts were read', source: 'Scheme' },
+  { id: 'source', header: 'Source', kind: 'text', meaning: 'Funding source of the amounts', source: 'Funding source' },
+  ...spendMeasures.map((id): SpendColumn => ({ id, ...measureColumns[id], kind: 'amount' })),
+  { id: 'rating', header: 'RAG', kind: 'rating', meaning: 'Finance rating: G, AG, A, AR or R', source: 'Scheme' },
+  { id: 'comment', header: 'Comment', kind: 'text', meaning: 'How the amounts were read', source: 'Scheme' },
 ]

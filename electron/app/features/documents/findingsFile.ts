@@ -6,9 +6,9 @@ import type { TableBlock } from '../../../../domain/reading/readDocument.ts'
 import { remarkWords } from '../../../../domain/reading/remarkWords.ts'
 import { safeFileName } from '../../../../domain/reportFileName.ts'
 import { surenessWords } from '../../../../domain/tieOut/surenessWords.ts'
-import type { ProducedReport } from '../../../../reports/catalogue.ts'
 import type { DocumentFindings, ListedCause, MarkedCell } from '../../../../reports/documentFindings/model.ts'
 import type { Context } from '../../operation.ts'
+import type { SentFile } from '../reports/exportReport.ts'
 import { sha256Of } from './readGiven.ts'
 import { readingScreen } from './readingScreen.ts'
 
@@ -26,7 +26,7 @@ const contentTypes = {
 export const findingsFile = async (
   context: Pick<Context, 'state' | 'session'>,
   { id, format, isAgainst }: z.infer<typeof FindingsInput>,
-): Promise<ProducedReport> => {
+): Promise<SentFile> => {
   const screen = await readingScreen(context, { id, isAgainst })
   const { bytes } = context.state.readings.get(context.session, id)
   const against = isAgainst ? await context.state.read(null, ({ programme }) => programme.name) : null
