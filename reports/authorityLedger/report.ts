@@ -11,9 +11,9 @@ import { roleTitles } from '../../domain/roles.ts'
 import { amountCell, NONE } from '../cell.ts'
 import { headingPart, paragraphPart, tableColumn, tablePart, tableRow } from '../document/parts.ts'
 import type { ReportContent } from '../model/reportModel.ts'
-import { sumRow } from '../model/sumRow.ts'
 import { textCell } from '../model/tableCell.ts'
 import type { TablePart } from '../model/tablePart.ts'
+import { withTotal } from '../model/withTotal.ts'
 
 /** One entry on authority or its release, with what its level came to once it was posted. Pence. */
 export interface LedgerEntry {
@@ -105,14 +105,13 @@ const ledgerTable = (facts: ProgrammeFacts, { entries, events, accounts }: Autho
       textCell(event?.hash ?? ''),
     ])
   })
-  const total = sumRow({ id: 'entry/total', label: 'TOTALS', style: 'total' }, ledgerColumns, rows, ['running'])
   return tablePart({
     id: 'ledger',
     name: 'Authority ledger',
     caption: 'Authority to spend and its release, the oldest entry first',
     unit,
     columns: ledgerColumns,
-    rows: [...rows, total],
+    rows: withTotal(rows, ledgerColumns, { id: 'entry/total', leftOut: ['running'] }),
     notes: ['The running balance is that of the level of the entry: of authority, or of what is released.'],
   })
 }

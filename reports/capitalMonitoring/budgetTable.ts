@@ -5,9 +5,9 @@ import { formatDay } from '../../domain/inWords.ts'
 import type { MoneyUnit } from '../../domain/money.ts'
 import { amountCell } from '../cell.ts'
 import { tableColumn, tablePart, tableRow } from '../document/parts.ts'
-import { sumRow } from '../model/sumRow.ts'
 import { textCell } from '../model/tableCell.ts'
 import type { TablePart, TableRow } from '../model/tablePart.ts'
+import { withTotal } from '../model/withTotal.ts'
 
 type Level = 'plan' | 'allocation'
 
@@ -45,7 +45,7 @@ export const budgetTable = (level: Level, year: ReconciledYear, unit: MoneyUnit)
     caption: `Reconciliation of the ${words[level].caption} ${inWords} since ${formatDay(since)}`,
     unit,
     columns,
-    rows: [...rows, sumRow({ id: `${level}/total`, label: 'TOTALS', style: 'total' }, columns, rows)],
+    rows: withTotal(rows, columns, { id: `${level}/total` }),
     notes: ['Reductions stand below nought, so that the columns add up to the current budget.'],
   })
 }

@@ -8,9 +8,9 @@ import { type Period, periodName } from '../../domain/period/period.ts'
 import { amountCell, NONE } from '../cell.ts'
 import { headingPart, paragraphPart, tableColumn, tablePart, tableRow } from '../document/parts.ts'
 import type { ReportContent } from '../model/reportModel.ts'
-import { sumRow } from '../model/sumRow.ts'
 import { type TableCell, textCell } from '../model/tableCell.ts'
 import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
+import { withTotal } from '../model/withTotal.ts'
 import { budgetTable } from './budgetTable.ts'
 import { varianceTable } from './varianceTable.ts'
 
@@ -87,7 +87,7 @@ const monitoringTable = (year: MonitoredYear, unit: MoneyUnit): TablePart => {
     caption: `Capital monitoring ${inWords}${through === null ? '' : `, to ${through}`}`,
     unit,
     columns,
-    rows: [...rows, sumRow({ id: 'monitoring/total', label: 'TOTALS', style: 'total' }, columns, rows)],
+    rows: withTotal(rows, columns, { id: 'monitoring/total' }),
     notes: [
       'Programmed to date is the budget phased as the first forecast of the scheme phases it, or evenly over the months.',
       'Planned rephasing to later years is what leaves the year less what comes into it from other years.',

@@ -2,9 +2,9 @@ import type { MonitoringRow } from '../../domain/forecast/monitoring.ts'
 import type { MoneyUnit } from '../../domain/money.ts'
 import { amountCell, NONE } from '../cell.ts'
 import { tableColumn, tablePart, tableRow } from '../document/parts.ts'
-import { sumRow } from '../model/sumRow.ts'
 import { textCell } from '../model/tableCell.ts'
 import type { TablePart, TableRow } from '../model/tablePart.ts'
+import { withTotal } from '../model/withTotal.ts'
 
 /** Outturn less budget of what is forecast, split without a rest; null where nothing is forecast. */
 export const varianceTable = (
@@ -33,7 +33,7 @@ export const varianceTable = (
     caption: `Forecast outturn less approved budget ${inWords}`,
     unit,
     columns,
-    rows: [...rows, sumRow({ id: 'variance/total', label: 'TOTALS', style: 'total' }, columns, rows)],
+    rows: withTotal(rows, columns, { id: 'variance/total' }),
     notes: ['The variance is slippage, acceleration and over- or underspend together.'],
   })
 }

@@ -11,9 +11,16 @@ const { make } = leedsReports()
 
 const year: ReportScope = { kind: 'year', startYear: 2020 }
 
+const programme: ReportScope = { kind: 'programme' }
+
 const reports: [ReportName, ReportScope][] = [
   ['capital-monitoring', year],
-  ['authority-ledger', { kind: 'programme' }],
+  ['carry-forward', year],
+  ['change-register', programme],
+  ['authority-ledger', programme],
+  ['benefits', programme],
+  ['tie-out', programme],
+  ['major-projects', programme],
 ]
 
 describe.each(reports)('the Leeds sample as %s', (report, scope) => {

@@ -3,7 +3,7 @@ import { authorityExtract } from '../../../../../db/queries/authorityExtract.ts'
 import { authorityLedgerReport } from '../../../../../reports/authorityLedger/report.ts'
 import type { MakeReport } from '../reportContext.ts'
 
-export const authorityLedger: MakeReport = async ({ facts, db, order }) => {
+export const makeAuthorityLedger: MakeReport = async ({ facts, db, order }) => {
   const extract = { ...(await authorityExtract(db, order)), accounts: await accountTitles(db) }
   return authorityLedgerReport(facts, extract, order.unit ?? '£')
 }
