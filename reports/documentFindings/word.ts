@@ -1,4 +1,5 @@
 import { formatInSentence } from '../../domain/money.ts'
+import { wordText } from '../word/wordText.ts'
 import { countWords, type DocumentFindings, type ListedCause, type MarkedCell, type MarkedTable } from './model.ts'
 
 type Docx = typeof import('docx')
@@ -14,9 +15,9 @@ export const documentFindingsWord = async (findings: DocumentFindings): Promise<
   // Not a part of starting the program: most of its starts save nothing.
   const docx = await import('docx')
   const { Document, HeadingLevel, Packer, PageOrientation, Paragraph } = docx
-  const heading = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, text: clean(text) })
+  const heading = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, text: wordText(text) })
   const document = new Document({
-    title: clean(findings.title),
+    title: wordText(findings.title),
     creator: 'BCF digital tracker',
     styles: { default: { document: { run: { font: 'Arial', size: 20 } } } },
     sections: [
@@ -25,10 +26,10 @@ export const documentFindingsWord = async (findings: DocumentFindings): Promise<
           page: { size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE } },
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, text: clean(findings.title) }),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, text: wordText(findings.title) }),
           new Paragraph({ text: countWords(findings) }),
           ...findings.about.map(([name, value]) => line(docx, name, value)),
-          ...findings.remarks.map((remark) => new Paragraph({ text: clean(remark) })),
+          ...findings.remarks.map((remark) => new Paragraph({ text: wordText(remark) })),
           ...findings.corrections.map(({ where, printed, text }) =>
             line(docx, `Corrected by its reader, ${where}`, `printed “${printed}”, read as “${text}”`),
           ),
@@ -47,7 +48,7 @@ export const documentFindingsWord = async (findings: DocumentFindings): Promise<
 }
 
 const line = ({ Paragraph, TextRun }: Docx, name: string, value: string) =>
-  new Paragraph({ children: [new TextRun({ text: `${clean(name)}: `, bold: true }), new TextRun(clean(value))] })
+  new Paragraph({ children: [new TextRun({ text: `${wordText(name)}: `, bold: true }), new TextRun(wordText(value))] })
 
 const causeParagraphs = ({ Paragraph, TextRun }: Docx, cause: ListedCause) => {
   const { number, severity, what, why, rule, ruleName, difference, sureness, where, consequences } = cause
@@ -61,12 +62,12 @@ const causeParagraphs = ({ Paragraph, TextRun }: Docx, cause: ListedCause) => {
     new Paragraph({
       spacing: { before: 160 },
       keepNext: true,
-      children: [new TextRun({ text: clean(`[${number}] ${severity}: ${what}`), bold: true })],
+      children: [new TextRun({ text: wordText(`[${number}] ${severity}: ${what}`), bold: true })],
     }),
-    ...(why === null ? [] : [new Paragraph({ text: clean(why) })]),
-    new Paragraph({ children: [new TextRun({ text: clean(facts.join(' · ')), size: 18 })] }),
+    ...(why === null ? [] : [new Paragraph({ text: wordText(why) })]),
+    new Paragraph({ children: [new TextRun({ text: wordText(facts.join(' · ')), size: 18 })] }),
     ...consequences.map(
-      (consequence) => new Paragraph({ text: clean(`And so: ${consequence}`), indent: { left: 400 } }),
+      (consequence) => new Paragraph({ text: wordText(`And so: ${consequence}`), indent: { left: 400 } }),
     ),
   ]
 }
@@ -74,7 +75,7 @@ const causeParagraphs = ({ Paragraph, TextRun }: Docx, cause: ListedCause) => {
 const tableParts = (docx: Docx, { title, rows }: MarkedTable) => {
   const { HeadingLevel, Paragraph, Table, TableRow, WidthType } = docx
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_3, text: clean(title) }),
+    new Paragraph({ heading: HeadingLevel.HEADING_3, text: wordText(title) }),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: rows
@@ -97,14 +98,9 @@ const tableCell = ({ AlignmentType, Paragraph, TableCell, TextRun }: Docx, cell:
         alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [
           new TextRun({ text: mark, bold: true, size: 16 }),
-          new TextRun({ text: clean(text), bold: isHeader || look === 'at-fault' }),
+          new TextRun({ text: wordText(text), bold: isHeader || look === 'at-fault' }),
         ],
       })
     }),
   })
 }
-
-/** Text that a Word document can hold. */
-const clean = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them.
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')

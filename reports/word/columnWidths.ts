@@ -1,0 +1,72 @@
+import { type AmountLook, cellText } from '../model/cellText.ts'
+import type { TablePart } from '../model/tablePart.ts'
+
+/** Of letters of the table's size, beside that size, with room for capitals. */
+const CHARACTER = 0.56
+/** Left and right of the words in a cell, in twentieths of a point. */
+const PADDING = 160
+const POINT = 20
+
+/**
+ * The widths of a table's columns in twentieths of a point, which add up to `across`: amounts have the room to stand in one
+ * line, and what is left goes to the columns of words by the length of their words.
+ */
+export const columnWidths = (
+  table: TablePart,
+  { looks, points, across }: { looks: readonly AmountLook[]; points: number; across: number },
+): number[] => {
+  const widthOf = (characters: number) => characters * points * CHARACTER * POINT + PADDING
+  const needs = table.columns.map((_, at) => needOf(table, at, looks[at] ?? { unit: '£', pence: false }))
+  const least = needs.map(({ least }) => widthOf(least))
+  const wanted = needs.map(({ wanted }) => widthOf(wanted))
+  const [leastSum, wantedSum] = [total(least), total(wanted)]
+  if (leastSum >= across) return shared(least, across)
+  if (wantedSum >= across) {
+    const part = (across - leastSum) / (wantedSum - leastSum)
+    return shared(
+      least.map((width, at) => width + part * ((wanted[at] ?? width) - width)),
+      across,
+    )
+  }
+  const spare = across - wantedSum
+  const wordColumns = table.columns.filter(({ kind }) => kind === 'text' || kind === 'wide-text').length
+  return shared(
+    wanted.map((width, at) => {
+      const kind = table.columns[at]?.kind
+      const isOfWords = kind === 'text' || kind === 'wide-text'
+      return width + (wordColumns === 0 ? spare / wanted.length : isOfWords ? spare / wordColumns : 0)
+    }),
+    across,
+  )
+}
+
+const total = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0)
+
+/** In whole steps that add up exactly: the last column takes what rounding leaves. */
+const shared = (widths: readonly number[], across: number): number[] => {
+  const scale = across / total(widths)
+  const whole = widths.map((width) => Math.floor(width * scale))
+  return whole.map((width, at) => (at === whole.length - 1 ? width + across - total(whole) : width))
+}
+
+/** In characters: what a column cannot do without, and what it needs to stand without being broken. */
+function needOf({ columns, rows }: TablePart, at: number, look: AmountLook): { least: number; wanted: number } {
+  const { kind, label } = columns[at] ?? { kind: 'text', label: '' }
+  const headWord = longestWord(label)
+  let [longest, word] = [0, 0]
+  for (const { cells, style } of rows) {
+    const cell = cells[at]
+    if (cell === undefined || style === 'band' || style === 'note') continue
+    const text = cellText(cell, look)
+    longest = Math.max(longest, ...text.split('\n').map((line) => line.length))
+    word = Math.max(word, longestWord(text))
+  }
+  if (kind === 'wide-text') return { least: 28, wanted: Math.max(40, Math.min(longest, 90)) }
+  if (kind === 'text' || kind === 'rating') {
+    return { least: Math.max(Math.min(word, 18), headWord), wanted: Math.max(headWord, Math.min(longest, 40)) }
+  }
+  const least = Math.max(longest, headWord)
+  return { least, wanted: Math.max(least, Math.min(label.length, 14)) }
+}
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map(({ length }) => length))

@@ -1,0 +1,124 @@
+import type { Paragraph as WordParagraph, Table as WordTable } from 'docx'
+import type { Part } from '../model/reportModel.ts'
+import { type Around, roomAcross } from './around.ts'
+import { exemptMark } from './exemptMark.ts'
+import { chartParts } from './wordChart.ts'
+import { runsOfParagraph, textRuns } from './wordRuns.ts'
+import { ITEMS, NUMBER_INDENT, NUMBERS, POINTS } from './wordStyles.ts'
+import { needsWidePage, noBorders, tableParts } from './wordTable.ts'
+import { wordText } from './wordText.ts'
+
+export type Block = WordParagraph | WordTable
+
+/** Whether a part stands on a turned page in an upright report. */
+export const standsOnWidePage = (part: Part, { isLandscape, pictures }: Around): boolean => {
+  if (part.kind === 'table') return needsWidePage(part, isLandscape)
+  return part.kind === 'chart' && pictures[part.id] === undefined && needsWidePage(part.table, isLandscape)
+}
+
+/** A part of a report as Word's paragraphs and tables; `isFirstOnPage` where a page break stands before it. */
+export const partInWord = (
+  part: Exclude<Part, { kind: 'page-break' }>,
+  around: Around,
+  isFirstOnPage: boolean,
+): Block[] => {
+  const { docx, footnotes } = around
+  switch (part.kind) {
+    case 'heading':
+      return [headingInWord(part, around, isFirstOnPage)]
+    case 'paragraph': {
+      const runs = runsOfParagraph(docx, part.runs, footnotes)
+      return broken(isFirstOnPage, around, [
+        ...exemptMark(docx, part.exempt),
+        new docx.Paragraph({ ...numbering(part, around), children: [...writtenNumber(part, around), ...runs] }),
+      ])
+    }
+    case 'list': {
+      const reference = part.isOrdered ? ITEMS : POINTS
+      const instance = around.nextList()
+      return broken(isFirstOnPage, around, [
+        ...exemptMark(docx, part.exempt),
+        ...part.items.map(
+          (item) =>
+            new docx.Paragraph({
+              numbering: { reference, level: 0, instance },
+              children: runsOfParagraph(docx, item, footnotes),
+            }),
+        ),
+      ])
+    }
+    case 'facts':
+      return broken(isFirstOnPage, around, [
+        ...exemptMark(docx, part.exempt),
+        factsTable(part.facts, around),
+        new docx.Paragraph({ style: 'Gap' }),
+      ])
+    case 'table':
+      return part.exempt === null
+        ? tableParts(part, around, isFirstOnPage)
+        : broken(isFirstOnPage, around, tableParts(part, around))
+    case 'chart':
+      return part.exempt === null
+        ? chartParts(part, around, isFirstOnPage)
+        : broken(isFirstOnPage, around, chartParts(part, around, false))
+  }
+}
+
+const broken = (isFirstOnPage: boolean, { docx }: Around, blocks: Block[]): Block[] =>
+  isFirstOnPage ? [new docx.Paragraph({ style: 'Gap', children: [new docx.PageBreak()] }), ...blocks] : blocks
+
+type Numbered = Extract<Part, { kind: 'heading' | 'paragraph' }>
+
+function headingInWord(part: Extract<Part, { kind: 'heading' }>, around: Around, isFirstOnPage: boolean): Block {
+  const { docx } = around
+  const levels = [docx.HeadingLevel.HEADING_1, docx.HeadingLevel.HEADING_2, docx.HeadingLevel.HEADING_3]
+  return new docx.Paragraph({
+    heading: levels[part.level - 1] ?? docx.HeadingLevel.HEADING_3,
+    pageBreakBefore: isFirstOnPage,
+    ...numbering(part, around),
+    children: [...writtenNumber(part, around), ...textRuns(docx, part.text)],
+  })
+}
+
+const numbering = (part: Numbered, { numbers }: Around) => {
+  const level = numbers.get(part.id)
+  if (level !== undefined) return { numbering: { reference: NUMBERS, level } }
+  return part.number === null ? {} : { indent: NUMBER_INDENT }
+}
+
+/** A number that Word cannot count by itself, with the tab that a counted one has. */
+const writtenNumber = ({ id, number }: Numbered, { docx, numbers }: Around) =>
+  number === null || numbers.has(id) ? [] : [new docx.TextRun({ children: [wordText(number), new docx.Tab()] })]
+
+/** Names in bold beside their values. */
+export function factsTable(
+  facts: readonly { name: string; value: string }[],
+  { docx, isLandscape }: Pick<Around, 'docx' | 'isLandscape'>,
+): WordTable {
+  const { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } = docx
+  const across = roomAcross(isLandscape)
+  const widths = [Math.round(across / 3), across - Math.round(across / 3)]
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'AEB7BD' }
+  return new Table({
+    width: { size: across, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, top: 50, bottom: 50, left: 80, right: 80 },
+    borders: { ...noBorders(docx), top: line, bottom: line, insideHorizontal: line },
+    rows: facts.map(
+      ({ name, value }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [name, value].map(
+            (words, at) =>
+              new TableCell({
+                width: { size: widths[at] ?? 0, type: WidthType.DXA },
+                children: [
+                  new Paragraph({ style: 'Cell', children: textRuns(docx, words, { size: 20, bold: at === 0 }) }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  })
+}

@@ -1,0 +1,104 @@
+import type { IPropertiesOptions } from 'docx'
+import { colours, type Docx } from './around.ts'
+
+/** Sizes are in half points, distances in twentieths of a point. */
+export const wordStyles = ({ AlignmentType }: Docx): NonNullable<IPropertiesOptions['styles']> => {
+  const heading = (size: number, before: number, after: number, color: string = colours.text) => ({
+    run: { font: FONT, size, bold: true, color },
+    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  })
+  const small = { size: 18, color: colours.muted }
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: 22, color: colours.text, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 140, line: 276 } },
+      },
+      title: { run: { font: FONT, size: 40, bold: true, color: colours.title }, paragraph: { spacing: { after: 80 } } },
+      heading1: heading(28, 360, 120, colours.title),
+      heading2: heading(24, 280, 100),
+      heading3: heading(22, 240, 80),
+      caption: {
+        run: { size: 21, bold: true, italics: false, color: colours.text },
+        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      },
+      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40 } } },
+    },
+    paragraphStyles: [
+      {
+        ...based('About', 'Subtitle of a report'),
+        run: { size: 26, bold: true },
+        paragraph: { spacing: { after: 160 } },
+      },
+      { ...based('Status', 'Status of a report'), run: { bold: true }, paragraph: { spacing: { after: 200 } } },
+      { ...based('Cell', 'Cell of a table'), paragraph: { spacing: { after: 0, line: 240 } } },
+      { ...based('Note', 'Note'), run: small, paragraph: { spacing: { before: 40, after: 80, line: 252 } } },
+      { ...based('Gap', 'Gap after a table'), run: { size: 8 }, paragraph: { spacing: { after: 60, line: 120 } } },
+      { ...based('Picture', 'Picture'), paragraph: { alignment: AlignmentType.LEFT, spacing: { after: 60 } } },
+      {
+        ...based('ExemptMark', 'Mark of what is exempt'),
+        run: { size: 20 },
+        paragraph: {
+          indent: { left: 160 },
+          border: { left: { style: 'single', size: 24, space: 8, color: colours.rule } },
+        },
+      },
+      {
+        ...based('PageMarks', 'Header and footer'),
+        run: { size: 16 },
+        paragraph: { spacing: { after: 0, line: 240 } },
+      },
+      { ...based('Proof', 'Proof in the footer'), run: { size: 14 }, paragraph: { spacing: { after: 0, line: 240 } } },
+    ],
+  }
+}
+
+const FONT = 'Arial'
+
+const based = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true })
+
+/** The lists of a document: the numbers of a report, the items of a list in order, and points. */
+export const wordLists = ({ AlignmentType, LevelFormat }: Docx): NonNullable<IPropertiesOptions['numbering']> => ({
+  config: [
+    {
+      reference: NUMBERS,
+      levels: Array.from({ length: 9 }, (_, level) => ({
+        level,
+        format: LevelFormat.DECIMAL,
+        text: Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`).join('.'),
+        alignment: AlignmentType.START,
+        style: { paragraph: { indent: NUMBER_INDENT } },
+      })),
+    },
+    {
+      reference: ITEMS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.LOWER_LETTER,
+          text: '%1)',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: ITEM_INDENT } },
+        },
+      ],
+    },
+    {
+      reference: POINTS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: ITEM_INDENT } },
+        },
+      ],
+    },
+  ],
+})
+
+export const NUMBERS = 'report-numbers'
+export const ITEMS = 'items'
+export const POINTS = 'points'
+export const NUMBER_INDENT = { left: 850, hanging: 850 } as const
+const ITEM_INDENT = { left: 1275, hanging: 425 } as const
