@@ -4,6 +4,7 @@ import { type AmountLook, cellText } from '../model/cellText.ts'
 import { roundingOf } from '../model/roundingOf.ts'
 import type { TableCell } from '../model/tableCell.ts'
 import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
+import { unitOfCaption, unitOfColumn } from '../model/unitInWords.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { exemptHtml, exemptInWords } from './exemptHtml.ts'
 import { ratingShape } from './ratingShape.ts'
@@ -11,7 +12,8 @@ import { type TableSize, tableSize } from './tableSize.ts'
 
 /** A table with its caption, a header that repeats on each page, and a line wherever its shown amounts do not add. */
 export const tableHtml = (table: TablePart, label: string, isLandscape: boolean): string => {
-  const { id, caption, unit, columns, rows, notes, exempt } = table
+  const { id, caption, columns, rows, notes, exempt } = table
+  const unit = unitOfCaption(table)
   const looks = amountLooks(table)
   const body = rows.map((row) => roundingHtml(roundingOf(table, row), columns, looks) + rowHtml(row, columns, looks))
   if (body.length === 0) body.push(`<tr class="note"><td colspan="${columns.length}">None.</td></tr>`)
@@ -20,7 +22,7 @@ export const tableHtml = (table: TablePart, label: string, isLandscape: boolean)
   const size: TableSize = tableSize(table, looks, isLandscape)
   return `<div class="table ${size}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
 ${exemptHtml(exempt)}<table id="${escapeHtml(id)}">
-<caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${showsUnit(table) ? ` <span class="unit">(${unitWords[unit]})</span>` : ''}</caption>
+<caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${unit === '' ? '' : ` <span class="unit">(${unit})</span>`}</caption>
 <thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
 <tbody>
 ${body.slice(0, cut).join('\n')}
@@ -31,16 +33,9 @@ ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>\n`).join('')}</di
 
 const closing: TableRow['style'][] = ['total', 'control', 'note']
 
-const unitWords = { '£': '£', '£000': "£000's", '£m': '£m' } as const
-
-/** A caption that names a unit itself, and a table without amounts, need none. */
-const showsUnit = ({ caption, columns, unit }: TablePart): boolean =>
-  !caption.includes(unit) && columns.some((column) => column.kind === 'amount' && (column.unit ?? unit) === unit)
-
-const headHtml = ({ label, kind, unit }: TableColumn, table: TablePart): string => {
-  const other =
-    kind === 'amount' && unit !== null && unit !== table.unit && !label.includes(unit) ? ` (${unitWords[unit]})` : ''
-  return `<th scope="col" class="${kind}">${escapeHtml(label + other)}</th>`
+const headHtml = (column: TableColumn, table: TablePart): string => {
+  const unit = unitOfColumn(column, table)
+  return `<th scope="col" class="${column.kind}">${escapeHtml(unit === '' ? column.label : `${column.label} (${unit})`)}</th>`
 }
 
 const rowHtml = (row: TableRow, columns: readonly TableColumn[], looks: readonly AmountLook[]): string => {

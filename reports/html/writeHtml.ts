@@ -1,5 +1,7 @@
+import { originFacts, originLine } from '../model/originFacts.ts'
 import { proofOf } from '../model/proofOf.ts'
 import type { ReportModel } from '../model/reportModel.ts'
+import { statusLine } from '../model/statusLine.ts'
 import type { Pictures } from '../writers.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { pageStyle } from './pageStyle.ts'
@@ -11,7 +13,7 @@ export const writeHtml = (model: ReportModel, pictures: Pictures): string => {
   const isLandscape = orientation === 'landscape'
   const title = [heading.title, heading.about].filter((word) => word !== '').join(': ')
   const proof = proofOf(heading)
-  const status = statusOf(model)
+  const status = statusLine(model)
   const around = {
     pictures,
     isLandscape,
@@ -33,51 +35,21 @@ export const writeHtml = (model: ReportModel, pictures: Pictures): string => {
 <header>
 <p class="status">${escapeHtml(status)}</p>
 <h1>${escapeHtml(heading.title)}</h1>
-${heading.about === '' ? '' : `<p class="about">${escapeHtml(heading.about)}</p>\n`}<p class="origin">${escapeHtml(`${heading.asAtInWords}. Unit: ${unitWords[heading.unit]}.`)}</p>
+${heading.about === '' ? '' : `<p class="about">${escapeHtml(heading.about)}</p>\n`}<p class="origin">${escapeHtml(originLine(heading))}</p>
 </header>
 <main>
 ${parts.map((part) => partHtml(part, around)).join('\n')}
 ${listHtml('What is not on record', missing)}</main>
 ${footnotes.length === 0 ? '' : footnotesHtml(footnotes)}<footer>
-${originHtml(model, proof)}
+${originHtml(model)}
 </footer>
 </body>
 </html>
 `
 }
 
-const statusOf = ({ heading, parts }: ReportModel): string => {
-  const holdsExempt = parts.some(
-    (part) =>
-      ('exempt' in part && part.exempt !== null) ||
-      (part.kind === 'table' && part.rows.some(({ exempt }) => exempt !== null)),
-  )
-  const readers = heading.order.version === 'public' ? 'Public version' : holdsExempt ? 'Holds exempt information' : ''
-  return [heading.status, readers, heading.demonstration].filter((word) => word !== '').join(' · ')
-}
-
-const unitWords = {
-  '£': 'whole pounds, or pounds and pence',
-  '£000': "£000's, to one decimal",
-  '£m': '£m, to two decimals',
-}
-
-/** What stands below a report of where it comes from, and how its file is known again. */
-const originHtml = ({ heading, checks }: ReportModel, proof: string): string => {
-  const { programme, schemeNumber, asAtInWords, madeInWords, asAt, note } = heading
-  const facts = [
-    ['Programme', schemeNumber === '' ? programme : `${programme}, capital scheme ${schemeNumber}`],
-    ['Figures', `${asAtInWords}. ${madeInWords}`],
-    ['Hash of that event', asAt.hash],
-    [
-      'Rounding',
-      'For display only, half away from zero; a line “Rounding” stands where a column as shown does not add',
-    ],
-    ['Checks', checksInWords(checks)],
-    ['Note', note],
-    ['Proof', proof],
-  ].filter(([, value]) => value !== '')
-  const rows = facts.map(([name = '', value = '']) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`)
+const originHtml = (model: ReportModel): string => {
+  const rows = originFacts(model).map(({ name, value }) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`)
   return `<dl>${rows.join('')}</dl>`
 }
 
@@ -90,10 +62,3 @@ const footnotesHtml = (footnotes: ReportModel['footnotes']): string =>
   `<section role="doc-endnotes" aria-label="Footnotes">${footnotes
     .map(({ mark, text }, at) => `<p id="footnote-${at + 1}"><sup>${escapeHtml(mark)}</sup> ${escapeHtml(text)}</p>`)
     .join('\n')}</section>\n`
-
-/** Only how many: each of them stands in the tie-out report and in the workbook. */
-const checksInWords = (checks: ReportModel['checks']): string => {
-  if (checks.length === 0) return 'No check found a fault beside these figures'
-  const counts = [...Map.groupBy(checks, ({ status }) => status)].map(([status, some]) => `${some.length} ${status}`)
-  return `${checks.length} beside these figures: ${counts.join(', ')}`
-}
