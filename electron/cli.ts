@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<(call: Call) => Promise<number>>> =
   'export-everything': async () => (await import('./commands/exportEverything.ts')).exportEverything,
   'recover-password': async () => (await import('./commands/recoverPassword.ts')).recoverPassword,
   check: async () => (await import('./commands/check.ts')).check,
+  verify: async () => (await import('./commands/verify.ts')).verifyDocument,
   export: async () => (await import('./commands/export.ts')).exportTo,
   serve: async () => (await import('./commands/serve.ts')).serveFile,
 }
@@ -53,7 +54,7 @@ async function read(args: string[]): Promise<() => Promise<number>> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}`)
   if (file === undefined) throw new UsageError(`${name} needs a file`)
-  const surplus = rest[['export', 'import', 'recover-password'].includes(name) ? 1 : 0]
+  const surplus = rest[['export', 'import', 'verify', 'recover-password'].includes(name) ? 1 : 0]
   if (surplus !== undefined) throw new UsageError(`${name} does not take ${JSON.stringify(surplus)}`)
   // npm runs scripts in the project's folder; a path is meant from where the user stands.
   const path = (given: string) => resolve(process.env.INIT_CWD ?? process.cwd(), given)

@@ -15,14 +15,21 @@ export const ReportText = z.strictObject({
 })
 export type ReportText = z.infer<typeof ReportText>
 
-/** Lets a typed figure stand although the ledger says another. */
-export const FigureWaiver = z.strictObject({
-  section: z.string().min(1).max(200),
-  /** The figure as it was typed: `£3.049k`. */
-  typed: z.string().trim().min(1).max(200),
-  reason: z.string().trim().min(1).max(2000),
-})
-export type FigureWaiver = z.infer<typeof FigureWaiver>
+const reason = z.string().trim().min(1).max(2000)
+
+/** Lets something stand with a reason that would keep a report from being issued. */
+export const ReportWaiver = z.discriminatedUnion('kind', [
+  /** A figure as it was typed, such as `£3.049k`, although the ledger says another. */
+  z.strictObject({
+    kind: z.literal('figure'),
+    section: z.string().min(1).max(200),
+    typed: z.string().trim().min(1).max(200),
+    reason,
+  }),
+  /** An equal amount or word elsewhere that has nothing to do with what is exempt. */
+  z.strictObject({ kind: z.literal('leak'), leak: z.string().min(1).max(500), reason }),
+])
+export type ReportWaiver = z.infer<typeof ReportWaiver>
 
 export const ReportDraftStatus = z.enum(['draft', 'prepared', 'certified', 'issued'])
 export type ReportDraftStatus = z.infer<typeof ReportDraftStatus>
@@ -40,7 +47,7 @@ export const ReportDraft = z.strictObject({
   status: ReportDraftStatus,
   narrative: z.array(ReportText).max(200),
   marks: z.array(ExemptMark).max(1000),
-  waivers: z.array(FigureWaiver).max(200),
+  waivers: z.array(ReportWaiver).max(200),
   writers: z.array(z.string()),
   /** The event that the report shows the ledger as of, and its day; fixed when it is prepared. */
   asAtSeq: z.int().min(1).nullable(),

@@ -9,7 +9,7 @@ export type ReportStop =
   /** A token that means nothing. */
   | { kind: 'token'; section: string; token: string }
   /** An exempt figure that the public version gives away. */
-  | { kind: 'leak'; cell: string; how: string }
+  | { kind: 'leak'; id: string; cell: string; how: string; isArguable: boolean }
   /** An exempt mark without its paragraph or public interest (R29). */
   | { kind: 'mark'; part: string; lacks: ExemptionLacks[] }
   /** An exempt mark on something that the report does not have: it would keep nothing back. */

@@ -14,6 +14,7 @@ import { sendDocument, sendFindings } from './documentRoutes.ts'
 import { backUpIfDue, backupsDone } from './features/backup.ts'
 import { receiveDocument } from './features/documents/receiveDocument.ts'
 import { createPreviews } from './features/reports/previews.ts'
+import { receiveFile } from './features/reports/verify/receiveFile.ts'
 import { openProgramme } from './features/session.ts'
 import { receiveExtract } from './features/spend/receiveExtract.ts'
 import { sendImportRows } from './features/spend/sendImportRows.ts'
@@ -113,6 +114,11 @@ export const createApp = (ports: Ports): App => {
   hono.get('/reports/preview/:id', (context) =>
     showPreview(contextOf(state, context.env.caller), previews, context.req.param('id')),
   )
+
+  hono.post('/reports/verify', (context) => {
+    const about = decodedJson(context.req.raw.headers.get(ABOUT_FILE) ?? '')
+    return receiveFile(contextOf(state, context.env.caller), context.req.raw, about)
+  })
 
   // The bytes of a file are no JSON, and may be more than any other request.
   hono.post('/attachments/add', (context) => receiveAttachment(contextOf(state, context.env.caller), context.req.raw))

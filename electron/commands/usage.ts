@@ -21,6 +21,8 @@ export const usage = `Usage: npm run -s bcf -- <command>
   export FILE REPORT --out PATH [--form docx|pdf|xlsx|csv|json] [--as-at DATE|INSTANT]
       [--scope KIND:REFERENCE] [--from YEAR] [--to YEAR] [--unit £|£000|£m] [--public]
                                           a report of the catalogue; the form is the ending of PATH
+  verify FILE DOCUMENT [--json]           which report a Word, PDF, Excel or CSV file is, whether it was
+                                          altered and where, and what the ledger says now
   export-everything FILE --out PATH.xlsx|PATH.zip|PATH.json|PATH.sqlite
                                           all tables as a workbook, CSV, JSON or SQLite
   recover-password FILE NAME              a new password for an administrator who lost theirs, typed

@@ -8,6 +8,7 @@ import { type EventRange, type VerifiedEvents, verifyEvents } from '../../../db/
 import type { Reading } from '../../../db/schema.ts'
 import type { CalendarDay } from '../../../domain/calendarDay.ts'
 import type { ReadDocument } from '../../../domain/reading/readDocument.ts'
+import type { FileContents } from '../../../domain/report/fileContents.ts'
 import type { SpendImport } from '../../../domain/spend/spendImport.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
@@ -44,6 +45,8 @@ export interface Jobs {
   everything: { input: EverythingOrder; result: SavedExport }
   /** A document of somebody else, which belongs to no programme yet. */
   readDocument: { input: { bytes: Uint8Array }; result: ReadDocument }
+  /** All that a file says which somebody wants to be verified. */
+  readContents: { input: { bytes: Uint8Array }; result: FileContents }
   /** What is made of it and does not tie. */
   judgeDocument: { input: DocumentToJudge; result: JudgedDocument }
   /** The beginning of an extract of a finance system. */
@@ -56,7 +59,7 @@ export interface Jobs {
 export type JobName = keyof Jobs
 
 /** Work that needs no programme, on what it is given alone. */
-export type LoneJobName = 'readDocument' | 'judgeDocument' | 'surveyExtract'
+export type LoneJobName = 'readDocument' | 'readContents' | 'judgeDocument' | 'surveyExtract'
 export type ProgrammeJobName = Exclude<JobName, LoneJobName>
 
 export interface TrailOrder {

@@ -10,6 +10,11 @@ export const readAlone = async (order: Order<LoneJobName>, tell: OnProgress): Pr
     tell(0, 1)
     return await readDocument(order.input.bytes, tell)
   }
+  if (isToBeVerified(order)) {
+    const { readContents } = await import('../features/reports/verify/readContents.ts')
+    tell(0, 1)
+    return await readContents(order.input.bytes)
+  }
   if (isToBeSurveyed(order)) {
     const { surveyExtract } = await import('../features/spend/surveyExtract.ts')
     tell(0, 1)
@@ -21,5 +26,7 @@ export const readAlone = async (order: Order<LoneJobName>, tell: OnProgress): Pr
 }
 
 const isToBeRead = (order: Order<LoneJobName>): order is Order<'readDocument'> => order.name === 'readDocument'
+
+const isToBeVerified = (order: Order<LoneJobName>): order is Order<'readContents'> => order.name === 'readContents'
 
 const isToBeSurveyed = (order: Order<LoneJobName>): order is Order<'surveyExtract'> => order.name === 'surveyExtract'

@@ -3,17 +3,33 @@ import { issuedReports } from '../../../../db/subjects.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import type { ReportVersion } from '../../../../domain/report/reportOrder.ts'
 import { compareModels } from '../../../../reports/compare/compareModels.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import { draftModel } from './draftModel.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
 import { keptModel } from './keptModel.ts'
+import { mayReadIssue } from './mayReadIssue.ts'
 
-/** How an issue differs from another of the same report, or from what the ledger says now; figure by figure. */
-export const compareIssues = async (db: Reading, day: CalendarDay, { one, other }: { one: Id; other: Id | null }) => {
+/**
+ * How an issue differs from another of the same report, or from what the ledger says now, figure by figure, in the version
+ * that whoever asks may read. Throws `other-report` for an issue of another report: their tables share nothing.
+ */
+export const compareIssues = async (
+  db: Reading,
+  day: CalendarDay,
+  actor: Actor,
+  { one, other }: { one: Id; other: Id | null },
+) => {
   const issue = await issuedReports.get(db, one)
-  const before = await keptModel(db, issue.modelSha256)
-  const after = other === null ? await modelNow(db, day, one) : await otherModel(db, issue.report, other)
+  const second = other === null ? null : await issuedReports.get(db, other)
+  if (second && second.report !== issue.report) fail('other-report', { report: issue.report, other: second.report })
+  const isFull =
+    (await mayReadIssue(db, actor, issue, day)) && (!second || (await mayReadIssue(db, actor, second, day)))
+  const version = isFull ? 'full' : 'public'
+  const before = await keptModel(db, issue, version)
+  const after = second === null ? await modelNow(db, day, one, version) : await keptModel(db, second, version)
   return {
     before: aboutModel(before),
     after: aboutModel(after),
@@ -21,18 +37,17 @@ export const compareIssues = async (db: Reading, day: CalendarDay, { one, other 
   }
 }
 
-/** Throws `other-report` for an issue of another report: their tables share nothing. */
-const otherModel = async (db: Reading, report: string, id: Id): Promise<ReportModel> => {
-  const other = await issuedReports.get(db, id)
-  if (other.report !== report) fail('other-report', { report, other: other.report })
-  return await keptModel(db, other.modelSha256)
-}
-
 /** What an issued report would say today, with the texts that were written for it. */
-export const modelNow = async (db: Reading, day: CalendarDay, issueId: Id): Promise<ReportModel> => {
+export const modelNow = async (
+  db: Reading,
+  day: CalendarDay,
+  issueId: Id,
+  version: ReportVersion,
+): Promise<ReportModel> => {
   const draft = await draftOfIssue(db, issueId)
-  const { model } = await draftModel(db, draft, day, { status: 'DRAFT', snapshotId: null, madeBy: '' })
-  return model
+  const order = { ...draft.order, version }
+  const standing = { status: 'DRAFT' as const, snapshotId: null, madeBy: '' }
+  return (await draftModel(db, { ...draft, order }, day, standing)).model
 }
 
 const aboutModel = ({ heading: { title, about, status, snapshotId, asAt, asAtInWords } }: ReportModel) => ({

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../../db/schema.ts'
 import { accounts, reportDrafts } from '../../../../db/subjects.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
+import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
@@ -12,16 +13,10 @@ import type { ReportStop } from '../../../../domain/report/reportStop.ts'
 import { type Role, roleTitles } from '../../../../domain/roles.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import type { AsAt, State } from '../../state.ts'
-import { draftModel, type Standing } from './draftModel.ts'
+import { refuseFull } from '../exempt/mayReadFull.ts'
+import { draftModel, publicModel, statusWords } from './draftModel.ts'
 import { markable } from './markable.ts'
 import { stopsOf } from './stops.ts'
-
-const statusWords: Record<ReportDraft['status'], Standing['status']> = {
-  draft: 'DRAFT',
-  prepared: 'PREPARED',
-  certified: 'CERTIFIED',
-  issued: 'ISSUED',
-}
 
 /** Runs a query at the moment that a draft shows: the one that was fixed when it was prepared, or the one that is asked for. */
 export const atItsMoment = async <T>(
@@ -35,15 +30,24 @@ export const atItsMoment = async <T>(
   return await state.file().read((db) => work(db, asAtOn), asAtSeq)
 }
 
+/** Throws `not-permitted` for a viewer, who reads what was issued, and `exempt` for what is kept from whoever asks. */
+export const refuseReading = async (state: State, actor: Actor, order: ReportOrder): Promise<void> => {
+  if (actor.role === 'viewer') fail('not-permitted', { operation: 'reports.draft', role: actor.role })
+  await refuseFull({ state, actor }, { ...order, version: 'full' })
+}
+
 /** A draft as it stands: its texts with what is proposed for them, what of it can be exempt, and what stands before its issue. */
 export const draftScreen = async (state: State, actor: Actor, id: Id) => {
   const { draft, people } = await state.look(null, async (db) => ({
     draft: await reportDrafts.get(db, id),
     people: await accounts.list(db),
   }))
-  const { model, sections } = await atItsMoment(state, draft, null, (db, day) =>
-    draftModel(db, draft, day, { status: statusWords[draft.status], snapshotId: null, madeBy: roleTitles[actor.role] }),
-  )
+  await refuseReading(state, actor, draft.order)
+  const standing = { status: statusWords[draft.status], snapshotId: null, madeBy: roleTitles[actor.role] }
+  const { model, sections, open } = await atItsMoment(state, draft, null, async (db, day) => {
+    const made = await draftModel(db, draft, day, standing)
+    return { ...made, open: await publicModel(db, made.model) }
+  })
   const title = (who: string | null) => (who === null ? null : titleOf(people, who))
   return {
     draft,
@@ -54,7 +58,7 @@ export const draftScreen = async (state: State, actor: Actor, id: Id) => {
     heading: model.heading,
     missing: model.missing,
     markable: markable(model),
-    ...standsBefore(model, draft, actor),
+    ...standsBefore(model, open, draft, actor),
   }
 }
 
@@ -68,13 +72,14 @@ export interface BeforeIssue {
 
 export const standsBefore = (
   model: ReportModel,
+  open: ReportModel | null,
   draft: Pick<ReportDraft, 'report' | 'writers' | 'preparedBy' | 'marks' | 'waivers'>,
   actor: Actor,
 ): BeforeIssue => {
   const roles: readonly Role[] = certifiers(draft.report)
   const isOnOtherSide = draft.writers.includes(actor.id) || draft.preparedBy === actor.id
   return {
-    stops: stopsOf(model, draft),
+    stops: stopsOf(model, open, draft),
     certifiers: roles.map((role) => roleTitles[role]),
     mayCertify: roles.includes(actor.role) && !isOnOtherSide,
   }
@@ -89,6 +94,7 @@ export interface CheckOrder {
 /** The same for a report that nobody has begun, or for a draft. */
 export const checkReport = async (state: State, actor: Actor, { order, asAt, draftId }: CheckOrder) => {
   const draft = draftId === undefined ? unwritten(order) : await state.look(null, (db) => reportDrafts.get(db, draftId))
+  await refuseReading(state, actor, order)
   return await atItsMoment(state, draft, asAt, async (db, day) => {
     const { model } = await draftModel(db, draft, day, {
       status: 'DRAFT',
@@ -96,7 +102,12 @@ export const checkReport = async (state: State, actor: Actor, { order, asAt, dra
       madeBy: roleTitles[actor.role],
     })
     const { isHeldByChecks } = reportList[order.report]
-    return { asAt: model.heading.asAt, missing: model.missing, isHeldByChecks, ...standsBefore(model, draft, actor) }
+    return {
+      asAt: model.heading.asAt,
+      missing: model.missing,
+      isHeldByChecks,
+      ...standsBefore(model, await publicModel(db, model), draft, actor),
+    }
   })
 }
 

@@ -13,8 +13,9 @@ import { roleTitles } from '../../../../domain/roles.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import { runCommand, type Service } from '../../command.ts'
 import type { State } from '../../state.ts'
+import { refuseFull } from '../exempt/mayReadFull.ts'
 import { seen } from '../seen.ts'
-import { draftModel } from './draftModel.ts'
+import { draftModel, publicModel } from './draftModel.ts'
 import { atItsMoment } from './draftScreen.ts'
 import type { Seen } from './drafts.ts'
 import { type IssuedBytes, issuedBytes } from './issuedBytes.ts'
@@ -39,11 +40,13 @@ export const issueReport = async (state: State, actor: Actor, input: z.output<ty
   if (draft.status !== 'certified') fail('wrong-status', { is: draft.status, needs: 'certified' })
   refusePreparing(draft.report, actor.role)
   const snapshotId = state.ports.newId()
-  const { model } = await atItsMoment(state, draft, null, (db, day) =>
-    draftModel(db, draft, day, { status: 'ISSUED', snapshotId, madeBy: names }),
-  )
-  refuseStopped(draft, stopsOf(model, draft))
-  const ready = { snapshotId, model, ...(await issuedBytes(model, state.ports.printer)) }
+  await refuseFull({ state, actor }, draft.order)
+  const { model, open } = await atItsMoment(state, draft, null, async (db, day) => {
+    const made = await draftModel(db, draft, day, { status: 'ISSUED', snapshotId, madeBy: names })
+    return { ...made, open: await publicModel(db, made.model) }
+  })
+  refuseStopped(draft, stopsOf(model, open, draft))
+  const ready = { snapshotId, model, ...(await issuedBytes(state.ports, model, open)) }
   return { value: await runCommand(state.acting(actor), 'reports.issue', keepIssue, { ...input, ready }) }
 }
 

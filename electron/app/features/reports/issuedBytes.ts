@@ -4,7 +4,7 @@ import { reportList } from '../../../../domain/report/reportList.ts'
 import { fileNameOf } from '../../../../reports/model/fileNameOf.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import type { Ports } from '../../ports.ts'
-import { writeForm } from './writeForm.ts'
+import { formBytes } from './formBytes.ts'
 
 /** What an issue hands out: its models as canonical JSON, its files, and what could not be made here. */
 export interface IssuedBytes {
@@ -16,22 +16,26 @@ export interface IssuedBytes {
 }
 
 /** Writes an issue in every form of its report, in full and, where anything of it is exempt, for the public. */
-export const issuedBytes = async (model: ReportModel, printer: Ports['printer']): Promise<IssuedBytes> => {
+export const issuedBytes = async (
+  ports: Pick<Ports, 'printer'>,
+  full: ReportModel,
+  open: ReportModel | null,
+): Promise<IssuedBytes> => {
   const files: IssuedBytes['files'] = []
   const unmade: UnmadeFile[] = []
-  const { order } = model.heading
-  for (const form of reportList[order.report].forms) {
-    const about = { form, version: order.version, name: fileNameOf(model.heading, form) }
-    if (form !== 'pdf') files.push({ ...about, bytes: await writeForm(model, {}, form) })
-    else if (printer === undefined) unmade.push({ form, version: order.version, why: 'no-printer' })
-    else {
-      const html = new TextDecoder().decode(await writeForm(model, {}, 'html'))
-      files.push({ ...about, bytes: await printer.toPdf(html) })
+  for (const model of open === null ? [full] : [full, open]) {
+    const { report, version } = model.heading.order
+    for (const form of reportList[report].forms) {
+      if (form === 'pdf' && ports.printer === undefined) {
+        unmade.push({ form, version, why: 'no-printer' })
+        continue
+      }
+      files.push({ form, version, name: fileNameOf(model.heading, form), bytes: await formBytes(ports, model, form) })
     }
   }
-  return { full: modelText(model), open: null, files, unmade }
+  return { full: modelText(full), open: open && modelText(open), files, unmade }
 }
 
 /** The text of a model by which it is kept and hashed. A field that is absent is the same as one without a value. */
-export const modelText = (model: ReportModel): Uint8Array =>
+const modelText = (model: ReportModel): Uint8Array =>
   new TextEncoder().encode(canonicalJson(JSON.parse(JSON.stringify(model))))

@@ -1,10 +1,14 @@
 import type { Reading } from '../../../../db/schema.ts'
 import { accounts, issuedReports } from '../../../../db/subjects.ts'
+import type { CalendarDay } from '../../../../domain/calendarDay.ts'
+import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
 import type { IssuedReport } from '../../../../domain/report/issuedReport.ts'
 import { type ReportName, reportList } from '../../../../domain/report/reportList.ts'
 import { keptModel } from './keptModel.ts'
+import { mayReadIssue } from './mayReadIssue.ts'
 
 export interface ListedIssue
   extends Omit<IssuedReport, 'revision' | 'isRemoved' | 'preparedBy' | 'certifiedBy' | 'issuedBy'> {
@@ -35,10 +39,12 @@ export const issuedList = async (db: Reading, report: ReportName | null): Promis
     .sort((a, b) => (a.issuedAt === b.issuedAt ? (a.id < b.id ? 1 : -1) : a.issuedAt < b.issuedAt ? 1 : -1))
 }
 
-/** An issue with what it says. Throws `not-found` and `damaged-issue`. */
-export const issuedScreen = async (db: Reading, id: Id) => {
-  const { report } = await issuedReports.get(db, id)
-  const issue = (await issuedList(db, report)).find((each) => each.id === id)
-  const { modelSha256 } = await issuedReports.get(db, id)
-  return { issue, model: await keptModel(db, modelSha256) }
+/** An issue with what it says, in the version that whoever asks may read. Throws `not-found` and `damaged-issue`. */
+export const issuedScreen = async (db: Reading, id: Id, actor: Actor, today: CalendarDay) => {
+  const issue = await issuedReports.get(db, id)
+  const listed = (await issuedList(db, issue.report)).find((each) => each.id === id)
+  if (!listed) return fail('not-found', { entity: 'issued_report', id })
+  const isFull = await mayReadIssue(db, actor, issue, today)
+  const files = listed.files.filter(({ version }) => isFull || version === 'public')
+  return { issue: { ...listed, files }, isFull, model: await keptModel(db, issue, isFull ? 'full' : 'public') }
 }

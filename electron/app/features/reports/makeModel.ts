@@ -62,7 +62,7 @@ export const makeModel = async (db: Reading, asked: ModelOrder, tell: OnProgress
 }
 
 /** What is exempt as a whole in the programme is so in each of its reports. */
-const forThePublic = async (db: Reading, full: ReportModel): Promise<ReportModel> => {
+export const forThePublic = async (db: Reading, full: ReportModel): Promise<ReportModel> => {
   const exempt = await exemptionOfScope(db, full.heading.order)
   return exempt === null ? publicVersion(full) : exemptInFull(full, exempt)
 }

@@ -9,7 +9,8 @@ import { roleTitles } from '../../../../domain/roles.ts'
 import { runCommand } from '../../command.ts'
 import { AsAtInput } from '../../operation.ts'
 import type { State } from '../../state.ts'
-import { draftModel } from './draftModel.ts'
+import { refuseFull } from '../exempt/mayReadFull.ts'
+import { draftModel, publicModel } from './draftModel.ts'
 import { prepareDraftNow, Seen } from './drafts.ts'
 import { stopsOf } from './stops.ts'
 
@@ -27,13 +28,16 @@ export const refuseStopped = ({ report }: Pick<ReportDraft, 'report'>, stops: re
  */
 export const prepare = async (state: State, actor: Actor, { asAt, ...input }: z.output<typeof Preparing>) => {
   const draft = await state.look(null, (db) => reportDrafts.get(db, input.id))
-  const { model } = await state.look(asAt, (db, day) =>
-    draftModel(db, draft, day, { status: 'PREPARED', snapshotId: null, madeBy: roleTitles[actor.role] }),
-  )
+  await refuseFull({ state, actor }, draft.order)
+  const standing = { status: 'PREPARED' as const, snapshotId: null, madeBy: roleTitles[actor.role] }
+  const { model, open } = await state.look(asAt, async (db, day) => {
+    const made = await draftModel(db, draft, day, standing)
+    return { ...made, open: await publicModel(db, made.model) }
+  })
   const { seq, day } = model.heading.asAt
   const service: typeof prepareDraftNow = async (change, given, acting) => {
     const outcome = await prepareDraftNow(change, given, acting)
-    refuseStopped(draft, stopsOf(model, draft))
+    refuseStopped(draft, stopsOf(model, open, draft))
     return outcome
   }
   return {

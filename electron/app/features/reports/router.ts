@@ -41,11 +41,11 @@ export const reportsRouter = router({
     .query(({ ctx, input }) => ctx.state.look(null, (db) => issuedList(db, input.report ?? null))),
   issuedReport: everybody
     .input(z.strictObject({ id: Id }))
-    .query(({ ctx, input }) => ctx.state.look(null, (db) => issuedScreen(db, input.id))),
+    .query(({ ctx, input }) => ctx.state.look(null, (db, day) => issuedScreen(db, input.id, ctx.actor, day))),
   /** The other is another issue of the same report, or null for what the ledger says now. */
   compare: everybody
     .input(z.strictObject({ one: Id, other: Id.nullable() }))
-    .query(({ ctx, input }) => ctx.state.look(null, (db, day) => compareIssues(db, day, input))),
+    .query(({ ctx, input }) => ctx.state.look(null, (db, day) => compareIssues(db, day, ctx.actor, input))),
 
   startDraft: command('reports.startDraft', 'prepareReport', NewDraft, startDraft),
   saveDraft: command('reports.saveDraft', 'prepareReport', DraftWriting, saveDraft),

@@ -1,14 +1,20 @@
 import { tokenPattern } from '../../../../domain/figures/token.ts'
 import { lacksOfExemption } from '../../../../domain/report/exemptMark.ts'
-import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
+import type { ReportDraft, ReportWaiver } from '../../../../domain/report/reportDraft.ts'
 import { reportList } from '../../../../domain/report/reportList.ts'
 import type { ReportStop } from '../../../../domain/report/reportStop.ts'
 import type { Check } from '../../../../reports/check.ts'
+import { isArguable } from '../../../../reports/exempt/leak.ts'
+import { leaksIn } from '../../../../reports/exempt/leaksIn.ts'
 import { lostMarks } from '../../../../reports/exempt/markExempt.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 
 /** What keeps a report from being issued as it was made of its draft. */
-export const stopsOf = (model: ReportModel, { marks }: Pick<ReportDraft, 'marks' | 'waivers'>): ReportStop[] => [
+export const stopsOf = (
+  model: ReportModel,
+  open: ReportModel | null,
+  { marks, waivers }: Pick<ReportDraft, 'marks' | 'waivers'>,
+): ReportStop[] => [
   ...(reportList[model.heading.order.report].isHeldByChecks ? openChecks(model.checks) : []),
   ...deadTokens(model),
   ...marks.flatMap((mark): ReportStop[] => {
@@ -16,7 +22,15 @@ export const stopsOf = (model: ReportModel, { marks }: Pick<ReportDraft, 'marks'
     return lacks.length > 0 ? [{ kind: 'mark', part: mark.part, lacks }] : []
   }),
   ...lostMarks(model, marks).map(({ part }): ReportStop => ({ kind: 'lost-mark', part })),
+  ...(open === null ? [] : leaks(model, open, waivers)),
 ]
+
+const leaks = (model: ReportModel, open: ReportModel, waivers: readonly ReportWaiver[]): ReportStop[] => {
+  const answered = new Set(waivers.map((waiver) => (waiver.kind === 'leak' ? waiver.leak : null)))
+  return leaksIn(model, open)
+    .filter((leak) => !(isArguable(leak) && answered.has(leak.id)))
+    .map((leak) => ({ kind: 'leak', id: leak.id, cell: leak.cell, how: leak.how, isArguable: isArguable(leak) }))
+}
 
 const openChecks = (checks: readonly Check[]): ReportStop[] =>
   checks

@@ -1,0 +1,174 @@
+import type { ContentCell, ContentRow, Story } from '../../../../../domain/report/fileContents.ts'
+import { mainPartOf, type OfficePackage, type Relation } from '../../documents/readers/officePackage.ts'
+import { richText } from '../../documents/readers/xlsx/workbookParts.ts'
+import {
+  childrenNamed,
+  childrenOf,
+  findElement,
+  readXml,
+  textOf,
+  visitXml,
+  type XmlElement,
+} from '../../documents/readers/xml.ts'
+import { linesAt } from './docxContents.ts'
+import { picturesIn } from './picturesIn.ts'
+import { propertiesIn } from './propertiesIn.ts'
+
+/** All that a workbook holds: every sheet by cell with its formulas and kept results, hidden ones too, names, heads and feet. */
+export const xlsxContents = (opened: OfficePackage): Story[] => {
+  const main = mainPartOf(opened)
+  const relations = opened.relationsOf(main)
+  const workbook = readXml(opened.read(main))
+  const strings = stringsIn(opened, [...relations.values()])
+  const sheets = childrenNamed(findElement(workbook, 'sheets') ?? workbook, 'sheet').flatMap(({ attributes }) => {
+    const relation = relations.get(attributes.id ?? '')
+    if (relation?.type !== 'worksheet') return []
+    const name = attributes.name ?? ''
+    return [{ name, part: relation.part, isHidden: (attributes.state ?? 'visible') !== 'visible' }]
+  })
+  const read = sheets.map((sheet) => ({ ...sheet, ...readSheet(opened.read(sheet.part), sheet.name, strings) }))
+  const drawings = sheets.flatMap(({ part }) =>
+    [...opened.relationsOf(part).values()].filter(({ type }) => type === 'drawing' || type === 'comments'),
+  )
+  const comments = drawings.filter(({ type }) => type === 'comments')
+  const pictures = drawings.flatMap(({ type, part }) =>
+    type === 'drawing' ? [...opened.relationsOf(part).values()] : [],
+  )
+  return [
+    ...read.map(({ name, rows }): Story => ({ kind: 'sheet', name, rows })),
+    {
+      kind: 'edges',
+      name: '',
+      rows: linesAt('head or foot of the pages', [...new Set(read.flatMap(({ edges }) => edges))]),
+    },
+    {
+      kind: 'comments',
+      name: '',
+      rows: linesAt(
+        'comment',
+        comments.flatMap(({ part }) => commentsIn(opened, part)),
+      ),
+    },
+    {
+      kind: 'hidden',
+      name: '',
+      rows: linesAt('hidden', [
+        ...read.filter(({ isHidden }) => isHidden).map(({ name }) => `sheet ${name}`),
+        ...read.flatMap(({ hidden }) => hidden),
+      ]),
+    },
+    { kind: 'pictures', name: '', rows: picturesIn(opened, pictures) },
+    { kind: 'names', name: '', rows: namesIn(workbook) },
+    { kind: 'properties', name: '', rows: propertiesIn(opened) },
+  ]
+}
+
+const stringsIn = (opened: OfficePackage, relations: readonly Relation[]): string[] => {
+  const part = relations.find(({ type }) => type === 'sharedStrings')?.part
+  const bytes = part === undefined ? undefined : opened.find(part)
+  return bytes ? childrenNamed(readXml(bytes), 'si').map(richText) : []
+}
+
+const readSheet = (bytes: Uint8Array, sheet: string, strings: readonly string[]) => {
+  const rows: ContentRow[] = []
+  const edges: string[] = []
+  const hidden: string[] = []
+  let cells: ContentCell[] = []
+  let address = ''
+  let type = 'n'
+  let collects: 'value' | 'formula' | 'edge' | null = null
+  let [value, formula, edge] = ['', '', '']
+  const isOn = (flag: string | undefined) => flag === '1' || flag === 'true'
+  visitXml(bytes, {
+    opened(name, attributes) {
+      if (name === 'row') {
+        cells = []
+        if (isOn(attributes.hidden)) hidden.push(`row ${attributes.r} of sheet ${sheet}`)
+      }
+      if (name === 'col' && isOn(attributes.hidden))
+        hidden.push(`columns ${attributes.min} to ${attributes.max} of sheet ${sheet}`)
+      if (name === 'c') {
+        address = attributes.r ?? ''
+        type = attributes.t ?? 'n'
+        value = ''
+        formula = ''
+      }
+      if (name === 'v' || name === 't') collects = 'value'
+      if (name === 'rPh') collects = null
+      if (name === 'f') collects = 'formula'
+      if (edgeNames.includes(name)) {
+        collects = 'edge'
+        edge = ''
+      }
+    },
+    closed(name) {
+      if (name === 'v' || name === 't' || name === 'f') collects = null
+      if (name === 'c') {
+        const text = shown(type, value, strings)
+        if (text !== '' || formula !== '') {
+          cells.push({ place: `${sheet}!${address}`, text, formula: formula === '' ? null : plainFormula(formula) })
+        }
+      }
+      if (name === 'row' && cells.length > 0) {
+        rows.push({ place: `sheet ${sheet}, row ${/\d+$/.exec(address)?.[0] ?? ''}`, cells })
+      }
+      if (edgeNames.includes(name)) {
+        collects = null
+        const words = plainEdge(edge)
+        if (words !== '') edges.push(words)
+      }
+    },
+    text(text) {
+      if (collects === 'value') value += text
+      if (collects === 'formula') formula += text
+      if (collects === 'edge') edge += text
+    },
+  })
+  return { rows, edges, hidden }
+}
+
+const edgeNames = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']
+
+/** What a cell holds: a number to twelve figures, because programs write the last ones each in their way. */
+const shown = (type: string, value: string, strings: readonly string[]): string => {
+  if (type === 's') return plainText(strings[Number(value)] ?? '')
+  if (type === 'b') return value === '1' ? 'TRUE' : value === '' ? '' : 'FALSE'
+  if (type !== 'n' || value === '') return plainText(value)
+  const number = Number(value)
+  return Number.isNaN(number) ? value : String(Number(number.toPrecision(EXACT)))
+}
+
+const EXACT = 12
+
+const plainText = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Quotes, spaces and signs of fixed places are written by each program as it likes. */
+const plainFormula = (formula: string): string => formula.replace(/^=/, '').replace(/[\s'$]/g, '')
+
+/** The words of a head or foot without what says how they look and where they stand. */
+const plainEdge = (code: string): string =>
+  plainText(code.replace(/&"[^"]*"|&K[\dA-F]{6}|&K\d\d[+-]\d{3}|&\d+|&[A-Z]/gi, ' '))
+
+const commentsIn = (opened: OfficePackage, part: string): string[] => {
+  const bytes = opened.find(part)
+  if (!bytes) return []
+  return childrenNamed(findElement(readXml(bytes), 'commentList') ?? empty, 'comment').map(
+    (comment) => `${comment.attributes.ref ?? ''}: ${plainText(textOf(comment))}`,
+  )
+}
+
+const empty: XmlElement = { name: '', attributes: {}, children: [] }
+
+/** The named places of a workbook, without those that Excel and others keep for themselves. */
+const namesIn = (workbook: XmlElement): ContentRow[] =>
+  childrenOf(findElement(workbook, 'definedNames') ?? empty)
+    .filter(({ attributes: { name = '' } }) => !name.startsWith('_'))
+    .map((element) => [element.attributes.name ?? '', plainFormula(textOf(element))] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, place]) => ({
+      place: `name ${name}`,
+      cells: [
+        { place: `name ${name}`, text: name, formula: null },
+        { place: `place of name ${name}`, text: place, formula: null },
+      ],
+    }))
