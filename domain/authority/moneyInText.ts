@@ -39,3 +39,9 @@ export const moneyInText = (text: string): MoneyInText[] =>
 /** Whether an amount, rounded to the last digit that is stated, is what is stated. */
 export const states = ({ value, step }: Pick<MoneyInText, 'value' | 'step'>, amount: Pence): boolean =>
   Math.round(Math.abs(amount) / step) * step === value
+
+/** Whether an amount is what is stated, but a thousand times larger or smaller. */
+export const isThousandfold = ({ value, step }: Pick<MoneyInText, 'value' | 'step'>, amount: Pence): boolean =>
+  amount !== 0 &&
+  (states({ value: (value * 1000) as Pence, step: step * 1000 }, amount) ||
+    states({ value: Math.round(value / 1000) as Pence, step: Math.max(1, step / 1000) }, amount))

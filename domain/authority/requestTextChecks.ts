@@ -2,7 +2,7 @@ import { formatInSentence, type Pence, sum } from '../money.ts'
 import { isBorrowing } from '../programme/fundingSource.ts'
 import type { AuthorityRequest } from './authorityRequest.ts'
 import { earlierAuthority } from './earlierAuthority.ts'
-import { type MoneyInText, moneyInText, states } from './moneyInText.ts'
+import { isThousandfold, moneyInText, states } from './moneyInText.ts'
 import { at, type CheckDraft } from './requestCheck.ts'
 import type { CheckContext } from './requestChecks.ts'
 
@@ -58,11 +58,6 @@ export const figureChecks = (context: CheckContext): CheckDraft[] => {
     ...(thousandfold.length > 0 ? thousandfold : passing('R07', 'No amount in the text is a thousand times another.')),
   ]
 }
-
-const isThousandfold = ({ value, step }: MoneyInText, amount: Pence): boolean =>
-  amount !== 0 &&
-  (states({ value: (value * 1000) as Pence, step: step * 1000 }, amount) ||
-    states({ value: Math.round(value / 1000) as Pence, step: Math.max(1, step / 1000) }, amount))
 
 const knownAmounts = ({ request, facts, day, key }: CheckContext): Pence[] => {
   const groups = (lines: readonly { amount: Pence }[], by: (line: never) => unknown) =>

@@ -30,6 +30,8 @@ export const moneyMeasures = [
   'funding.grant',
   'funding.borrowing',
   'funding.other',
+  'case.cost',
+  'case.approved',
 ] as const
 export type MoneyMeasure = (typeof moneyMeasures)[number]
 
@@ -64,29 +66,43 @@ function wholeOf({ facts }: FigureContext, asked: MoneyAsked): MoneyAsked | null
   const { sourceId, ...rest } = asked
   if (asked.measure.startsWith('funding.')) return { ...rest, measure: 'funding' }
   if (sourceId !== undefined) return rest
+  if (asked.measure.startsWith('case.')) return null
   return asked.place.kind === 'programme' ? null : { ...rest, place: { kind: 'programme', id: facts.programme.id } }
 }
 
-const everyYear: YearTest = () => true
+const yearTests = new Map<string, YearTest>()
+
+/** The same test for the same years, so that what was added up for them is known. */
+const holdsOf = (years: MoneyAsked['years']): YearTest => {
+  const key = years === null ? '' : `${years.from} ${years.to}`
+  const known = yearTests.get(key) ?? ((year) => years === null || (years.from <= year && year <= years.to))
+  yearTests.set(key, known)
+  return known
+}
+
 const none: Cell = { kind: 'none' }
 const derived = (amount: Pence): Cell => ({ kind: 'amount', amount, isDerived: true })
 
 function cellOf(context: FigureContext, asked: MoneyAsked): Cell {
   const { measure, place, years } = asked
   const { facts } = context
-  const holds: YearTest = years === null ? everyYear : (year) => years.from <= year && year <= years.to
+  const holds = holdsOf(years)
   const at = (lines: readonly BalanceLine[]) => scopeOf(facts, fromSource(lines, asked.sourceId), place)
   const level = (lines: readonly BalanceLine[], own: Level) => recorded(at(lines), own, holds)
   switch (measure) {
     case 'plan':
     case 'allocation':
+      return level(facts.balances, measure)
     case 'committed':
+      return level(facts.balances, 'commitment')
     case 'spent':
-    case 'available':
-      return cellsOf(at(facts.balances), holds)[measure]
+      return level(facts.balances, 'actual')
     case 'authority.given':
+      return level(facts.balances, 'authority')
     case 'authority.held':
-      return cellsOf(at(facts.balances), holds)[measure === 'authority.given' ? 'authority' : 'held']
+      return cellsOf(at(facts.balances), holds).held
+    case 'available':
+      return cellsOf(at(facts.balances), holds).available
     case 'authority.released':
       return level(facts.balances, 'released')
     case 'authority.requested':
@@ -99,6 +115,10 @@ function cellOf(context: FigureContext, asked: MoneyAsked): Cell {
       if (!hasLines(scope.all, 'allocation', holds)) return recorded(scope, 'allocation', holds)
       return derived(pence(totalOf(scope.all, 'allocation', holds) - totalOf(before.all, 'authority', holds)))
     }
+    case 'case.cost':
+      return level(costLines(context, 'costs'), 'plan')
+    case 'case.approved':
+      return level(costLines(context, 'approved'), 'plan')
     case 'forecast': {
       const own = context.forecasts.filter((each) => holds(each.startYear) && isWithin(facts, each.place, place))
       const known = own.flatMap(({ outturn }) => (outturn === null ? [] : [outturn]))
@@ -154,6 +174,15 @@ export const fundingLines = (context: FigureContext): readonly BalanceLine[] =>
       return facts.balances.filter((line) => line.level === 'allocation' && line.place.kind === 'programme')
     }
     return request.funding.map((line): BalanceLine => ({ ...line, level: 'allocation', place, nature: 'capital' }))
+  })
+
+/** What the business case of this text costs, or was approved to cost, as lines of its scheme. */
+const costLines = (context: FigureContext, of: 'costs' | 'approved'): readonly BalanceLine[] =>
+  remembered(context, of, () => {
+    const { businessCase } = context
+    if (businessCase === null) return []
+    const place: Place = { kind: 'scheme', id: businessCase.schemeId }
+    return businessCase[of].map((line): BalanceLine => ({ ...line, level: 'plan', place }))
   })
 
 const ofKind = (facts: ProgrammeFacts, lines: readonly BalanceLine[], measure: MoneyMeasure) =>

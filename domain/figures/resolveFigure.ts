@@ -182,8 +182,10 @@ function ofCase(reader: Reader, rest: TokenWord[]): FigureValue {
   const { businessCase } = reader.context
   if (businessCase === null) return reader.refuse('not-here', 'case')
   const [measure] = rest
-  if (rest.length === 1 && measure?.word === 'cost') return added(reader, measure, businessCase.costs)
-  if (rest.length === 1 && measure?.word === 'approved') return added(reader, measure, businessCase.approved)
+  if (measure?.word === 'cost' || measure?.word === 'approved') {
+    const place: Place = { kind: 'scheme', id: businessCase.schemeId }
+    return measured(reader, [{ word: 'case', arguments: [] }, ...rest], { place })
+  }
   const fact = factOf(rest, {
     name: () => text(businessCase.title),
     title: () => text(businessCase.title),

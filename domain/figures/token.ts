@@ -91,7 +91,7 @@ export const writeToken = ({ words, format }: Token): string => {
 const writeArgument = (argument: TokenArgument): string => {
   switch (argument.kind) {
     case 'name':
-      return `"${argument.name.replace(/["\\]/g, String.raw`\$&`)}"`
+      return `"${plainText(argument.name).replace(/["\\]/g, String.raw`\$&`)}"`
     case 'year':
       return String(argument.startYear)
     case 'report-year':

@@ -12,8 +12,11 @@ export interface Mention {
   end: number
 }
 
+/** Names are looked for in the text alone. */
+type Named = Pick<Passage, 'text'>
+
 export interface Mentions {
-  in: (passage: Passage) => Mention[]
+  in: (passage: Named) => Mention[]
 }
 
 interface Word {
@@ -37,7 +40,7 @@ const small = new Set(['the', 'and', 'of', 'for', 'to', 'in', 'on', 'a', 'an'])
 const SHORTEST_PART = 5
 
 /** Finds where texts name themes and schemes: whole names, names without their place, and words that only one name has. */
-export const mentionsIn = (passages: Passage[], things: Thing[]): Mentions => {
+export const mentionsIn = (passages: Named[], things: Thing[]): Mentions => {
   const named = things.filter(({ kind }) => kind !== 'source')
   const variants = variantsOf(named, lowerCaseWords(passages))
   const byFirst = Map.groupBy(variants, ({ stems }) => stems[0] ?? '')
@@ -48,7 +51,7 @@ export const mentionsIn = (passages: Passage[], things: Thing[]): Mentions => {
   for (const { isWhole, stems, thing } of variants) {
     for (const stem of isWhole ? stems : []) withStem.set(stem, (withStem.get(stem) ?? new Set()).add(thing))
   }
-  const known = new Map<Passage, Mention[]>()
+  const known = new Map<Named, Mention[]>()
   return {
     in: (passage) => {
       const found = known.get(passage) ?? find(passage.text, { byFirst, short, withStem })
@@ -184,7 +187,7 @@ const lowerVariant = (thing: Thing, part: Word[]): Variant[] => {
 
 const isLower = ({ text }: Word): boolean => /^\p{Ll}/u.test(text)
 
-const lowerCaseWords = (passages: Passage[]): Set<string> =>
+const lowerCaseWords = (passages: Named[]): Set<string> =>
   new Set(passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]+/gu) ?? []))
 
 function wordsOf(text: string): Word[] {

@@ -1,0 +1,301 @@
+import { isThousandfold, states } from '../authority/moneyInText.ts'
+import { formatInSentence, type Pence, pence } from '../money.ts'
+import { truncateToStep } from '../tieOut/statedTable.ts'
+import { type ExpandedText, expandTokens } from './expandTokens.ts'
+import type { FigureContext } from './figureContext.ts'
+import { type FigureMeaning, type MeaningReader, meaningReader } from './figureMeaning.ts'
+import { figureInWords, tokenFor } from './figureName.ts'
+import { formatOf } from './formatOf.ts'
+import { funderChecks } from './funderChecks.ts'
+import { type MoneyAsked, moneyMeasures, moneyValue } from './moneyMeasure.ts'
+import { paragraphSums } from './paragraphSums.ts'
+import { writeToken } from './token.ts'
+import { type TypedFigure, typedFigures } from './typedFigures.ts'
+
+export type FigureVerdict =
+  /** It is a token, and says what the ledger says. */
+  | 'bound'
+  /** It is a token that stands for nothing. */
+  | 'dead-token'
+  /** It was typed, and agrees with the ledger as far as it is stated. */
+  | 'agrees'
+  /** R06: the ledger has another figure for what its words say. */
+  | 'disagrees'
+  /** R07: it is what the ledger has, a thousand times too small or too large. */
+  | 'thousandfold'
+  /** R06: the amounts of a paragraph do not add up to the total that it gives. */
+  | 'sum'
+  /** R22: the text names one kind of funder and keeps silent about another that pays. */
+  | 'funder'
+  /** Its words do not say what it is. */
+  | 'unknown'
+
+/** One figure of a text, and how it stands beside the ledger. */
+export interface FigureCheck {
+  section: string
+  verdict: FigureVerdict
+  /** Its characters in the text as it was written. */
+  start: number
+  end: number
+  printed: string
+  /** Whether a report is not issued with it until it is bound, corrected or waived. */
+  stops: boolean
+  rule: 'R06' | 'R07' | 'R22' | null
+  /** Pence; null where the ledger has none or it is not known which. */
+  ledger: Pence | null
+  /** What it would be as a token; null where it cannot be bound. */
+  token: string | null
+  sentence: string
+}
+
+export interface WrittenText {
+  section: string
+  text: string
+}
+
+const stopping: readonly FigureVerdict[] = ['dead-token', 'disagrees', 'thousandfold', 'sum', 'funder']
+
+/** Every figure of the texts of one report, in their order. */
+export const figureChecks = (context: FigureContext, texts: readonly WrittenText[]): FigureCheck[] => {
+  const expanded = texts.map(({ section, text }) => ({ section, written: text, ...expandTokens(context, text) }))
+  const reader = meaningReader(
+    context,
+    expanded.map(({ text }) => text),
+  )
+  const funder = funderChecks(
+    context,
+    expanded.map(({ section, text }) => ({ section, text })),
+  )
+  return expanded.flatMap((each) => {
+    const read = readFigures(each, reader)
+    const finish = (draft: Draft): FigureCheck => {
+      const start = each.toWritten(draft.start)
+      const end = each.toWritten(draft.end)
+      const { verdict, rule, ledger, token, sentence } = draft
+      const printed = each.written.slice(start, end)
+      return {
+        section: each.section,
+        verdict,
+        start,
+        end,
+        printed,
+        stops: stopping.includes(verdict),
+        rule,
+        ledger,
+        token,
+        sentence,
+      }
+    }
+    const dead = each.uses.flatMap(({ figure, why, written, token }): FigureCheck[] =>
+      figure !== null || why === null
+        ? []
+        : [
+            {
+              section: each.section,
+              verdict: 'dead-token',
+              ...written,
+              printed: `{{${token}}}`,
+              stops: true,
+              rule: null,
+              ledger: null,
+              token: null,
+              sentence: why,
+            },
+          ],
+    )
+    const bound = each.uses.flatMap(({ figure, written, token }): FigureCheck[] =>
+      figure === null
+        ? []
+        : [
+            {
+              section: each.section,
+              verdict: 'bound',
+              ...written,
+              printed: `{{${token}}}`,
+              stops: false,
+              rule: null,
+              ledger: figure.amount,
+              token,
+              sentence: `It stands for ${figure.text}`,
+            },
+          ],
+    )
+    const typed = read
+      .filter(({ figure }) => figure.token === null)
+      .map(({ figure, meaning }) => finish({ ...figure, ...judge(context, figure, meaning) }))
+    const sums = paragraphSums(context, read).map(finish)
+    const funders = funder.filter(({ section }) => section === each.section).map(finish)
+    return [...dead, ...bound, ...typed, ...sums, ...funders].sort((one, other) => one.start - other.start)
+  })
+}
+
+/** A check whose characters are those of the text as it is read. */
+export type Draft = Pick<FigureCheck, 'verdict' | 'start' | 'end' | 'rule' | 'ledger' | 'token' | 'sentence'>
+
+export interface ReadFigure {
+  figure: TypedFigure
+  meaning: FigureMeaning
+}
+
+function readFigures(text: ExpandedText, reader: MeaningReader): ReadFigure[] {
+  const read: ReadFigure[] = []
+  for (const figure of typedFigures(text)) {
+    const earlier = read
+      .filter(
+        (each) =>
+          each.figure.paragraph.start === figure.paragraph.start &&
+          each.figure.sentence.start === figure.sentence.start,
+      )
+      .map(({ meaning }) => meaning)
+    read.push({ figure, meaning: reader.read(figure, earlier) })
+  }
+  return read
+}
+
+interface Candidate {
+  asked: MoneyAsked | null
+  amount: Pence
+}
+
+type Judged = Pick<Draft, 'verdict' | 'rule' | 'ledger' | 'token' | 'sentence'>
+
+function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeaning): Judged {
+  const isMeasured = meaning.measures !== null || meaning.isAnnual
+  const digits = significantDigits(figure.amount.printed)
+  const meant = candidatesOf(context, meaning)
+  const agreeing =
+    isMeasured || digits >= FEWEST_TO_AGREE ? meant.find(({ amount }) => isStated(figure, amount)) : undefined
+  if (agreeing) {
+    return {
+      verdict: 'agrees',
+      rule: null,
+      ledger: agreeing.amount,
+      token: tokenOf(context, figure, agreeing, 'as-printed'),
+      sentence: `It agrees with the ledger: ${wordsOf(context, agreeing)}`,
+    }
+  }
+  const scaled =
+    isMeasured || digits >= FEWEST_TO_STOP ? meant.find(({ amount }) => isScaled(figure, amount)) : undefined
+  if (scaled) {
+    return {
+      verdict: 'thousandfold',
+      rule: 'R07',
+      ledger: scaled.amount,
+      token: tokenOf(context, figure, scaled, 'as-usual'),
+      sentence: `It is a thousand times too ${Math.abs(figure.value) < Math.abs(scaled.amount) ? 'small' : 'large'}: ${has(context, scaled)}`,
+    }
+  }
+  const isCutting = isMeasured || digits >= FEWEST_TO_STOP
+  const cut = isCutting
+    ? meant.find(({ amount }) => figure.value !== 0 && truncateToStep(amount, figure.step) === figure.value)
+    : undefined
+  const wrong = isMeasured ? (meant[0] ?? cut) : cut
+  const elsewhere = otherFigure(context, figure, meaning)
+  const isSure = cut !== undefined || meaning.isPlaceNamed || elsewhere === undefined
+  if (wrong && figure.amount.printed.includes('£') && isSure) {
+    const of = cut === wrong || !cut ? '' : ` from ${wordsOf(context, cut)}`
+    return {
+      verdict: 'disagrees',
+      rule: 'R06',
+      ledger: wrong.amount,
+      token: tokenOf(context, figure, wrong, 'as-usual'),
+      sentence: `${capital(has(context, wrong))}${cut ? `. It was cut off${of}, not rounded` : ''}`,
+    }
+  }
+  const isNothing =
+    meant.length === 0 && meaning.measures?.length === 1 && meaning.measures.every(isRecordedAsItHappens)
+  if (isNothing) {
+    return {
+      verdict: 'disagrees',
+      rule: 'R06',
+      ledger: null,
+      token: null,
+      sentence: 'The ledger has nothing recorded for it',
+    }
+  }
+  return {
+    verdict: 'unknown',
+    rule: null,
+    ledger: null,
+    token: elsewhere ? tokenOf(context, figure, elsewhere, 'as-printed') : null,
+    sentence: elsewhere
+      ? `Its words do not say what it is. It could be ${wordsOf(context, elsewhere)}`
+      : 'It is no figure of the ledger that its words name',
+  }
+}
+
+/** Without a word that says what an amount is, `£1m` agrees with too much, and `£1,200` is often only itself. */
+const FEWEST_TO_AGREE = 2
+const FEWEST_TO_STOP = 3
+
+const significantDigits = (printed: string): number =>
+  printed
+    .replace(/[^\d.]/g, '')
+    .replace(/^[0.]+/, '')
+    .replace('.', '')
+    .replace(/0+$/, '').length
+
+/** Levels of which everything that happens is recorded, so that none means nought. */
+const isRecordedAsItHappens = (measure: MoneyAsked['measure']): boolean =>
+  measure === 'spent' || measure === 'committed' || measure === 'authority.released'
+
+const isStated = ({ value, step }: TypedFigure, amount: Pence): boolean =>
+  (value === 0 || Math.sign(value) === Math.sign(amount)) && states({ value: Math.abs(value) as Pence, step }, amount)
+
+const isScaled = ({ value, step }: TypedFigure, amount: Pence): boolean =>
+  value !== 0 && isThousandfold({ value: Math.abs(value) as Pence, step }, amount)
+
+/** The amounts of the ledger that an amount can mean by its words, the likeliest first. */
+function candidatesOf(context: FigureContext, meaning: FigureMeaning): Candidate[] {
+  if (meaning.isAnnual) {
+    const { annualAllocation } = context.facts.programme
+    return annualAllocation === null ? [] : [{ asked: null, amount: pence(annualAllocation) }]
+  }
+  // Where no word says what it is, only figures of the thing or the year that it names can be meant.
+  const measures = meaning.measures ?? moneyMeasures
+  return measures.flatMap((measure) =>
+    meaning.places.flatMap((place) =>
+      meaning.years.flatMap((years) => {
+        const asked: MoneyAsked = { measure, place, years }
+        const narrowed = meaning.sourceId === null ? [] : [{ ...asked, sourceId: meaning.sourceId }]
+        return [...narrowed, asked].flatMap((each): Candidate[] => {
+          const value = moneyValue(context, each)
+          return value.kind === 'money' ? [{ asked: each, amount: value.amount }] : []
+        })
+      }),
+    ),
+  )
+}
+
+/** A figure of the programme that is exactly what is printed, where the words leave open which is meant. */
+function otherFigure(context: FigureContext, figure: TypedFigure, meaning: FigureMeaning): Candidate | undefined {
+  if (meaning.isPlaceNamed && meaning.measures !== null) return undefined
+  const { facts } = context
+  const places: MoneyAsked['place'][] = [
+    { kind: 'programme', id: facts.programme.id },
+    ...facts.themes.map(({ id }) => ({ kind: 'theme' as const, id })),
+    ...facts.schemes.map(({ id }) => ({ kind: 'scheme' as const, id })),
+  ]
+  const wider: FigureMeaning = { ...meaning, places, isAnnual: false }
+  return candidatesOf(context, wider).find(({ amount }) => amount === figure.value)
+}
+
+/** As printed to the same last digit; where that would show a slip, as the format usually is. */
+const tokenOf = (
+  context: FigureContext,
+  { amount: { printed } }: TypedFigure,
+  { asked, amount }: Candidate,
+  as: 'as-printed' | 'as-usual',
+): string => {
+  const exact = formatOf(printed, amount)
+  const format = as === 'as-printed' ? exact : exact.replace(/\d$/, '')
+  return asked === null ? `programme.annualAllocation | ${format}` : writeToken(tokenFor(context, asked, format))
+}
+
+const wordsOf = (context: FigureContext, { asked, amount }: Candidate): string =>
+  `${asked === null ? 'Annual allocation' : figureInWords(context, asked)}, ${formatInSentence(amount)}`
+
+const has = (context: FigureContext, { asked, amount }: Candidate): string =>
+  `the ledger has ${formatInSentence(amount)} (${asked === null ? 'annual allocation' : figureInWords(context, asked)})`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
