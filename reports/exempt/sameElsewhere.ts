@@ -1,6 +1,6 @@
 import { formatInSentence, type Pence } from '../../domain/money.ts'
 import type { ReportModel } from '../model/reportModel.ts'
-import { amountsOfReport, placeInWords, type ReportAmount } from './amountsOfReport.ts'
+import { amountsOfReport, partInWords, placeInWords, type ReportAmount } from './amountsOfReport.ts'
 import { findAmounts } from './findAmounts.ts'
 import { findWords } from './findWords.ts'
 import type { Leak } from './leak.ts'
@@ -16,7 +16,9 @@ export const sameElsewhere = (full: ReportModel, shown: ReportModel, kept: reado
   const bySize = Map.groupBy(kept, ({ amount }) => Math.abs(amount ?? 0) as Pence)
   for (const { place, amount } of amountsOfReport(shown.parts).all) {
     const size = Math.abs(amount ?? 0) as Pence
-    if (size !== 0 && bySize.has(size)) amounts.add(size, placeInWords(shown.parts, place))
+    const part = shown.parts[place.part]
+    if (size === 0 || part === undefined || !bySize.has(size)) continue
+    amounts.add(size, place.kind === 'run' ? partInWords(part) : placeInWords(shown.parts, place))
   }
   const amountsIn = findAmounts([...bySize.keys()])
   const wordsIn = findWords(wordsKept(full))
