@@ -47,10 +47,10 @@ export interface State {
   ) => Promise<T>
   /** The findings where they are known or quickly found; null where they are still being looked for, beside the screens. */
   findingsAtHand: (facts: ProgrammeFacts) => Finding[] | null
-  /** Runs a job on a snapshot of now or of an earlier moment, in a thread of its own where it is large. */
+  /** Runs a job on a snapshot of now, of an earlier moment or of an event, in a thread of its own where it is large. */
   run: <Name extends JobName>(
     name: Name,
-    asAt: AsAt,
+    asAt: AsAt | { seq: number },
     input: Jobs[Name]['input'],
     isLarge: boolean,
     asked?: Asked,
@@ -153,7 +153,7 @@ export const createState = (ports: Ports): State => {
     },
     async run(name, asAt, input, isLarge, asked) {
       const programme = file()
-      const seq = await seqOf(programme, asAt)
+      const seq = asAt !== null && typeof asAt === 'object' ? asAt.seq : await seqOf(programme, asAt)
       refuseClosed(programme)
       // Work has a connection of its own, and finds the file by its name.
       if (!existsSync(programme.path)) fail('file-moved', { file: programme.path })

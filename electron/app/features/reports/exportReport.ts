@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { reportDrafts } from '../../../../db/subjects.ts'
 import { fail } from '../../../../domain/errors.ts'
+import { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
+import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
 import { ReportForm } from '../../../../domain/report/reportList.ts'
 import { ReportOrder } from '../../../../domain/report/reportOrder.ts'
 import { roleTitles } from '../../../../domain/roles.ts'
@@ -9,6 +12,7 @@ import { AsAtInput } from '../../operation.ts'
 import type { State } from '../../state.ts'
 import { type Asked, WorkId } from '../../work/works.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
+import { refuseReading } from './draftScreen.ts'
 import { picturesOf } from './picturesOf.ts'
 import { nameOf } from './reportFile.ts'
 import type { WrittenForm } from './writeForm.ts'
@@ -17,6 +21,8 @@ import type { WrittenForm } from './writeForm.ts'
 const OfOrder = z.strictObject({
   order: ReportOrder,
   asAt: AsAtInput.default(null),
+  /** A draft, with the texts and marks of which it is made, at its own moment where that is fixed. */
+  draftId: Id.optional(),
   /** Under which the page asks how far it has come, or stops it. */
   work: WorkId.optional(),
 })
@@ -68,21 +74,28 @@ const written = async (
   input: PreviewInput,
   form: WrittenForm,
 ): Promise<Pick<SentFile, 'bytes' | 'fileName'>> => {
-  const { order, asAt } = input
+  const { order, asAt, draftId } = input
   await refuseFull({ state, actor: asking.actor }, order)
   const work = askedBy(asking, input)
+  const draft = draftId === undefined ? null : await state.look(null, (db) => reportDrafts.get(db, draftId))
+  if (draft !== null) await refuseReading(state, asking.actor, draft.order)
+  const at = momentOf(draft) ?? asAt
   const { day, isLarge } = await state.read(asAt, ({ asAt, balances }) => ({
-    day: asAt.day,
+    day: draft?.asAtOn ?? asAt.day,
     isLarge: balances.length > LONG_REPORT,
   }))
-  const asked = { order, day, narrative: {}, madeBy: madeBy(asking.actor) }
-  const made = await state.run('report', asAt, { asked, form }, isLarge, work)
+  const asked = { order, day, madeBy: madeBy(asking.actor), draft }
+  const made = await state.run('report', at, { asked, form }, isLarge, work)
   if (made.kind === 'file') return made
   const { model } = made
   const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model.parts, signal), work)
-  const bytes = await state.run('writeModel', asAt, { model, pictures, form }, isLarge, work)
+  const bytes = await state.run('writeModel', at, { model, pictures, form }, isLarge, work)
   return { bytes, fileName: nameOf(model.heading, form) }
 }
+
+/** The moment that was fixed when a draft was prepared. */
+const momentOf = (draft: ReportDraft | null): { seq: number } | null =>
+  draft === null || draft.asAtSeq === null ? null : { seq: draft.asAtSeq }
 
 /** Work of the host, which a person can stop as they stop the rest. */
 const stoppable = async <Result>(

@@ -1,14 +1,17 @@
 import type { OnProgress } from '../../../../db/queries/verify.ts'
 import type { Reading } from '../../../../db/schema.ts'
+import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
 import { fileNameOf } from '../../../../reports/model/fileNameOf.ts'
 import type { ReportHeading } from '../../../../reports/model/reportHeading.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import type { Pictures } from '../../../../reports/writers.ts'
+import { draftModel, statusWords } from './draftModel.ts'
 import { type ModelOrder, makeModel } from './makeModel.ts'
 import { type WrittenForm, writeForm } from './writeForm.ts'
 
 export interface ReportFileOrder {
-  asked: ModelOrder
+  /** What is asked for, and the draft whose texts and marks are in it. */
+  asked: Omit<ModelOrder, 'narrative' | 'marks'> & { draft: ReportDraft | null }
   form: WrittenForm
 }
 
@@ -31,12 +34,23 @@ export const reportFile = async (
   { asked, form }: ReportFileOrder,
   tell: OnProgress,
 ): Promise<ReportFile> => {
-  const { model } = await makeModel(db, asked, (done) => tell(done, WRITTEN))
+  const model = await modelOf(db, asked, (done) => tell(done, WRITTEN))
   const isDrawn = form === 'docx' || form === 'xlsx' || form === 'html'
   if (isDrawn && model.parts.some(({ kind }) => kind === 'chart')) return { kind: 'model', model }
   const bytes = await writeForm(model, {}, form)
   tell(WRITTEN, WRITTEN)
   return { kind: 'file', bytes, fileName: nameOf(model.heading, form) }
+}
+
+const modelOf = async (
+  db: Reading,
+  { draft, ...asked }: ReportFileOrder['asked'],
+  tell: OnProgress,
+): Promise<ReportModel> => {
+  if (draft === null) return (await makeModel(db, { ...asked, narrative: {} }, tell)).model
+  const { order, day, madeBy } = asked
+  const standing = { status: statusWords[draft.status], snapshotId: null, madeBy }
+  return (await draftModel(db, { ...draft, order }, day, standing)).model
 }
 
 /** A page that is written is there to be printed. */
