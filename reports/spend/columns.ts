@@ -1,9 +1,10 @@
+import type { TableColumn } from '../model/tablePart.ts'
 import { type SpendMeasure, spendMeasures } from './model.ts'
 
 interface SpendColumn {
   id: string
   header: string
-  kind: 'text' | 'amount' | 'rating'
+  kind: TableColumn['kind']
   meaning: string
   source: string
 }
@@ -79,5 +80,5 @@ export const spendColumns: SpendColumn[] = [
   { id: 'source', header: 'Source', kind: 'text', meaning: 'Funding source of the amounts', source: 'Funding source' },
   ...spendMeasures.map((id): SpendColumn => ({ id, ...measureColumns[id], kind: 'amount' })),
   { id: 'rating', header: 'RAG', kind: 'rating', meaning: 'Finance rating: G, AG, A, AR or R', source: 'Scheme' },
-  { id: 'comment', header: 'Comment', kind: 'text', meaning: 'How the amounts were read', source: 'Scheme' },
+  { id: 'comment', header: 'Comment', kind: 'wide-text', meaning: 'How the amounts were read', source: 'Scheme' },
 ]

@@ -16,13 +16,13 @@ export interface Book {
 
 /** An empty workbook whose properties name the moment and the event that its figures come from, and its proof. */
 export const newBook = async (heading: ReportHeading): Promise<Book> => {
-  const { title, about, programme, schemeNumber, status, asAt, asAtInWords } = heading
+  const { title, programme, schemeNumber, status, asAt, asAtInWords } = heading
   // Half a second to load, and most starts of the program export nothing.
   const { default: ExcelJS } = await import('exceljs')
   const workbook: Workbook = new ExcelJS.Workbook()
   const recordedAt = new Date(asAt.recordedAt)
   const proof = proofOf(heading)
-  workbook.title = cleanText([title, about].filter(Boolean).join(': '))
+  workbook.title = cleanText(title)
   workbook.subject = cleanText(`${programme} ${schemeNumber}. ${asAtInWords}`)
   workbook.keywords = `as at ${asAt.day}, event ${asAt.seq}, hash ${asAt.hash}, proof ${proof}`
   workbook.description = `${status}. As at ${asAt.day}, event ${asAt.seq} recorded at ${asAt.recordedAt}, SHA-256 ${asAt.hash}.`

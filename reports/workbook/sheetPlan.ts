@@ -52,7 +52,7 @@ export const sheetPlan = (model: ReportModel, takenNames: Set<string>): SheetPla
         : isCopy
           ? `${first.table.name} ${unitName[first.unit]}`
           : first.table.name
-    const lines = linesAbove(model.heading, tables.length > 1 ? null : first.table, first.unit)
+    const lines = linesAbove(model.heading, tables.length > 1 ? null : captionOf(first), first.unit)
     let next = headerRowAfter(lines) + 1
     return {
       name: sheetName(wanted, takenNames),
@@ -66,6 +66,12 @@ export const sheetPlan = (model: ReportModel, takenNames: Set<string>): SheetPla
   })
   return { sheets, sums }
 }
+
+/** What is said of a table that has a sheet of its own. */
+const captionOf = ({ table, chart }: GivenTable) => ({
+  caption: table.caption,
+  exempt: table.exempt ?? chart?.exempt ?? null,
+})
 
 const unitName: Record<MoneyUnit, string> = { '£': 'whole pounds', '£000': '£000', '£m': '£m' }
 

@@ -21,7 +21,7 @@ import {
 import type { PlacedLine, PlacedTable, PlannedSheet, SheetPlan } from './sheetPlan.ts'
 import { exemptInWords } from './topLines.ts'
 
-/** One sheet of the plan with its tables, their sums live, and its notes. Gives the number of the first row below. */
+/** One sheet of the plan with its tables, their sums live, and its notes. */
 export const addTableSheet = (
   book: Book,
   { heading }: ReportModel,
@@ -60,7 +60,9 @@ const MOST_FROZEN = 4
 /** More do not fit on one page that can be read. */
 const MOST_COLUMNS = 14
 /** The widest that text may grow there, so that a page can be read. */
-const NARROW = 26
+const narrowest: Partial<Record<TableColumn['kind'], number>> = { text: 26, 'wide-text': 40 }
+/** The widest that the labels of tables under each other may grow. */
+const LABELS = 50
 
 const leadingTexts = ({ columns }: TablePart): number => {
   const amount = columns.findIndex(({ kind }) => kind !== 'text')
@@ -80,7 +82,8 @@ function columnsOf(tables: readonly PlacedTable[]): SheetColumn[] {
       kind,
       unit: shownIn,
       pence: looks.some((look) => look[at]?.pence === true),
-      ...(isWide && kind === 'text' && { widest: NARROW }),
+      ...(isWide && narrowest[kind] !== undefined && { widest: narrowest[kind] }),
+      ...(at === 0 && tables.length > 1 && { widest: LABELS }),
     }
   })
 }
@@ -252,7 +255,11 @@ function spannedRows({ table, lines }: PlacedTable): [number, number][] {
 const notesOf = ({ table, chart }: PlacedTable): string[] => [
   ...table.notes,
   ...(chart?.notes ?? []),
-  ...table.rows.flatMap(({ cells, exempt }) =>
-    exempt === null ? [] : [`${wordsIn(cells[0])}: ${exemptInWords(exempt)}`],
-  ),
+  ...table.rows.flatMap(({ cells, exempt, exemptCells = [] }) => [
+    ...(exempt === null ? [] : [`${wordsIn(cells[0])}: ${exemptInWords(exempt)}`]),
+    ...exemptCells.map(({ column, exempt }) => {
+      const label = table.columns.find(({ id }) => id === column)?.label ?? column
+      return `${wordsIn(cells[0])}, ${label}: ${exemptInWords(exempt)}`
+    }),
+  ]),
 ]

@@ -5,7 +5,11 @@ import type { ReportHeading } from '../model/reportHeading.ts'
 import type { TablePart } from '../model/tablePart.ts'
 
 /** What stands below the title of every sheet: what it is about, its moment, its status, its unit and its proof. */
-export const linesAbove = (heading: ReportHeading, table: TablePart | null, unit: MoneyUnit | null): string[] => {
+export const linesAbove = (
+  heading: ReportHeading,
+  table: Pick<TablePart, 'caption' | 'exempt'> | null,
+  unit: MoneyUnit | null,
+): string[] => {
   const { title, programme, schemeNumber, about, status, demonstration, asAt, asAtInWords, madeInWords } = heading
   return [
     schemeNumber === '' ? programme : `${programme}, capital scheme ${schemeNumber}`,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../domain/errors.ts'
+import { plainOrder } from '../../domain/report/reportOrder.ts'
 import { createApp } from '../../electron/app/app.ts'
 import type { Ports } from '../../electron/app/ports.ts'
-import { reportNames } from '../../reports/catalogue.ts'
 import { post } from './post.ts'
 
 interface Reading {
@@ -46,11 +46,11 @@ export const readEverything = async (path: string, ports: Ports): Promise<Readin
       const page = (await read('audit.page', { ...everyEvent, before })) as { next: number | null } | undefined
       before = page?.next ?? null
     }
-    for (const report of reportNames) {
+    for (const report of ['funding-and-cash-flow', 'appendix-a', 'spend'] as const) {
       const request = new Request('http://bcf.test/export', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ report, format: 'csv' }),
+        body: JSON.stringify({ order: plainOrder(report), form: 'csv' }),
       })
       const response = await app.fetch(request, { session: 'proof', role: 'programme_director' })
       if (!response.ok) refusals.push(await codeOf(response))
