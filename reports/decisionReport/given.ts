@@ -2,6 +2,7 @@ import type { AuthorityRequest } from '../../domain/authority/authorityRequest.t
 import type { KeyDecision } from '../../domain/authority/keyDecision.ts'
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
+import type { Exempt } from '../../domain/report/exempt.ts'
 import type { ReportOrder } from '../../domain/report/reportOrder.ts'
 import type { Writing } from '../document/section.ts'
 
@@ -16,6 +17,8 @@ export interface DecisionReportGiven extends Writing {
   /** The offices of whoever wrote it. */
   writers: readonly string[]
   key: KeyDecision
+  /** Why it is kept from the public as a whole; null where it is open to all. */
+  exempt: Exempt | null
   /** The day that it is decided on, or is to be. */
   decidedOn: CalendarDay
   /** The first day on which the decision may be made after its notice; null without a notice. */

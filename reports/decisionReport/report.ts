@@ -1,9 +1,8 @@
 import { yearsOf } from '../../domain/authority/requestDecision.ts'
 import { formatYear } from '../../domain/financialYear.ts'
 import { formatInSentence, pence, sum } from '../../domain/money.ts'
-import type { Exempt } from '../../domain/report/exempt.ts'
 import { type AppendixA, appendixA } from '../appendixA/model.ts'
-import { expenditureTable } from '../document/councilTables.ts'
+import { expenditureTable } from '../appendixA/report.ts'
 import { listInWords } from '../document/listInWords.ts'
 import { numbered } from '../document/numbered.ts'
 import {
@@ -61,12 +60,12 @@ export const decisionReport = (given: DecisionReportGiven): ReportContent => {
     ...chapter('6', 'Recommendations', of('recommendations')),
     pageBreak('before-appendix'),
     headingPart('appendix-a', 1, 'Appendix A: Better Care Fund expenditure plan'),
-    expenditureTable(plan),
+    expenditureTable(plan, order.unit ?? '£'),
     ...planSentences(given, plan).map((text, at) => paragraphPart(`appendix-a/${at + 1}`, text)),
     headingPart('scheme-summary', 1, 'Scheme summary'),
     ...summaryParts(given),
   ]
-  const { parts, footnotes } = takeFootnotes(keptFromPublic(body, exemptOf(given)))
+  const { parts, footnotes } = takeFootnotes(keptFromPublic(body, given.exempt))
   return {
     about: request.title,
     unit: '£',
@@ -158,12 +157,3 @@ const missingOf = ({ facts, request }: DecisionReportGiven): string[] => {
       : [`No description is recorded of ${listInWords(undescribed.map(({ name }) => name))}.`]),
   ]
 }
-
-/** A request that says on its cover that it is exempt is so as a whole, below its cover. */
-const exemptOf = ({ request: { cover } }: DecisionReportGiven): Exempt | null =>
-  cover.isExempt
-    ? {
-        paragraph: cover.exemptParagraph.trim() || 'paragraph not stated',
-        publicInterest: cover.publicInterest.trim() || 'The public interest is not stated.',
-      }
-    : null

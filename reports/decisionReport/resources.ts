@@ -3,10 +3,10 @@ import { formatBasisPoints } from '../../domain/inWords.ts'
 import { formatInSentence, type Pence, sum } from '../../domain/money.ts'
 import { covered } from '../../domain/portfolio/coverage.ts'
 import { amountsOf, type Cell } from '../cell.ts'
-import { fundingTables } from '../document/councilTables.ts'
 import { countInWords, listInWords } from '../document/listInWords.ts'
 import { headingPart, paragraphPart } from '../document/parts.ts'
 import { type FundingAndCashFlow, fundingAndCashFlow } from '../fundingAndCashFlow/model.ts'
+import { fundingTables } from '../fundingAndCashFlow/report.ts'
 import type { Part } from '../model/reportModel.ts'
 import { runsOf } from '../narrative/narrativeParts.ts'
 import type { DecisionReportGiven } from './given.ts'
@@ -19,7 +19,7 @@ export const resourcesParts = (given: DecisionReportGiven): Part[] => {
     paragraphPart('resources/funding', runsOf(fundingSentence(given), given.figures)),
     paragraphPart('resources/cases', casesSentence(given)),
     headingPart('resources/cash-flow', 3, 'Capital Funding & Cash Flow'),
-    ...fundingTables(tables),
+    ...fundingTables(tables, given.order.unit ?? '£000'),
     ...below.map((text, at) => paragraphPart(`resources/cash-flow/${at + 1}`, text)),
   ]
 }

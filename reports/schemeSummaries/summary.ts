@@ -5,6 +5,7 @@ import { caseStanding } from '../../domain/portfolio/caseStanding.ts'
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
 import type { CaseStatus, Scheme } from '../../domain/programme/scheme.ts'
 import { listInWords } from '../document/listInWords.ts'
+import { ratingWords } from './ratingWords.ts'
 
 /** What is recorded of a scheme, in plain sentences; a part without anything recorded is empty. */
 export interface SchemeSummary {
@@ -90,14 +91,6 @@ const stageWords: Partial<Record<Scheme['lifecycle'], string>> = {
   practically_complete: 'Its work is done.',
   financially_closed: 'Its work is done and its accounts are closed.',
   closed: 'It is closed.',
-}
-
-const ratingWords: Record<NonNullable<Scheme['dca']>, string> = {
-  G: 'green',
-  AG: 'amber-green',
-  A: 'amber',
-  AR: 'amber-red',
-  R: 'red',
 }
 
 const statusOf = ({ lifecycle, dca, forecast, actual }: Scheme): string =>

@@ -1,11 +1,15 @@
 import type { ReportName } from '../../../../domain/report/reportList.ts'
 import { makeAppendixA } from './gather/appendixA.ts'
 import { makeAuthorityLedger } from './gather/authorityLedger.ts'
+import { makeBcfPlan } from './gather/bcfPlan.ts'
+import { makeBcfQuarterly } from './gather/bcfQuarterly.ts'
 import { makeBenefits } from './gather/benefits.ts'
+import { makeBoardPack } from './gather/boardPack.ts'
 import { makeBusinessCase } from './gather/businessCase.ts'
 import { makeCapitalMonitoring } from './gather/capitalMonitoring.ts'
 import { makeCarryForward } from './gather/carryForward.ts'
 import { makeChangeRegister } from './gather/changeRegister.ts'
+import { makeCpr4 } from './gather/cpr4.ts'
 import { makeDecisionRecord } from './gather/decisionRecord.ts'
 import { makeDecisionReport } from './gather/decisionReport.ts'
 import { makeForwardPlan } from './gather/forwardPlan.ts'
@@ -19,6 +23,7 @@ import type { MakeReport } from './reportContext.ts'
 
 /** How each report of the catalogue is made; the whole programme is written as it is and has no layout. */
 export const makers: Partial<Record<Exclude<ReportName, 'everything'>, MakeReport>> = {
+  'board-pack': makeBoardPack,
   'forward-plan': makeForwardPlan,
   'key-decision-notice': makeKeyDecisionNotice,
   'decision-record': makeDecisionRecord,
@@ -35,4 +40,7 @@ export const makers: Partial<Record<Exclude<ReportName, 'everything'>, MakeRepor
   benefits: makeBenefits,
   'tie-out': makeTieOut,
   'major-projects': makeMajorProjects,
+  'bcf-plan': makeBcfPlan,
+  'bcf-quarterly': makeBcfQuarterly,
+  cpr4: makeCpr4,
 }

@@ -4,7 +4,7 @@ import type { BusinessCase } from '../../../../../domain/businessCase/businessCa
 import { fail } from '../../../../../domain/errors.ts'
 import { titleOf } from '../../../../../domain/people/actorTitle.ts'
 import type { ProgrammeFacts } from '../../../../../domain/programme/facts.ts'
-import type { Exempt } from '../../../../../domain/report/exempt.ts'
+import { exemptOfReason } from '../../../../../domain/report/exemptOfReason.ts'
 import { roleTitles } from '../../../../../domain/roles.ts'
 import { routeInForce } from '../../../../../domain/route/routeInForce.ts'
 import type { BusinessCaseGiven, CaseSignOff } from '../../../../../reports/businessCase/given.ts'
@@ -29,13 +29,14 @@ export const caseGiven = async (
   writing: Writing,
 ): Promise<BusinessCaseGiven> => {
   const people = await accounts.list(db)
+  const reason = await exemptReasonOf(db, businessCase.id)
   return {
     ...writing,
     facts,
     businessCase,
     writers: businessCase.writers.map((writer) => titleOf(people, writer)),
     signOff: await signOffOf(facts, db, businessCase),
-    exempt: exemptFor(await exemptReasonOf(db, businessCase.id)),
+    exempt: reason === null ? null : exemptOfReason(reason),
   }
 }
 
@@ -58,12 +59,3 @@ const signOffOf = async (
     isPassed: at < stagesPassed,
   }))
 }
-
-/** A reason that somebody gave in one text says both the paragraph and why. */
-export const exemptFor = (reason: string | null): Exempt | null =>
-  reason === null
-    ? null
-    : {
-        paragraph: reason.trim().slice(0, 100) || 'paragraph not stated',
-        publicInterest: reason.trim() || 'Not stated.',
-      }

@@ -17,10 +17,9 @@ import type { Decision } from '../../../../../domain/programme/decision.ts'
 import { ruleOn } from '../../../../../domain/route/rulesInForce.ts'
 import type { BoardVote, DecisionRecordGiven } from '../../../../../reports/decisionRecord/given.ts'
 import { decisionRecord } from '../../../../../reports/decisionRecord/report.ts'
-import { exemptReasonOf } from '../../exempt/withheld.ts'
+import { exemptionOfScope } from '../../exempt/exemptionOfScope.ts'
 import { holidaysOf } from '../../holidays.ts'
 import type { MakeReport } from '../reportContext.ts'
-import { exemptFor } from './businessCase.ts'
 
 /** Throws `bad-scope` for anything but a decision, and `not-found`. */
 export const makeDecisionRecord: MakeReport = async ({ facts, db, order: { scope, report } }) => {
@@ -38,7 +37,7 @@ export const makeDecisionRecord: MakeReport = async ({ facts, db, order: { scope
     writers: (subject?.writers ?? []).map((writer) => titleOf(people, writer)),
     callInClosesOn: decision.isCallInEligible ? await closesOn(db, decision) : null,
     vote: about === null ? null : await voteOn(db, about.id, decision, (actor) => titleOf(people, actor)),
-    exempt: about === null ? null : exemptFor(await exemptReasonOf(db, about.id)),
+    exempt: await exemptionOfScope(db, { report, scope }),
   })
 }
 

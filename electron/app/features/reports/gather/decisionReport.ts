@@ -11,6 +11,7 @@ import { decisionReport } from '../../../../../reports/decisionReport/report.ts'
 import { checkContext } from '../../authority/checkContext.ts'
 import { dueDay } from '../../authority/requestAt.ts'
 import { requestClock } from '../../authority/requestClock.ts'
+import { exemptionOfScope } from '../../exempt/exemptionOfScope.ts'
 import type { MakeReport, ReportContext } from '../reportContext.ts'
 
 /** Throws `bad-scope` for anything but a request, and `not-found`. */
@@ -18,13 +19,20 @@ export const makeDecisionReport: MakeReport = async (context) =>
   decisionReport(await requestGiven(context, 'decision-report'))
 
 /** What is to be known of the request that a report is about. */
-export const requestGiven = async (
-  { facts, db, order, narrative, figures }: ReportContext,
-  report: string,
-): Promise<DecisionReportGiven> => {
-  const { scope } = order
+export const requestGiven = async (context: ReportContext, report: string): Promise<DecisionReportGiven> => {
+  const {
+    db,
+    order: { scope },
+  } = context
   if (scope.kind !== 'request') return fail('bad-scope', { report, needs: 'request' })
-  const request = await authorityRequests.get(db, scope.id)
+  return await givenOf(context, await authorityRequests.get(db, scope.id))
+}
+
+/** The same of a request as it is, or as a paper has it. */
+export const givenOf = async (
+  { facts, db, order, narrative, figures }: Omit<ReportContext, 'checks'>,
+  request: AuthorityRequest,
+): Promise<DecisionReportGiven> => {
   const today = facts.asAt.day
   const day = request.decision?.madeOn ?? request.decisionDueOn ?? dueDay(request, today)
   const context = await checkContext(db, request, { day, today, facts })
@@ -37,6 +45,7 @@ export const requestGiven = async (
     figures,
     request,
     decisionId: known && request.decisionId !== null ? request.decisionId : request.id,
+    exempt: await exemptionOfScope(db, { report: 'decision-report', scope: { kind: 'request', id: request.id } }),
     writers: request.writers.map((writer) => titleOf(context.accounts, writer)),
     key: context.key,
     decidedOn: day,
