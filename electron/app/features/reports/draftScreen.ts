@@ -9,14 +9,12 @@ import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
 import { certifiers } from '../../../../domain/report/reportLifecycle.ts'
 import { reportList } from '../../../../domain/report/reportList.ts'
 import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
-import type { ReportStop } from '../../../../domain/report/reportStop.ts'
 import { type Role, roleTitles } from '../../../../domain/roles.ts'
-import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import type { AsAt, State } from '../../state.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
-import { draftModel, publicModel, statusWords } from './draftModel.ts'
+import { checkedDraft } from './checkedDraft.ts'
+import { statusWords } from './draftModel.ts'
 import { markable } from './markable.ts'
-import { stopsOf } from './stops.ts'
 
 /** Runs a query at the moment that a draft shows: the one that was fixed when it was prepared, or the one that is asked for. */
 export const atItsMoment = async <T>(
@@ -44,10 +42,9 @@ export const draftScreen = async (state: State, actor: Actor, id: Id) => {
   }))
   await refuseReading(state, actor, draft.order)
   const standing = { status: statusWords[draft.status], snapshotId: null, madeBy: roleTitles[actor.role] }
-  const { model, sections, open } = await atItsMoment(state, draft, null, async (db, day) => {
-    const made = await draftModel(db, draft, day, standing)
-    return { ...made, open: await publicModel(db, made.model) }
-  })
+  const { model, sections, figures, stops } = await atItsMoment(state, draft, null, (db, day) =>
+    checkedDraft(db, draft, day, standing),
+  )
   const title = (who: string | null) => (who === null ? null : titleOf(people, who))
   return {
     draft,
@@ -55,31 +52,21 @@ export const draftScreen = async (state: State, actor: Actor, id: Id) => {
     preparedBy: title(draft.preparedBy),
     certifiedBy: title(draft.certifiedBy),
     sections,
+    /** How every figure of the texts stands beside the ledger. */
+    figures,
     heading: model.heading,
     missing: model.missing,
     markable: markable(model),
-    ...standsBefore(model, open, draft, actor),
+    stops,
+    ...whoCertifies(draft, actor),
   }
 }
 
-/** What stands before the issue of a report, and who may certify it. */
-export interface BeforeIssue {
-  stops: ReportStop[]
-  certifiers: string[]
-  /** Whether whoever asks may certify it: they hold the role and neither wrote nor prepared it. */
-  mayCertify: boolean
-}
-
-export const standsBefore = (
-  model: ReportModel,
-  open: ReportModel | null,
-  draft: Pick<ReportDraft, 'report' | 'writers' | 'preparedBy' | 'marks' | 'waivers'>,
-  actor: Actor,
-): BeforeIssue => {
+/** Who may certify a report, and whether whoever asks does: they hold the role and neither wrote nor prepared it. */
+const whoCertifies = (draft: Pick<ReportDraft, 'report' | 'writers' | 'preparedBy'>, actor: Actor) => {
   const roles: readonly Role[] = certifiers(draft.report)
   const isOnOtherSide = draft.writers.includes(actor.id) || draft.preparedBy === actor.id
   return {
-    stops: stopsOf(model, open, draft),
     certifiers: roles.map((role) => roleTitles[role]),
     mayCertify: roles.includes(actor.role) && !isOnOtherSide,
   }
@@ -95,20 +82,19 @@ export interface CheckOrder {
 export const checkReport = async (state: State, actor: Actor, { order, asAt, draftId }: CheckOrder) => {
   const draft = draftId === undefined ? unwritten(order) : await state.look(null, (db) => reportDrafts.get(db, draftId))
   await refuseReading(state, actor, order)
-  return await atItsMoment(state, draft, asAt, async (db, day) => {
-    const { model } = await draftModel(db, draft, day, {
-      status: 'DRAFT',
-      snapshotId: null,
-      madeBy: roleTitles[actor.role],
-    })
-    const { isHeldByChecks } = reportList[order.report]
-    return {
-      asAt: model.heading.asAt,
-      missing: model.missing,
-      isHeldByChecks,
-      ...standsBefore(model, await publicModel(db, model), draft, actor),
-    }
-  })
+  const standing = { status: 'DRAFT' as const, snapshotId: null, madeBy: roleTitles[actor.role] }
+  const { model, figures, stops } = await atItsMoment(state, draft, asAt, (db, day) =>
+    checkedDraft(db, draft, day, standing),
+  )
+  const { isHeldByChecks } = reportList[order.report]
+  return {
+    asAt: model.heading.asAt,
+    missing: model.missing,
+    isHeldByChecks,
+    figures,
+    stops,
+    ...whoCertifies(draft, actor),
+  }
 }
 
 const unwritten = (

@@ -15,12 +15,11 @@ import { runCommand, type Service } from '../../command.ts'
 import type { State } from '../../state.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
 import { seen } from '../seen.ts'
-import { draftModel, publicModel } from './draftModel.ts'
+import { checkedDraft } from './checkedDraft.ts'
 import { atItsMoment } from './draftScreen.ts'
 import type { Seen } from './drafts.ts'
 import { type IssuedBytes, issuedBytes } from './issuedBytes.ts'
 import { refuseStopped } from './prepare.ts'
-import { stopsOf } from './stops.ts'
 
 /** All that an issue hands out, made before it is kept: the models as text, and every file. */
 interface ReadyIssue extends IssuedBytes {
@@ -41,11 +40,11 @@ export const issueReport = async (state: State, actor: Actor, input: z.output<ty
   refusePreparing(draft.report, actor.role)
   const snapshotId = state.ports.newId()
   await refuseFull({ state, actor }, draft.order)
-  const { model, open } = await atItsMoment(state, draft, null, async (db, day) => {
-    const made = await draftModel(db, draft, day, { status: 'ISSUED', snapshotId, madeBy: names })
-    return { ...made, open: await publicModel(db, made.model) }
-  })
-  refuseStopped(draft, stopsOf(model, open, draft))
+  const standing = { status: 'ISSUED' as const, snapshotId, madeBy: names }
+  const { model, open, stops } = await atItsMoment(state, draft, null, (db, day) =>
+    checkedDraft(db, draft, day, standing),
+  )
+  refuseStopped(draft, stops)
   const ready = { snapshotId, model, ...(await issuedBytes(state.ports, model, open)) }
   return { value: await runCommand(state.acting(actor), 'reports.issue', keepIssue, { ...input, ready }) }
 }

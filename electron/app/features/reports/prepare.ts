@@ -10,9 +10,8 @@ import { runCommand } from '../../command.ts'
 import { AsAtInput } from '../../operation.ts'
 import type { State } from '../../state.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
-import { draftModel, publicModel } from './draftModel.ts'
+import { checkedDraft } from './checkedDraft.ts'
 import { prepareDraftNow, Seen } from './drafts.ts'
-import { stopsOf } from './stops.ts'
 
 export const Preparing = Seen.extend({ asAt: AsAtInput.default(null) })
 
@@ -30,14 +29,11 @@ export const prepare = async (state: State, actor: Actor, { asAt, ...input }: z.
   const draft = await state.look(null, (db) => reportDrafts.get(db, input.id))
   await refuseFull({ state, actor }, draft.order)
   const standing = { status: 'PREPARED' as const, snapshotId: null, madeBy: roleTitles[actor.role] }
-  const { model, open } = await state.look(asAt, async (db, day) => {
-    const made = await draftModel(db, draft, day, standing)
-    return { ...made, open: await publicModel(db, made.model) }
-  })
+  const { model, stops } = await state.look(asAt, (db, day) => checkedDraft(db, draft, day, standing))
   const { seq, day } = model.heading.asAt
   const service: typeof prepareDraftNow = async (change, given, acting) => {
     const outcome = await prepareDraftNow(change, given, acting)
-    refuseStopped(draft, stopsOf(model, open, draft))
+    refuseStopped(draft, stops)
     return outcome
   }
   return {

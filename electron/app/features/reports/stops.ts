@@ -1,3 +1,4 @@
+import type { FigureCheck } from '../../../../domain/figures/figureChecks.ts'
 import { tokenPattern } from '../../../../domain/figures/token.ts'
 import { lacksOfExemption } from '../../../../domain/report/exemptMark.ts'
 import type { ReportDraft, ReportWaiver } from '../../../../domain/report/reportDraft.ts'
@@ -13,9 +14,11 @@ import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 export const stopsOf = (
   model: ReportModel,
   open: ReportModel | null,
+  figures: readonly FigureCheck[],
   { marks, waivers }: Pick<ReportDraft, 'marks' | 'waivers'>,
 ): ReportStop[] => [
   ...(reportList[model.heading.order.report].isHeldByChecks ? openChecks(model.checks) : []),
+  ...typedFigures(figures, waivers),
   ...deadTokens(model),
   ...marks.flatMap((mark): ReportStop[] => {
     const lacks = lacksOfExemption(mark)
@@ -31,6 +34,16 @@ const leaks = (model: ReportModel, open: ReportModel, waivers: readonly ReportWa
     .filter((leak) => !(isArguable(leak) && answered.has(leak.id)))
     .map((leak) => ({ kind: 'leak', id: leak.id, cell: leak.cell, how: leak.how, isArguable: isArguable(leak) }))
 }
+
+/** R06, R07: a figure that somebody typed and the ledger has otherwise. Tokens are looked for in the whole report. */
+const typedFigures = (figures: readonly FigureCheck[], waivers: readonly ReportWaiver[]): ReportStop[] =>
+  figures
+    .filter(({ stops, verdict }) => stops && verdict !== 'dead-token')
+    .filter(
+      ({ section, printed }) =>
+        !waivers.some((waiver) => waiver.kind === 'figure' && waiver.section === section && waiver.typed === printed),
+    )
+    .map(({ section, printed, sentence }) => ({ kind: 'figure', section, typed: printed, why: sentence }))
 
 const openChecks = (checks: readonly Check[]): ReportStop[] =>
   checks
