@@ -420,8 +420,8 @@ export const messages: Sentences = {
     `“${title}” is exempt (${reason}). The boards that it is before read it, and whoever has a part in writing, checking or deciding it`,
   'holds-exempt': ({ papers }) =>
     papers === 1
-      ? 'One paper in this programme is exempt and not for you to read, so you cannot export everything. The programme director can'
-      : `${papers} papers in this programme are exempt and not for you to read, so you cannot export everything. The programme director can`,
+      ? 'One paper in it is exempt and not for you to read, so you cannot have it in full. The programme director can'
+      : `${papers} papers in it are exempt and not for you to read, so you cannot have it in full. The programme director can`,
   'exemption-incomplete': ({ lacks }) =>
     `What is kept from the public needs ${lacks
       .map((lack) =>

@@ -13,13 +13,16 @@ export interface ExemptItem {
   reason: string
 }
 
-/** The exempt items of all meetings, also of those that were called off, the latest last. */
+/**
+ * The exempt items of all meetings, also of those that were called off, the latest last. What is exempt is so on every earlier
+ * day too: these look past the tables of a moment into those of the file itself.
+ */
 export const exemptItems = async (db: Reading | Tx): Promise<ExemptItem[]> => {
   // The text is looked through before it is taken apart: most agendas have nothing exempt.
   const { rows } = await sql<ExemptItem>`
     select item.value ->> '$.id' as itemId, item.value ->> '$.subjectId' as subjectId, meeting.board_id as boardId,
       meeting.held_on as heldOn, item.value ->> '$.exemptReason' as reason
-    from meeting, json_each(meeting.items_json) as item
+    from main.meeting, json_each(meeting.items_json) as item
     where meeting.is_removed = 0 and meeting.items_json like '%"isExempt":true%' and item.value ->> '$.isExempt'
     order by meeting.held_on, meeting.id`.execute(db as Tx)
   return rows
@@ -44,15 +47,15 @@ export const agendasOf = async (
 export const exemptCovers = async (db: Reading | Tx): Promise<{ id: Id; paragraph: string; why: string }[]> => {
   const { rows } = await sql<{ id: Id; paragraph: string; why: string }>`
     select id, cover_json ->> '$.exemptParagraph' as paragraph, cover_json ->> '$.publicInterest' as why
-    from authority_request where is_removed = 0 and cover_json like '%"isExempt":true%'`.execute(db as Tx)
+    from main.authority_request where is_removed = 0 and cover_json like '%"isExempt":true%'`.execute(db as Tx)
   return rows
 }
 
 /** Every case and request that follows an earlier one, whose words it begins with; the earlier first. */
 export const successions = async (db: Reading | Tx): Promise<{ id: Id; follows: Id }[]> => {
   const { rows } = await sql<{ id: Id; follows: Id }>`
-    select id, supersedes_id as follows from business_case where supersedes_id is not null
-    union all select id, supersedes_id from authority_request where supersedes_id is not null
+    select id, supersedes_id as follows from main.business_case where supersedes_id is not null
+    union all select id, supersedes_id from main.authority_request where supersedes_id is not null
     order by id`.execute(db as Tx)
   return rows
 }

@@ -4,16 +4,12 @@ import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
-import type { ReportName } from '../../../../domain/report/reportList.ts'
 import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
 import type { State } from '../../state.ts'
 import { exemptibleOf } from './exemptionOfScope.ts'
 import { type Withheld, withheldFrom } from './withheld.ts'
 
 type About = Pick<ReportOrder, 'report' | 'scope'>
-
-/** Reports that say what happened to everything, in the words of papers too. */
-const ofEverything: readonly ReportName[] = ['everything', 'authority-ledger']
 
 /** Whether somebody may read the full version: who may not read something exempt reads no report that holds it. */
 export const mayReadFull = async (db: Reading, actor: Actor, about: About, today: CalendarDay): Promise<boolean> =>
@@ -28,7 +24,7 @@ export const refuseFull = async (
   await state.look(null, async (db, today) => {
     const withheld = await withheldFrom(db, actor, today)
     const kept = await keptFrom(db, withheld, about)
-    const only = kept.length === 1 && !ofEverything.includes(about.report) ? withheld.get(kept[0] as Id) : undefined
+    const only = kept.length === 1 && about.report !== 'everything' ? withheld.get(kept[0] as Id) : undefined
     if (only !== undefined && only.title !== '') fail('exempt', only)
     if (kept.length > 0) fail('holds-exempt', { papers: kept.length })
   })
@@ -37,7 +33,7 @@ export const refuseFull = async (
 /** The ids of what is withheld and stands in a report. */
 const keptFrom = async (db: Reading, withheld: Withheld, about: About): Promise<Id[]> => {
   if (withheld.size === 0) return []
-  if (ofEverything.includes(about.report)) return [...withheld.keys()]
+  if (about.report === 'everything') return [...withheld.keys()]
   if (about.scope.kind === 'meeting') {
     const meeting = await meetings.find(db, about.scope.id)
     return (meeting?.items ?? []).flatMap(({ id, subjectId }) => {

@@ -11,6 +11,7 @@ import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
 import type { Finding } from '../../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../../domain/tieOut/tieOut.ts'
 import type { Check } from '../../../../reports/check.ts'
+import { holdsExempt } from '../../../../reports/exempt/amountsOfReport.ts'
 import { markExempt } from '../../../../reports/exempt/markExempt.ts'
 import { exemptInFull, publicVersion } from '../../../../reports/exempt/publicVersion.ts'
 import { headingOfReport } from '../../../../reports/model/headingOfReport.ts'
@@ -61,9 +62,9 @@ export const makeModel = async (db: Reading, asked: ModelOrder, tell: OnProgress
   return { model: order.version === 'full' ? full : await forThePublic(db, full), sections }
 }
 
-/** What is exempt as a whole in the programme is so in each of its reports. */
+/** What is exempt in the programme is so in each of its reports: as a whole where its maker keeps nothing of it apart. */
 export const forThePublic = async (db: Reading, full: ReportModel): Promise<ReportModel> => {
-  const exempt = await exemptionOfScope(db, full.heading.order)
+  const exempt = full.parts.some(holdsExempt) ? null : await exemptionOfScope(db, full.heading.order)
   return exempt === null ? publicVersion(full) : exemptInFull(full, exempt)
 }
 
