@@ -12,7 +12,7 @@ export const verdictInWords = (verdict: Verdict): string[] => [
   ...sinceInWords(verdict),
 ]
 
-const originInWords = (origin: Origin): string => {
+export const originInWords = (origin: Origin): string => {
   switch (origin.kind) {
     case 'issued': {
       const about = origin.about === '' ? '' : `, ${origin.about}`
@@ -30,7 +30,7 @@ const originInWords = (origin: Origin): string => {
   }
 }
 
-const stateInWords = ({ state, notCompared, differenceCount, origin }: Verdict): string => {
+export const stateInWords = ({ state, notCompared, differenceCount, origin }: Verdict): string => {
   switch (state) {
     case 'untouched':
       return 'Not altered: it is byte for byte the file that was issued'

@@ -1,15 +1,20 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fail } from '../../domain/errors.ts'
 import { contentDisposition } from './contentDisposition.ts'
 import { type Asking, ExportInput, exportReport, PreviewInput, previewReport } from './features/reports/exportReport.ts'
 import type { Previews } from './features/reports/previews.ts'
+import { IssuedExport, issuedFile, previewWritten, WrittenPreview } from './features/reports/writtenReports.ts'
 import { type Context, fieldsOf } from './operation.ts'
 import { whoActs } from './whoActs.ts'
 
-/** A report as something to be saved. */
+/** A report as something to be saved: made now, or as it was issued. */
 export const sendExport = async (context: Context, body: unknown): Promise<Response> => {
-  const input = read(ExportInput, body)
-  const { bytes, fileName, contentType } = await exportReport(context.state, await askingOf(context), input)
+  const input = read(z.union([ExportInput, IssuedExport]), body)
+  const asking = await askingOf(context)
+  const { bytes, fileName, contentType } =
+    'issueId' in input
+      ? await issuedFile(context.state, asking.actor, input)
+      : await exportReport(context.state, asking, input)
   return new Response(bytes as BodyInit, {
     headers: { 'content-type': contentType, 'content-disposition': contentDisposition(fileName) },
   })
@@ -17,8 +22,12 @@ export const sendExport = async (context: Context, body: unknown): Promise<Respo
 
 /** Makes a report to be read and gives the address of its page. */
 export const makePreview = async (context: Context, previews: Previews, body: unknown): Promise<Response> => {
-  const input = read(PreviewInput, body)
-  const html = await previewReport(context.state, await askingOf(context), input)
+  const input = read(z.union([PreviewInput, WrittenPreview]), body)
+  const asking = await askingOf(context)
+  const html =
+    'order' in input
+      ? await previewReport(context.state, asking, input)
+      : await previewWritten(context.state, asking, input)
   const id = context.state.ports.newId()
   previews.add(id, { session: context.session, reader: readerOf(context), html })
   return Response.json({ value: { id } })

@@ -77,6 +77,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/lessons', label: 'Lessons' },
       ],
     },
+    { heading: 'Meetings and returns', items: [{ to: '/reports', label: 'Reports' }] },
     {
       heading: 'Programme',
       items: [

@@ -69,6 +69,13 @@ import { OrganisationsScreen } from '../features/programme/OrganisationsScreen.t
 import { ProgrammeScreen } from '../features/programme/ProgrammeScreen.tsx'
 import { SchemesScreen } from '../features/programme/SchemesScreen.tsx'
 import { ThemesScreen } from '../features/programme/ThemesScreen.tsx'
+import { DraftScreen } from '../features/reports/DraftScreen.tsx'
+import { IssuedReportScreen } from '../features/reports/IssuedReportScreen.tsx'
+import { IssuedScreen } from '../features/reports/IssuedScreen.tsx'
+import { ReportScreen } from '../features/reports/ReportScreen.tsx'
+import { ReportsScreen } from '../features/reports/ReportsScreen.tsx'
+import { ReportSearch } from '../features/reports/reportSearch.ts'
+import { VerifyScreen } from '../features/reports/VerifyScreen.tsx'
 import { RisksScreen } from '../features/risks/RisksScreen.tsx'
 import { RisksSearch } from '../features/risks/risksSearch.ts'
 import { SchemeSearch } from '../features/scheme/schemeSearch.ts'
@@ -222,6 +229,17 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/admin/boards', component: BoardsScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/admin/routes', component: RoutesScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/admin/rules', component: RulesScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/reports', component: ReportsScreen }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/reports/$report',
+    component: ReportScreen,
+    validateSearch: ReportSearch,
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/reports/drafts/$id', component: DraftScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/reports/issued', component: IssuedScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/reports/issued/$id', component: IssuedReportScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/reports/verify', component: VerifyScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesScreen }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -1,5 +1,5 @@
-import type { ReportForm, ReportName } from '../../domain/report/reportList.ts'
-import { plainOrder, type ReportOrder } from '../../domain/report/reportOrder.ts'
+import { type ReportForm, type ReportName, reportList } from '../../domain/report/reportList.ts'
+import { plainOrder, type ReportOrder, type ReportScope } from '../../domain/report/reportOrder.ts'
 
 export interface NamedOrder {
   label: string
@@ -7,11 +7,28 @@ export interface NamedOrder {
   form: ReportForm
 }
 
-const ofReport = (report: ReportName, title: string): NamedOrder[] => [
-  { label: `${title}, Excel workbook`, order: plainOrder(report), form: 'xlsx' },
-  { label: `${title}, CSV`, order: plainOrder(report), form: 'csv' },
-]
+/** The forms in words. */
+export const formWords: Record<ReportForm, string> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  xlsx: 'Excel workbook',
+  csv: 'CSV',
+  json: 'JSON',
+}
 
-export const spendOrders = ofReport('spend', 'Spend report')
-export const appendixOrders = ofReport('appendix-a', 'Appendix A')
-export const fundingOrders = ofReport('funding-and-cash-flow', 'Capital funding and cash flow')
+/** A report in each of some forms, named by its title. */
+export const ordersOf = (
+  report: ReportName,
+  {
+    scope = { kind: 'programme' },
+    forms = reportList[report].forms,
+  }: { scope?: ReportScope; forms?: readonly ReportForm[] } = {},
+): NamedOrder[] =>
+  forms.map((form) => ({
+    label: `${reportList[report].title}, ${formWords[form]}`,
+    order: { ...plainOrder(report), scope },
+    form,
+  }))
+
+/** What a screen with figures saves at once; the other forms are saved from the report's own page. */
+export const tables = { forms: ['xlsx', 'csv'] } as const satisfies { forms: readonly ReportForm[] }

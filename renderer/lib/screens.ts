@@ -54,6 +54,17 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
   },
   { path: '/decisions', label: 'Decisions', alsoCalled: ['delegated decisions'] },
   { path: '/decisions/new', label: 'Record a decision', alsoCalled: ['new decision', 'authority'] },
+  {
+    path: '/reports',
+    label: 'Reports',
+    alsoCalled: ['board pack', 'Word', 'PDF', 'returns', 'export', 'catalogue', 'decision report'],
+  },
+  { path: '/reports/issued', label: 'Issued reports', alsoCalled: ['snapshots', 'superseded', 'evidence'] },
+  {
+    path: '/reports/verify',
+    label: 'Verify a file',
+    alsoCalled: ['altered', 'proof', 'hash', 'SHA-256', 'check a report'],
+  },
   { path: '/inbox', label: 'Inbox', alsoCalled: ['waiting for me', 'tasks', 'to do', 'approvals'] },
   { path: '/meetings', label: 'Meetings', alsoCalled: ['agenda', 'minutes', 'written procedure', 'boards'] },
   {

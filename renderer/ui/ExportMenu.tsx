@@ -1,12 +1,22 @@
 import { Button, Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { reportList } from '../../domain/report/reportList.ts'
+import type { ReportOrder } from '../../domain/report/reportOrder.ts'
+import { scopeKey } from '../../domain/report/scopeKey.ts'
 import type { NamedOrder } from '../lib/reportOrders.ts'
 import { useAction } from '../lib/useAction.ts'
 import { useExport } from '../lib/useExport.ts'
 import { WorkProgress } from './WorkProgress.tsx'
 
+interface ExportMenuProps {
+  orders: readonly NamedOrder[]
+  /** The reports whose pages can be read from here; none where their own page is open. */
+  opens?: readonly Pick<ReportOrder, 'report' | 'scope'>[]
+}
+
 /** What can be saved from a screen, for the years and the day that it shows. Ctrl+E opens it. */
-export function ExportMenu({ orders }: { orders: readonly NamedOrder[] }) {
+export function ExportMenu({ orders, opens = [] }: ExportMenuProps) {
   const { isBusy, save, progress, cancel } = useExport()
   const [isOpen, setOpen] = useState(false)
   useAction('export', () => setOpen(true))
@@ -25,6 +35,17 @@ export function ExportMenu({ orders }: { orders: readonly NamedOrder[] }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {opens.map(({ report, scope }) => (
+            <Menu.Item
+              key={report}
+              component={Link}
+              to="/reports/$report"
+              params={{ report } as never}
+              search={{ scope: scopeKey(scope) } as never}
+            >
+              Open the report: {reportList[report].title}
+            </Menu.Item>
+          ))}
           {orders.map((order) => (
             <Menu.Item key={order.label} onClick={() => void save(order)}>
               {order.label}

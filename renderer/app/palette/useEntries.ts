@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDay } from '../../../domain/inWords.ts'
+import { ReportName, reportList } from '../../../domain/report/reportList.ts'
 import { glossary } from '../../../domain/search/glossary.ts'
 import { type ActionId, actionIds } from '../../lib/actionList.ts'
 import { caseStateWords } from '../../lib/caseStateWords.ts'
 import { keysOf, useChangedKeys } from '../../lib/keptKeys.ts'
-import { appendixOrders, fundingOrders, spendOrders } from '../../lib/reportOrders.ts'
+import { ordersOf, tables } from '../../lib/reportOrders.ts'
 import { requestStateWords } from '../../lib/requestStateWords.ts'
 import { screens } from '../../lib/screens.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -14,6 +15,11 @@ import { useView } from '../../lib/useView.ts'
 import type { Entry } from './entry.ts'
 import { figureEntry } from './figureEntry.ts'
 import { readRecent } from './keptRecent.ts'
+
+/** What is saved from anywhere in one act. */
+const quickOrders = (['funding-and-cash-flow', 'appendix-a', 'spend'] as const).flatMap((report) =>
+  ordersOf(report, tables),
+)
 
 /** What makes no sense from within Ctrl+K: itself, the form behind it, and a search for what it finds. */
 const isOfFrame = ({ id, kind }: Action): boolean =>
@@ -149,7 +155,19 @@ export const useEntries = (query: string, programmeId: string) => {
         destination: { path: `/decisions/${id}` },
       }),
     ),
-    ...[...fundingOrders, ...appendixOrders, ...spendOrders].map(
+    ...ReportName.options
+      .filter((report) => report !== 'everything')
+      .map(
+        (report): Entry => ({
+          id: `report ${report}`,
+          group: 'Reports',
+          words: reportList[report].title,
+          detail: `Report ${reportList[report].number}`,
+          alsoCalled: ['report', `report ${reportList[report].number}`, 'Word', 'PDF', 'issue'],
+          destination: { path: `/reports/${report}` },
+        }),
+      ),
+    ...quickOrders.map(
       (order): Entry => ({
         id: `report ${order.label}`,
         group: 'Reports',

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { formatDay } from '../../../domain/inWords.ts'
 import { causesOf } from '../../lib/checks.ts'
-import { fundingOrders } from '../../lib/reportOrders.ts'
+import { ordersOf, tables } from '../../lib/reportOrders.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
@@ -46,6 +46,7 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
   const forms = useForm<SourceFormChoice>()
   const { report, printed, programme, decisions } = facts
   const { decision } = report
+  const scope = decision === null ? ({ kind: 'programme' } as const) : ({ kind: 'decision', id: decision.id } as const)
   const hasPrinted = printed.length > 0
   const show = hasPrinted ? (search.show ?? 'ledger') : 'ledger'
   const causes = causesOf(facts.checks)
@@ -107,11 +108,8 @@ function Funding({ facts, search }: { facts: FundingFacts; search: FundingSearch
             </NativeSelect>
           )}
           <ExportMenu
-            orders={fundingOrders.map((named) =>
-              decision === null
-                ? named
-                : { ...named, order: { ...named.order, scope: { kind: 'decision', id: decision.id } } },
-            )}
+            opens={[{ report: 'funding-and-cash-flow', scope }]}
+            orders={ordersOf('funding-and-cash-flow', { ...tables, scope })}
           />
         </>
       }

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { appendixOrders, spendOrders } from '../../lib/reportOrders.ts'
+import { plainOrder } from '../../../domain/report/reportOrder.ts'
+import { ordersOf, tables } from '../../lib/reportOrders.ts'
 import { useMayDo } from '../../lib/session.ts'
 import { useAction, useOwnActions } from '../../lib/useAction.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
@@ -54,7 +55,10 @@ export function PortfolioActions({ layout, onLayout, isEditing, onEdit }: Portfo
           {isEditing ? 'Done' : 'Edit'}
         </Button>
       )}
-      <ExportMenu orders={[...spendOrders, ...appendixOrders]} />
+      <ExportMenu
+        opens={[plainOrder('spend'), plainOrder('appendix-a'), plainOrder('one-pager')]}
+        orders={[...ordersOf('spend', tables), ...ordersOf('appendix-a', tables)]}
+      />
     </>
   )
 }

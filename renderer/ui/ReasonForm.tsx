@@ -1,9 +1,8 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { FormState } from '../../lib/formState.ts'
-import { errorAt, refuseText } from '../../lib/readText.ts'
-import { InlineForm } from '../../ui/InlineForm.tsx'
-import classes from './Changes.module.css'
+import type { FormState } from '../lib/formState.ts'
+import { errorAt, refuseText } from '../lib/readText.ts'
+import { InlineForm } from './InlineForm.tsx'
 
 interface ReasonFormProps {
   title: string
@@ -19,9 +18,9 @@ interface ReasonFormProps {
   onSubmit: (words: string) => void
 }
 
-export const reasonField = 'change-act-reason'
+export const reasonField = 'act-reason'
 
-/** An act on a change with its words: approving, refusing, withdrawing, reversing. */
+/** An act with its words: approving, refusing, withdrawing, reversing. */
 export function ReasonForm({ title, submit, lead, label, ask, longest, isBusy, forms, onSubmit }: ReasonFormProps) {
   const [text, setText] = useState('')
   return (
@@ -37,17 +36,16 @@ export function ReasonForm({ title, submit, lead, label, ask, longest, isBusy, f
       }}
     >
       <p className="reading">{lead}</p>
-      <div className={classes.fields}>
-        <Textarea
-          id={reasonField}
-          label={label}
-          autosize
-          minRows={2}
-          value={text}
-          error={errorAt(forms.errors, reasonField)}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </div>
+      <Textarea
+        id={reasonField}
+        label={label}
+        maw="36rem"
+        autosize
+        minRows={2}
+        value={text}
+        error={errorAt(forms.errors, reasonField)}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
     </InlineForm>
   )
 }

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { findBytes } from '../../../../db/attachments.ts'
+import { issuedReports, reportDrafts } from '../../../../db/subjects.ts'
+import { fail } from '../../../../domain/errors.ts'
+import { Id } from '../../../../domain/id.ts'
+import type { Actor } from '../../../../domain/people/actor.ts'
+import type { IssuedReport } from '../../../../domain/report/issuedReport.ts'
+import { readsMarked } from '../../../../domain/report/readsMarked.ts'
+import { ReportForm } from '../../../../domain/report/reportList.ts'
+import { ReportVersion } from '../../../../domain/report/reportOrder.ts'
+import type { ReportModel } from '../../../../reports/model/reportModel.ts'
+import { contentTypes } from '../../../../reports/writers.ts'
+import type { State } from '../../state.ts'
+import { WorkId } from '../../work/works.ts'
+import { refuseFull } from '../exempt/mayReadFull.ts'
+import { draftModel, statusWords } from './draftModel.ts'
+import { atItsMoment } from './draftScreen.ts'
+import { type Asking, madeBy, type SentFile } from './exportReport.ts'
+import { keptModel } from './keptModel.ts'
+import { picturesOf } from './picturesOf.ts'
+import { writeForm } from './writeForm.ts'
+
+/** A report that is being written, or one that was issued: not made of an order alone. */
+export const WrittenPreview = z.union([
+  z.strictObject({ draftId: Id, version: ReportVersion.default('full'), work: WorkId.optional() }),
+  z.strictObject({ issueId: Id, version: ReportVersion.default('full'), work: WorkId.optional() }),
+])
+export type WrittenPreview = z.output<typeof WrittenPreview>
+
+export const IssuedExport = z.strictObject({ issueId: Id, form: ReportForm, version: ReportVersion })
+export type IssuedExport = z.output<typeof IssuedExport>
+
+/**
+ * The page of a draft as it stands, or of an issue as it was kept. Throws `not-found`, `damaged-issue`, `exempt`,
+ * `holds-exempt`, and `not-permitted` for a viewer, who reads what is public once it is issued.
+ */
+export const previewWritten = async (state: State, asking: Asking, input: WrittenPreview): Promise<string> => {
+  const model =
+    'draftId' in input ? await modelOfDraft(state, asking, input) : await modelOfIssue(state, asking.actor, input)
+  const pictures = await picturesOf(state.ports, model.parts, new AbortController().signal)
+  return new TextDecoder().decode(await writeForm(model, pictures, 'html'))
+}
+
+const modelOfDraft = async (
+  state: State,
+  { actor }: Asking,
+  { draftId, version }: { draftId: Id; version: ReportVersion },
+): Promise<ReportModel> => {
+  if (!readsMarked(actor.role)) fail('not-permitted', { operation: 'reports.preview', role: actor.role })
+  const draft = await state.look(null, (db) => reportDrafts.get(db, draftId))
+  await refuseFull({ state, actor }, { ...draft.order, version })
+  const standing = { status: statusWords[draft.status], snapshotId: draft.issueId, madeBy: madeBy(actor) }
+  const asked = { ...draft, order: { ...draft.order, version } }
+  return (await atItsMoment(state, draft, null, (db, day) => draftModel(db, asked, day, standing))).model
+}
+
+const modelOfIssue = async (
+  state: State,
+  actor: Actor,
+  { issueId, version }: { issueId: Id; version: ReportVersion },
+): Promise<ReportModel> => {
+  const issue = await state.look(null, (db) => issuedReports.get(db, issueId))
+  await refuseFullIssue(state, actor, issue, version)
+  return await state.look(null, (db) => keptModel(db, issue, version))
+}
+
+/**
+ * A file of an issue exactly as it was handed out. Throws `not-found` for a form that it was not written in,
+ * `damaged-issue`, and what reading the full version throws.
+ */
+export const issuedFile = async (state: State, actor: Actor, { issueId, form, version }: IssuedExport) => {
+  const issue = await state.look(null, (db) => issuedReports.get(db, issueId))
+  await refuseFullIssue(state, actor, issue, version)
+  const file = issue.files.find((each) => each.form === form && each.version === version)
+  if (!file) return fail('not-found', { entity: 'issued_report', id: issueId })
+  const bytes = await state.look(null, (db) => findBytes(db, file.sha256))
+  if (!bytes) return fail('damaged-issue', { sha256: file.sha256 })
+  return { bytes, fileName: file.name, contentType: contentTypes[form] } satisfies SentFile
+}
+
+/** Where nothing of an issue is exempt its full version is the public one. */
+const refuseFullIssue = async (state: State, actor: Actor, issue: IssuedReport, version: ReportVersion) => {
+  if (version === 'public' || issue.publicModelSha256 === null) return
+  if (!readsMarked(actor.role)) fail('not-permitted', { operation: 'reports.preview', role: actor.role })
+  await refuseFull({ state, actor }, { ...issue.order, version })
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import { type ReportStop, stopInWords } from '../../../domain/report/reportStop.ts'
+import { countOf } from '../../lib/format.ts'
+import classes from './Reports.module.css'
+
+interface BeforeIssueProps {
+  stops: readonly ReportStop[]
+  missing: readonly string[]
+  certifiers: readonly string[]
+}
+
+/** More than a reader goes through one by one; the rest is counted. */
+const MOST_SHOWN = 12
+
+/** What stands before the issue of a report, each with the place where it is put right; and who certifies it. */
+export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
+  return (
+    <section className={classes.section} aria-labelledby="before-issue">
+      <h2 id="before-issue">Before issue</h2>
+      {stops.length === 0 ? (
+        <p>
+          Nothing stands in the way. It is certified by a different person: {certifiers.join(' or ').toLowerCase()}.
+        </p>
+      ) : (
+        <>
+          <p>
+            It can be saved as a draft and cannot be issued yet: {countOf(stops.length, 'thing stands', 'things stand')}{' '}
+            in the way.
+          </p>
+          <ul className={classes.stops}>
+            {stops.slice(0, MOST_SHOWN).map((stop) => (
+              <li key={stopInWords(stop)}>
+                {sentence(stopInWords(stop))} <Remedy stop={stop} />
+              </li>
+            ))}
+            {stops.length > MOST_SHOWN && <li>and {stops.length - MOST_SHOWN} more.</li>}
+          </ul>
+        </>
+      )}
+      {missing.length > 0 && (
+        <details>
+          <summary>{countOf(missing.length, 'thing is', 'things are')} not on record, and the report says so</summary>
+          <ul className={classes.stops}>
+            {missing.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Remedy({ stop }: { stop: ReportStop }) {
+  if (stop.kind === 'check') return <Link to="/checks">Look into it</Link>
+  if (stop.kind === 'figure' || stop.kind === 'token') return <a href="#texts">Go to the texts</a>
+  return <a href="#exempt">Go to what is exempt</a>
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, '.')

@@ -1,0 +1,190 @@
+import { NativeSelect, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ExemptMark } from '../../../domain/report/exemptMark.ts'
+import { exemptParagraphs } from '../../../domain/report/exemptParagraphs.ts'
+import { countOf } from '../../lib/format.ts'
+import type { FormState } from '../../lib/formState.ts'
+import { errorAt, refuseText } from '../../lib/readText.ts'
+import { announce } from '../../lib/status.ts'
+import { trpc } from '../../lib/trpc.ts'
+import type { useForm } from '../../lib/useForm.ts'
+import { Act } from '../../ui/Act.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { InlineForm } from '../../ui/InlineForm.tsx'
+import type { DraftFacts, DraftForm } from './draftFacts.ts'
+import classes from './Reports.module.css'
+
+interface ExemptPartProps {
+  facts: DraftFacts
+  mayMark: boolean
+  forms: ReturnType<typeof useForm<DraftForm>>
+}
+
+type Markable = DraftFacts['markable'][number]
+
+/** What of a report is kept from the public, each with its paragraph of Schedule 12A and the public interest. */
+export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: ExemptPartProps) {
+  const [isOpen, setOpen] = useState(false)
+  const save = useMutation(trpc.reports.saveDraft.mutationOptions({ onError: forms.refuse() }))
+  const form = forms.form?.kind === 'mark' ? forms.form : null
+  const marked = markable.filter((each) => each.exempt !== null || ownMark(draft.marks, each))
+  const shown = isOpen ? markable : marked
+  const write = (marks: ExemptMark[], words: string) =>
+    save.mutate(
+      { id: draft.id, revision: draft.revision, marks },
+      {
+        onSuccess: () => {
+          announce(words)
+          forms.close()
+        },
+      },
+    )
+  const chosen = form && markable.find((each) => each.part === form.part && each.row === form.row)
+  return (
+    <section id="exempt" className={classes.section} aria-labelledby="exempt-heading">
+      <h2 id="exempt-heading">Kept from the public</h2>
+      <p>
+        {marked.length === 0
+          ? 'Nothing of it is exempt: one version is for everybody.'
+          : `${countOf(marked.length, 'part is', 'parts are')} exempt: a public version without them is made from the same source.`}
+      </p>
+      {chosen && (
+        <MarkForm
+          key={`${chosen.part} ${chosen.row}`}
+          of={chosen}
+          before={ownMark(draft.marks, chosen)}
+          isBusy={save.isPending}
+          forms={forms}
+          onMark={(mark) =>
+            write([...draft.marks.filter((each) => !isOf(each, chosen)), mark], `Kept from the public: ${chosen.label}`)
+          }
+        />
+      )}
+      {mayMark && (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>Choose what is exempt</summary>
+        </details>
+      )}
+      {shown.length > 0 && (
+        <DataTable
+          caption={isOpen ? 'Everything in the report' : 'What is exempt'}
+          rows={shown}
+          keyOf={({ part, row }) => `${part} ${row}`}
+          empty=""
+          columns={[
+            {
+              id: 'label',
+              heading: 'Part',
+              isRowHeading: true,
+              cell: ({ label, kind }) => (
+                <>
+                  {label || 'without words'} <span className={classes.note}>{kind}</span>
+                </>
+              ),
+            },
+            {
+              id: 'exempt',
+              heading: 'Exempt under',
+              cell: (each) => {
+                const exempt = each.exempt ?? ownMark(draft.marks, each)
+                return exempt ? `paragraph ${exempt.paragraph}: ${exempt.publicInterest}` : 'public'
+              },
+            },
+            {
+              id: 'act',
+              heading: 'Change',
+              cell: (each) => {
+                if (!mayMark) return ''
+                const id = `mark-${each.part}-${each.row ?? ''}`
+                const own = ownMark(draft.marks, each)
+                return (
+                  <>
+                    <Act
+                      id={id}
+                      words={own ? 'Change' : 'Keep from the public'}
+                      name={each.label}
+                      onDo={() => forms.open({ kind: 'mark', part: each.part, row: each.row, opener: id })}
+                    />
+                    {own && (
+                      <Act
+                        words="Make public"
+                        name={each.label}
+                        onDo={() =>
+                          write(
+                            draft.marks.filter((mark) => mark !== own),
+                            `Public again: ${each.label}`,
+                          )
+                        }
+                      />
+                    )}
+                  </>
+                )
+              },
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+const isOf = (mark: ExemptMark, { part, row }: Pick<Markable, 'part' | 'row'>): boolean =>
+  mark.part === part && mark.row === row && mark.column === null
+
+const ownMark = (marks: readonly ExemptMark[], of: Pick<Markable, 'part' | 'row'>): ExemptMark | undefined =>
+  marks.find((mark) => isOf(mark, of))
+
+interface MarkFormProps {
+  of: Markable
+  before: ExemptMark | undefined
+  isBusy: boolean
+  forms: FormState
+  onMark: (mark: ExemptMark) => void
+}
+
+const interestField = 'public-interest'
+
+function MarkForm({ of, before, isBusy, forms, onMark }: MarkFormProps) {
+  const [paragraph, setParagraph] = useState(before?.paragraph ?? '3')
+  const [interest, setInterest] = useState(before?.publicInterest ?? '')
+  const send = () => {
+    const error = refuseText(interestField, interest, {
+      label: 'Public interest',
+      ask: 'Say why keeping it back is in the public interest',
+      longest: 2000,
+    })
+    forms.setErrors(error ? [error] : [])
+    if (!error) onMark({ part: of.part, row: of.row, column: null, paragraph, publicInterest: interest.trim() })
+  }
+  return (
+    <InlineForm
+      title={`Keep from the public: ${of.label}`}
+      submit="Keep from the public"
+      isBusy={isBusy}
+      onSubmit={send}
+      onCancel={forms.close}
+    >
+      <NativeSelect
+        label="Exempt under Schedule 12A"
+        maw="48rem"
+        value={paragraph}
+        data={Object.entries(exemptParagraphs).map(([number, words]) => ({
+          value: number,
+          label: `Paragraph ${number}: ${words}`,
+        }))}
+        onChange={(event) => setParagraph(event.currentTarget.value)}
+      />
+      <Textarea
+        id={interestField}
+        label="Why keeping it back is in the public interest"
+        maw="48rem"
+        autosize
+        minRows={2}
+        value={interest}
+        error={errorAt(forms.errors, interestField)}
+        onChange={(event) => setInterest(event.currentTarget.value)}
+      />
+    </InlineForm>
+  )
+}

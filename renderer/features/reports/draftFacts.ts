@@ -1,0 +1,9 @@
+import type { inferOutput } from '@trpc/tanstack-react-query'
+import type { trpc } from '../../lib/trpc.ts'
+
+export type DraftFacts = inferOutput<typeof trpc.reports.draft>
+
+/** Which form of a draft's page is open. */
+export type DraftForm =
+  | { kind: 'decline' | 'drop' | 'issue'; opener: string }
+  | { kind: 'mark'; part: string; row: string | null; opener: string }
