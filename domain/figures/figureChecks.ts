@@ -5,9 +5,11 @@ import { type ExpandedText, expandTokens } from './expandTokens.ts'
 import type { FigureContext } from './figureContext.ts'
 import { type FigureMeaning, type MeaningReader, meaningReader } from './figureMeaning.ts'
 import { figureInWords, tokenFor } from './figureName.ts'
+import { formatFigure } from './formatFigure.ts'
 import { formatOf } from './formatOf.ts'
 import { funderChecks } from './funderChecks.ts'
 import { type MoneyAsked, moneyMeasures, moneyValue } from './moneyMeasure.ts'
+import { moneyOffered } from './offerFigures.ts'
 import { paragraphSums } from './paragraphSums.ts'
 import { writeToken } from './token.ts'
 import { type TypedFigure, typedFigures } from './typedFigures.ts'
@@ -45,6 +47,8 @@ export interface FigureCheck {
   ledger: Pence | null
   /** What it would be as a token; null where it cannot be bound. */
   token: string | null
+  /** How that token reads now. */
+  replacement: string | null
   sentence: string
 }
 
@@ -71,7 +75,7 @@ export const figureChecks = (context: FigureContext, texts: readonly WrittenText
     const finish = (draft: Draft): FigureCheck => {
       const start = each.toWritten(draft.start)
       const end = each.toWritten(draft.end)
-      const { verdict, rule, ledger, token, sentence } = draft
+      const { verdict, rule, ledger, token, replacement, sentence } = draft
       const printed = each.written.slice(start, end)
       return {
         section: each.section,
@@ -83,6 +87,7 @@ export const figureChecks = (context: FigureContext, texts: readonly WrittenText
         rule,
         ledger,
         token,
+        replacement,
         sentence,
       }
     }
@@ -99,6 +104,7 @@ export const figureChecks = (context: FigureContext, texts: readonly WrittenText
               rule: null,
               ledger: null,
               token: null,
+              replacement: null,
               sentence: why,
             },
           ],
@@ -116,6 +122,7 @@ export const figureChecks = (context: FigureContext, texts: readonly WrittenText
               rule: null,
               ledger: figure.amount,
               token,
+              replacement: figure.text,
               sentence: `It stands for ${figure.text}`,
             },
           ],
@@ -130,7 +137,10 @@ export const figureChecks = (context: FigureContext, texts: readonly WrittenText
 }
 
 /** A check whose characters are those of the text as it is read. */
-export type Draft = Pick<FigureCheck, 'verdict' | 'start' | 'end' | 'rule' | 'ledger' | 'token' | 'sentence'>
+export type Draft = Pick<
+  FigureCheck,
+  'verdict' | 'start' | 'end' | 'rule' | 'ledger' | 'token' | 'replacement' | 'sentence'
+>
 
 export interface ReadFigure {
   figure: TypedFigure
@@ -157,7 +167,7 @@ interface Candidate {
   amount: Pence
 }
 
-type Judged = Pick<Draft, 'verdict' | 'rule' | 'ledger' | 'token' | 'sentence'>
+type Judged = Omit<Draft, 'start' | 'end'>
 
 function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeaning): Judged {
   const isMeasured = meaning.measures !== null || meaning.isAnnual
@@ -170,7 +180,7 @@ function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeani
       verdict: 'agrees',
       rule: null,
       ledger: agreeing.amount,
-      token: tokenOf(context, figure, agreeing, 'as-printed'),
+      ...boundAs(context, figure, agreeing, 'as-printed'),
       sentence: `It agrees with the ledger: ${wordsOf(context, agreeing)}`,
     }
   }
@@ -181,7 +191,7 @@ function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeani
       verdict: 'thousandfold',
       rule: 'R07',
       ledger: scaled.amount,
-      token: tokenOf(context, figure, scaled, 'as-usual'),
+      ...boundAs(context, figure, scaled, 'as-usual'),
       sentence: `It is a thousand times too ${Math.abs(figure.value) < Math.abs(scaled.amount) ? 'small' : 'large'}: ${has(context, scaled)}`,
     }
   }
@@ -198,7 +208,7 @@ function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeani
       verdict: 'disagrees',
       rule: 'R06',
       ledger: wrong.amount,
-      token: tokenOf(context, figure, wrong, 'as-usual'),
+      ...boundAs(context, figure, wrong, 'as-usual'),
       sentence: `${capital(has(context, wrong))}${cut ? `. It was cut off${of}, not rounded` : ''}`,
     }
   }
@@ -209,7 +219,7 @@ function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeani
       verdict: 'disagrees',
       rule: 'R06',
       ledger: null,
-      token: null,
+      ...unbound,
       sentence: 'The ledger has nothing recorded for it',
     }
   }
@@ -217,7 +227,7 @@ function judge(context: FigureContext, figure: TypedFigure, meaning: FigureMeani
     verdict: 'unknown',
     rule: null,
     ledger: null,
-    token: elsewhere ? tokenOf(context, figure, elsewhere, 'as-printed') : null,
+    ...(elsewhere ? boundAs(context, figure, elsewhere, 'as-printed') : unbound),
     sentence: elsewhere
       ? `Its words do not say what it is. It could be ${wordsOf(context, elsewhere)}`
       : 'It is no figure of the ledger that its words name',
@@ -267,29 +277,43 @@ function candidatesOf(context: FigureContext, meaning: FigureMeaning): Candidate
   )
 }
 
+const byAmount = new WeakMap<FigureContext, Map<Pence, MoneyAsked[]>>()
+
 /** A figure of the programme that is exactly what is printed, where the words leave open which is meant. */
 function otherFigure(context: FigureContext, figure: TypedFigure, meaning: FigureMeaning): Candidate | undefined {
   if (meaning.isPlaceNamed && meaning.measures !== null) return undefined
-  const { facts } = context
-  const places: MoneyAsked['place'][] = [
-    { kind: 'programme', id: facts.programme.id },
-    ...facts.themes.map(({ id }) => ({ kind: 'theme' as const, id })),
-    ...facts.schemes.map(({ id }) => ({ kind: 'scheme' as const, id })),
-  ]
-  const wider: FigureMeaning = { ...meaning, places, isAnnual: false }
-  return candidatesOf(context, wider).find(({ amount }) => amount === figure.value)
+  const known = byAmount.get(context) ?? figuresByAmount(context)
+  byAmount.set(context, known)
+  const amount = figure.value as Pence
+  const asked = known.get(amount)?.find(({ measure }) => meaning.measures?.includes(measure) ?? true)
+  return asked && { asked, amount }
 }
 
+function figuresByAmount(context: FigureContext): Map<Pence, MoneyAsked[]> {
+  const known = new Map<Pence, MoneyAsked[]>()
+  for (const asked of moneyOffered(context)) {
+    const value = moneyValue(context, asked)
+    if (value.kind !== 'money') continue
+    const same = known.get(value.amount)
+    if (same) same.push(asked)
+    else known.set(value.amount, [asked])
+  }
+  return known
+}
+
+const unbound = { token: null, replacement: null }
+
 /** As printed to the same last digit; where that would show a slip, as the format usually is. */
-const tokenOf = (
+const boundAs = (
   context: FigureContext,
   { amount: { printed } }: TypedFigure,
   { asked, amount }: Candidate,
   as: 'as-printed' | 'as-usual',
-): string => {
+): Pick<Draft, 'token' | 'replacement'> => {
   const exact = formatOf(printed, amount)
   const format = as === 'as-printed' ? exact : exact.replace(/\d$/, '')
-  return asked === null ? `programme.annualAllocation | ${format}` : writeToken(tokenFor(context, asked, format))
+  const token = asked === null ? `programme.annualAllocation | ${format}` : writeToken(tokenFor(context, asked, format))
+  return { token, replacement: formatFigure({ kind: 'money', amount, whole: null }, format, token).text }
 }
 
 const wordsOf = (context: FigureContext, { asked, amount }: Candidate): string =>

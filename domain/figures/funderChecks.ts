@@ -40,6 +40,7 @@ export const funderChecks = (
             rule: 'R22',
             ledger: paid.amount,
             token: null,
+            replacement: null,
             sentence: `The text speaks of ${named} and not of ${silent}, which pays ${formatInSentence(paid.amount)}, ${share} of ${formatInSentence(paid.whole)}`,
           } satisfies Draft & { section: string },
         ]

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import type { Place } from '../ledger/entry.ts'
@@ -24,14 +25,22 @@ export interface OfferedFigures {
   total: number
 }
 
+/** The formats that fit every amount. */
+export const AmountFormat = z.enum(['pounds', 'pence', 'k', 'm', 'thousand', 'million'])
+export type AmountFormat = z.infer<typeof AmountFormat>
+
 /** How many a picker shows at once. */
 const SHOWN = 40
 
 /**
- * The figures whose words have every word that is looked for, or whose value has its digits; what the text is about comes first.
- * Only what is on record is offered.
+ * The figures whose words have every word that is looked for, or whose value has its digits; what the text is
+ * about comes first, and only what is on record is offered. Amounts are written in the format.
  */
-export const offerFigures = (context: FigureContext, search: string, limit: number = SHOWN): OfferedFigures => {
+export const offerFigures = (
+  context: FigureContext,
+  search: string,
+  { format = null, limit = SHOWN }: { format?: AmountFormat | null; limit?: number } = {},
+): OfferedFigures => {
   const wanted = tidy(search)
     .toLowerCase()
     .split(' ')
@@ -61,8 +70,8 @@ export const offerFigures = (context: FigureContext, search: string, limit: numb
   for (const asked of moneyOffered(context)) {
     const value = moneyValue(context, asked)
     if (value.kind !== 'money') continue
-    const token = () => writeToken(tokenFor(context, asked, null))
-    offer(figureInWords(context, asked), token, () => formatFigure(value, null, '').text)
+    const token = () => writeToken(tokenFor(context, asked, format))
+    offer(figureInWords(context, asked), token, () => formatFigure(value, format, '').text)
   }
   return { figures, total }
 }

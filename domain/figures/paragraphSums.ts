@@ -30,6 +30,7 @@ export const paragraphSums = (context: FigureContext, read: readonly ReadFigure[
         rule: 'R06',
         ledger: computed,
         token: null,
+        replacement: null,
         sentence: `${added} add up to ${formatInSentence(computed)}, which is ${formatInSentence(difference)} ${computed > printed ? 'more' : 'less'} than the total that the paragraph gives`,
       },
     ]

@@ -48,6 +48,7 @@ import { documentsRouter } from './features/documents/router.ts'
 import { withheldNow } from './features/exempt/withheld.ts'
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
+import { figuresRouter } from './features/figures/router.ts'
 import { forecastsRouter, highlightsRouter, monitoringRouter } from './features/forecast/router.ts'
 import { plannerScreen } from './features/funding/plannerScreen.ts'
 import { raiseSwap, SwapsToRaise } from './features/funding/raiseSwap.ts'
@@ -232,6 +233,7 @@ export const appRouter = router({
   closures: closuresRouter,
   lessons: lessonsRouter,
 
+  figures: figuresRouter,
   reports: reportsRouter,
 
   portfolio: router({

@@ -7,7 +7,7 @@ import { figureChecks } from '../../../domain/figures/figureChecks.ts'
 import { type FigureContext, figureContext } from '../../../domain/figures/figureContext.ts'
 import { tokenFor } from '../../../domain/figures/figureName.ts'
 import { type MoneyAsked, type MoneyMeasure, moneyValue } from '../../../domain/figures/moneyMeasure.ts'
-import { moneyOffered, offerFigures } from '../../../domain/figures/offerFigures.ts'
+import { AmountFormat, moneyOffered, offerFigures } from '../../../domain/figures/offerFigures.ts'
 import { LONGEST_TOKEN, tokenPattern, writeToken } from '../../../domain/figures/token.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { type Pence, pence } from '../../../domain/money.ts'
@@ -168,7 +168,7 @@ const anyName = fc.oneof(
 test('every figure that is offered can be found between its brackets and evaluates to what is offered, whatever things are called', () => {
   const anyNames = fc.tuple(fc.array(anyName, { minLength: 30, maxLength: 30 }), anyFacts)
   fc.assert(
-    fc.property(anyNames, ([names, facts]) => {
+    fc.property(anyNames, fc.constantFrom(null, ...AmountFormat.options), ([names, facts], format) => {
       let at = 0
       const named = <Thing extends { name: string }>(things: readonly Thing[]) =>
         things.map((thing) => ({ ...thing, name: names[at++ % names.length] ?? '' }))
@@ -178,7 +178,7 @@ test('every figure that is offered can be found between its brackets and evaluat
         themes: named(facts.themes),
         sources: named(facts.sources),
       })
-      const { figures, total } = offerFigures(context, '', Number.POSITIVE_INFINITY)
+      const { figures, total } = offerFigures(context, '', { format, limit: Number.POSITIVE_INFINITY })
       expect(figures.length).toEqual(total)
       const text = figures.map(({ token }) => `{{${token}}}`).join(' ')
       const found = [...text.matchAll(tokenPattern)].map(([, token]) => token)
@@ -199,7 +199,7 @@ test('figures are looked for by words in any order and by the digits of their va
       text: '£115,000',
     },
   ])
-  expect(offerFigures(context, '1,783,400 borrowing', 2)).toEqual({
+  expect(offerFigures(context, '1,783,400 borrowing', { limit: 2 })).toEqual({
     figures: [
       { words: 'Funding by borrowing, programme, all years', token: 'funding.borrowing', text: '£1,783,400' },
       {
