@@ -33,6 +33,8 @@ export const TableRow = z.strictObject({
   adds: Adds.nullable(),
   /** Where a column has a sum of its own, that one holds in this row too. */
   keepsColumnSums: z.boolean().optional(),
+  /** The cell that the row speaks of, and the column in which a workbook links to it. */
+  refersTo: z.strictObject({ row: z.string(), column: z.string(), shownIn: z.string() }).optional(),
   exempt: Exempt.nullable(),
   /** Single cells that are exempt, by the ids of their columns. */
   exemptCells: z.array(z.strictObject({ column: z.string(), exempt: Exempt })).optional(),

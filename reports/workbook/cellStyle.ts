@@ -11,7 +11,7 @@ interface StyledColumn {
   pence?: boolean
 }
 
-const numberFormats: Record<MoneyUnit, string> = {
+export const numberFormats: Record<MoneyUnit, string> = {
   '£m': '#,##0.00,,_);(#,##0.00,,);0.00_);@_)',
   '£000': '#,##0.0,_);(#,##0.0,);0.0_);@_)',
   '£': '#,##0_);(#,##0);0_);@_)',
@@ -67,6 +67,9 @@ export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid
 
 /** Where the reader of a workbook writes. */
 export const INPUT_FILL = solid('FFFFF9C4')
+
+/** Cells of a form that are given, beside those that are filled in. */
+export const GIVEN_FILL = solid('FFE3E5E8')
 
 /** A rating is told by its letters; the colour only helps to find it. */
 export const ratingFills: Record<string, Fill> = {

@@ -1,5 +1,5 @@
 import { letterOf } from './address.ts'
-import { INPUT_FILL, ratingFills } from './cellStyle.ts'
+import { GIVEN_FILL, INPUT_FILL, ratingFills } from './cellStyle.ts'
 import type { Sheet } from './sheet.ts'
 import type { PlacedTable } from './sheetPlan.ts'
 
@@ -53,10 +53,18 @@ const isZeroControl = (line: PlacedTable['lines'][number], { caption }: PlacedTa
 
 const MUST_BE_0 = /must be 0/
 
-/** Lets cells that the reader fills in take only what they may hold. */
+/** Cells that the reader fills in are yellow and take only what they may hold; those beside them are given, and grey. */
 export const markInputs = ({ worksheet }: Sheet, { table, lines }: PlacedTable): void => {
+  if (table.columns.every(({ input }) => input === undefined)) return
   table.columns.forEach(({ input }, at) => {
-    if (input === undefined) return
+    if (input === undefined) {
+      for (const line of lines) {
+        if (line.kind !== 'row' || line.row.style !== 'plain') continue
+        const cell = worksheet.getCell(line.number, at + 1)
+        cell.style = { ...cell.style, fill: GIVEN_FILL }
+      }
+      return
+    }
     const { limits, words } = input
     for (const line of lines) {
       if (line.kind !== 'row' || line.row.style !== 'plain') continue

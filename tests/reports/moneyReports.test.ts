@@ -4,10 +4,18 @@ import type { ReportName } from '../../domain/report/reportList.ts'
 import type { ReportOrder } from '../../domain/report/reportOrder.ts'
 import { addUp } from '../../reports/model/addUp.ts'
 import { laterBy, postedChange, sentChange, withMoney } from '../app/support/changeCommands.ts'
-import { benefitSaid, figure, givenBenefit, givenMilestone, givenMoney, seenAt } from '../app/support/deliveryApp.ts'
+import {
+  benefitSaid,
+  figure,
+  givenBenefit,
+  givenMilestone,
+  givenMoney,
+  issueSaid,
+  seenAt,
+} from '../app/support/deliveryApp.ts'
 import { forecastCell, highlightOf, latestForecast } from '../app/support/forecastApp.ts'
-import { explained, yearEndApp } from '../app/support/periodApp.ts'
-import { changed, planCell, pounds, programmeApp } from '../app/support/programmeApp.ts'
+import { explained, spent, yearEndApp } from '../app/support/periodApp.ts'
+import { addScheme, changed, grant, planCell, pounds, programmeApp } from '../app/support/programmeApp.ts'
 import { contentText } from './support/contentText.ts'
 import { expectGolden } from './support/expectGolden.ts'
 import { reportOfFile } from './support/reportOfFile.ts'
@@ -72,4 +80,50 @@ test('a scheme stands in the data sheet with its rating, its dates, its forecast
   const written = changed(await me.highlights.write.mutate(highlightOf(scheme.id)))
   await me.highlights.submit.mutate({ id: written.id, revision: written.revision })
   await expectReport(app, 'major-projects')
+})
+
+test('a planning return whose cells are all filled is complete, with the share of each line in all of it', async () => {
+  const app = await programmeApp()
+  const { me, scheme } = app
+  const source = changed(
+    await me.sources.add.mutate({ ...grant, name: 'Disabled facilities', category: 'disabled_facilities_grant' }),
+  )
+  const { id, revision } = scheme
+  const attributes = {
+    bcfSchemeId: '7',
+    briefDescription: 'One portal for everybody',
+    schemeType: 'Enablers for Integration',
+    subType: 'Data Integration',
+    areaOfSpend: 'Community Health',
+    commissioner: 'joint' as const,
+    nhsShareBp: 6000,
+    laShareBp: 4000,
+    providers: ['Local Authority'],
+  }
+  await me.schemes.change.mutate({ id, revision, attributes })
+  await me.plan.set.mutate({
+    cells: [2023, 2024].map((startYear) => ({ ...planCell(id, 30_000, { startYear }), sourceId: source.id })),
+  })
+  await expectReport(app, 'bcf-plan', { scope: { kind: 'year', startYear: 2023 } })
+})
+
+test('a quarterly return holds what was paid beside the plan by source, the open issue and what has come in', async () => {
+  const app = await yearEndApp()
+  await app.me.risks.addIssue.mutate({ schemeId: app.scheme.id, riskId: null, attributes: issueSaid })
+  await expectReport(app, 'bcf-quarterly', { scope: { kind: 'year', startYear: 2020 } })
+})
+
+test('capital payments are returned in whole thousands by source and service line, with the rounding of their sum', async () => {
+  const app = await programmeApp()
+  const { me, scheme, theme } = app
+  await me.schemes.change.mutate({
+    id: scheme.id,
+    revision: scheme.revision,
+    attributes: { areaOfSpend: 'Social Care' },
+  })
+  const other = await addScheme(me, theme.id, 'Beds')
+  await spent(app, [{ period: 1, pounds: 9_125.25 }])
+  await spent({ ...app, scheme: other }, [{ period: 2, pounds: 1_400.3 }])
+  app.at('2021-04-20')
+  await expectReport(app, 'cpr4', { scope: { kind: 'year', startYear: 2020 } })
 })

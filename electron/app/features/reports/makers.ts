@@ -19,10 +19,14 @@ import { makeMajorProjects } from './gather/majorProjects.ts'
 import { makeSchemeSummaries } from './gather/schemeSummaries.ts'
 import { makeSpend } from './gather/spend.ts'
 import { makeTieOut } from './gather/tieOut.ts'
+import { makeAnnualReport } from './gather/annualReport.ts'
+import { makeClosure } from './gather/closure.ts'
 import type { MakeReport } from './reportContext.ts'
 
 /** How each report of the catalogue is made; the whole programme is written as it is and has no layout. */
 export const makers: Partial<Record<Exclude<ReportName, 'everything'>, MakeReport>> = {
+  closure: makeClosure,
+  'annual-report': makeAnnualReport,
   'board-pack': makeBoardPack,
   'forward-plan': makeForwardPlan,
   'key-decision-notice': makeKeyDecisionNotice,
