@@ -24,8 +24,8 @@ export type UnmadeFile = z.infer<typeof UnmadeFile>
 /** A report as it was issued: written once and never changed (R31). Its id is the snapshot that its files name. */
 export const IssuedReport = z.strictObject({
   id: Id,
-  revision: z.literal(1),
-  isRemoved: z.literal(false),
+  revision: z.int().min(1),
+  isRemoved: z.boolean(),
   report: ReportName,
   scope: z.string(),
   title: z.string(),

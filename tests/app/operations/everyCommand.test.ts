@@ -21,6 +21,7 @@ import {
   planCell,
   programmeApp,
 } from '../support/programmeApp.ts'
+import { reportCommands } from '../support/reportApp.ts'
 import { requestCommands } from '../support/requestCommands.ts'
 import { routeCommands } from '../support/routeCommands.ts'
 import { spendCommands } from '../support/spendCommands.ts'
@@ -248,6 +249,7 @@ const commands: Record<string, Command> = {
     input: async (app) => ({ id: await givenDocument(app, 'report.md', smallReport) }),
   },
   ...caseCommands,
+  ...reportCommands,
   ...requestCommands,
   ...routeCommands,
   ...meetingCommands,
