@@ -4,14 +4,14 @@ import { readAt } from '../../db/programmeFile.ts'
 import { businessCases } from '../../db/subjects.ts'
 import { calendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
-import { plainOrder, type ReportOrder } from '../../domain/report/reportOrder.ts'
-import { makeModel } from '../../electron/app/features/reports/makeModel.ts'
+import type { ReportOrder } from '../../domain/report/reportOrder.ts'
 import { leedsApps } from '../app/support/leedsApp.ts'
 import { at, type LeedsRoute, leedsRoute, recommended } from '../app/support/leedsRoute.ts'
 import { changed, on } from '../app/support/programmeApp.ts'
 import type { TestApp } from '../support/openTestApp.ts'
 import { contentText } from './support/contentText.ts'
 import { expectReport } from './support/expectReport.ts'
+import { modelIn } from './support/modelIn.ts'
 
 const open = leedsApps()
 const nowhere = '01J00000000000000000000000' as Id
@@ -19,14 +19,16 @@ const nowhere = '01J00000000000000000000000' as Id
 const seqOf = async (app: LeedsRoute) => (await app.viewer.programme.screen.query({ asAt: null })).asAt.seq
 
 const packOf = async (
-  app: LeedsRoute & Pick<TestApp, 'folder'>,
+  app: LeedsRoute & Pick<TestApp, 'folder' | 'as'>,
   id: Id,
-  { version = 'full', report = 'board-pack' }: Partial<ReportOrder> = {},
-) => {
-  const order = { ...plainOrder(report), scope: { kind: 'meeting' as const, id }, version }
-  const asked = { order, day: calendarDay('2020-09-24'), narrative: {}, madeBy: 'Board secretary' }
-  return await readAt(join(app.folder, 'Leeds.bcf'), await seqOf(app), (db) => makeModel(db, asked, () => undefined))
-}
+  version: ReportOrder['version'] = 'full',
+) =>
+  await modelIn(app, 'Leeds.bcf', {
+    report: 'board-pack',
+    scope: { kind: 'meeting', id },
+    version,
+    day: calendarDay('2020-09-24'),
+  })
 
 const planned = async (app: LeedsRoute, heldOn: string) =>
   changed(
@@ -86,7 +88,7 @@ const executiveMeets = async () => {
 
 test('the pack of a meeting holds what its golden holds: agenda, members, interests, actions, and each paper as frozen', async () => {
   const { app, id } = await executiveMeets()
-  expectReport('board-pack', (await packOf(app, id)).model)
+  expectReport('board-pack', await packOf(app, id))
 })
 
 test('the public pack names an exempt matter with its paragraph and says nothing of it; one of no meeting is refused', async () => {
@@ -96,8 +98,8 @@ test('the public pack names an exempt matter with its paragraph and says nothing
   const [estates] = meeting.items
   const exempt = { ...at(meeting), itemId: estates?.id ?? id, reason: 'Paragraph 3: prices' }
   await secretary.meetings.setExemption.mutate(exempt)
-  const full = contentText((await packOf(app, id)).model)
-  const open = contentText((await packOf(app, id, { version: 'public' })).model)
+  const full = contentText(await packOf(app, id))
+  const open = contentText(await packOf(app, id, 'public'))
   const secret = 'Works in the building that is networked first.'
   expect({ full: full.includes(secret), open: open.includes(secret), named: open.includes('# 1 Estates') }).toEqual({
     full: true,
