@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const parts = {
   renderer: { config: 'renderer/vite.config.ts', inputs: ['renderer', 'domain'] },
+  // The page that draws the charts of reports.
+  print: { config: 'renderer/print/vite.config.ts', inputs: ['renderer', 'domain'] },
   shell: { config: 'electron/vite.config.ts', inputs: ['electron', 'domain', 'db', 'reports'] },
 }
 

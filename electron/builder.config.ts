@@ -18,6 +18,7 @@ export default {
     'LICENSE',
     'dist/shell/*.js',
     'dist/renderer/**/*',
+    'dist/print/charts.html',
     '!**/.*',
     {
       from: sqlite,

@@ -16,7 +16,7 @@ function dist(): number {
     )
     return 1
   }
-  buildStale(['renderer', 'shell'])
+  buildStale(['renderer', 'print', 'shell'])
   return run('node_modules/electron-builder/cli.js', ['--config', 'electron/builder.config.ts'], 'inherit')
 }
 

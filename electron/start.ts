@@ -39,7 +39,7 @@ async function start(args: string[]): Promise<void> {
     chromium,
   })
   const isElectron = choice.host === 'electron' && electron !== undefined
-  buildStale(isElectron ? ['renderer', 'shell'] : ['renderer'])
+  buildStale(isElectron ? ['renderer', 'print', 'shell'] : ['renderer', 'print'])
 
   if (isElectron) await runElectron(electron, file, choice.because)
   else await runBrowserHost(choice.host === 'chromium' ? chromium : undefined, file, choice.because)

@@ -7,7 +7,7 @@ import { close } from './support/tally.ts'
 try {
   findPrograms()
   const checks = await runChecks()
-  buildStale(['renderer', 'shell'])
+  buildStale(['renderer', 'print', 'shell'])
   close(checks, await runSuites(process.argv.slice(2)))
 } catch (error) {
   console.error((error as Error).message)

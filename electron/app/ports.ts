@@ -84,6 +84,8 @@ export interface Ports {
     /** The markup of a page once its own scripts have drawn it. Throws `not-printed`. */
     toDom: (html: string, signal?: AbortSignal) => Promise<string>
   }
+  /** The page on which a printer draws the charts of reports, null where it was not built. Absent where nothing is drawn. */
+  chartPage?: () => Promise<string | null>
   /** Writes one JSON line. A line never holds an input's values. */
   log: (line: object) => void
   /** The folder of the built renderer, or null where a host draws nothing. */

@@ -15,7 +15,7 @@ const LAST_PORT = 65_535
 export const serveFile = async (call: Call): Promise<number> => {
   const port = wholeNumberOf(call, 'port') ?? 0
   if (port > LAST_PORT) throw new UsageError(`--port needs a number up to ${LAST_PORT}`)
-  buildStale(['renderer'])
+  buildStale(['renderer', 'print'])
   const ports = nodePorts(webRoot)
   const program = createApp(ports)
   await program.open(call.file)

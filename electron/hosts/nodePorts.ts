@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '../../domain/calendarDay.ts'
 import { type Ports, type ProgrammeFile, Settings } from '../app/ports.ts'
+import { chartPage } from './chartPage.ts'
 import { chromiumPrinter } from './chromiumPrinter.ts'
 import { findChromium } from './findChromium.ts'
 import { folderRiskHere } from './folderRisk.ts'
@@ -40,6 +41,7 @@ export const nodePorts = (webRoot: string | null, folders: HostFolders = hostFol
       },
     },
     ...(chromium === undefined ? {} : { printer: chromiumPrinter(chromium) }),
+    chartPage,
     log: lineLog(folders.config),
     webRoot,
   }

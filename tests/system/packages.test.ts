@@ -9,7 +9,7 @@ import { systemTest } from '../support/systemTest.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
 beforeAll(() => {
-  buildStale(['renderer', 'shell'])
+  buildStale(['renderer', 'print', 'shell'])
 })
 
 /** Electron finds its fuses behind these bytes, in every build. */
@@ -61,7 +61,7 @@ systemTest(
     expect(code, output).toBe(0)
 
     const files = filesOf(readFileSync(join(folder, 'resources', 'app.asar')))
-    const built = ['dist/shell', 'dist/renderer'].flatMap((part) =>
+    const built = ['dist/shell', 'dist/renderer', 'dist/print'].flatMap((part) =>
       readdirSync(join(root, part), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
         .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),

@@ -1,4 +1,5 @@
 import { theme } from '../theme.ts'
+import { finishedChart, pixelsOf, standaloneCopy } from './standalone.ts'
 
 /** What stands around the picture on paper. */
 export interface PaperWords {
@@ -17,27 +18,9 @@ const DENSITY = 2
 const HEADLINE = { size: 22, line: 28, weight: 700 }
 const WORDS = { size: 14, line: 20, weight: 400 }
 
-/** Everything that a style sheet may have said of a shape or a word. */
-const drawn = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-opacity',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'opacity',
-  'visibility',
-  'font-size',
-  'font-weight',
-  'font-variant-numeric',
-  'text-anchor',
-  'dominant-baseline',
-]
-
 /** A picture of the chart in `paper` as it is to stand in a board paper, with its words, as a PNG file. */
 export const drawPng = async (paper: HTMLElement, words: PaperWords): Promise<Blob> => {
-  const chart = await finished(paper)
+  const chart = await finishedChart(paper)
   const height = chart.getBoundingClientRect().height
   const colour = (token: string) => getComputedStyle(paper).getPropertyValue(`--${token}`)
   const svg = element('svg', { xmlns: SVG, 'font-family': theme.fontFamily ?? 'sans-serif' })
@@ -55,7 +38,7 @@ export const drawPng = async (paper: HTMLElement, words: PaperWords): Promise<Bl
   write(words.headline, HEADLINE, colour('text'))
   write(words.measure, WORDS, colour('muted'))
   y += 12
-  const copy = withItsLooks(chart)
+  const copy = standaloneCopy(chart)
   copy.setAttribute('x', String(PADDING))
   copy.setAttribute('y', String(y))
   svg.append(copy)
@@ -66,14 +49,7 @@ export const drawPng = async (paper: HTMLElement, words: PaperWords): Promise<Bl
   svg.prepend(element('rect', { ...size, fill: colour('surface') }))
   for (const [name, value] of Object.entries(size)) svg.setAttribute(name, String(value))
 
-  const canvas = document.createElement('canvas')
-  canvas.width = size.width * DENSITY
-  canvas.height = size.height * DENSITY
-  const image = new Image(canvas.width, canvas.height)
-  // The page's policy lets pictures in from its own addresses and as data only.
-  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
-  await image.decode()
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const canvas = await pixelsOf(new XMLSerializer().serializeToString(svg), size, DENSITY)
   return await new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be drawn'))), 'image/png'),
   )
@@ -87,37 +63,6 @@ function element(name: string, attributes: Record<string, string | number>): SVG
     if (attribute !== 'xmlns') made.setAttribute(attribute, String(value))
   }
   return made
-}
-
-/** As long as a slow machine may take to load and draw a chart. */
-const LONGEST_WAIT_MS = 10_000
-
-/** The chart once nothing in it changes any more from one frame to the next: it measures its room before it draws. */
-async function finished(paper: HTMLElement): Promise<SVGSVGElement> {
-  const start = performance.now()
-  let before = ''
-  while (performance.now() - start < LONGEST_WAIT_MS) {
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    const svg = paper.querySelector('svg')
-    const now = svg?.querySelector('text') ? svg.outerHTML : ''
-    if (svg && now !== '' && now === before) return svg
-    before = now
-  }
-  throw new Error('The chart was not drawn')
-}
-
-/** A copy that looks the same without the page's style sheets. */
-function withItsLooks(chart: SVGSVGElement): SVGSVGElement {
-  const copy = chart.cloneNode(true) as SVGSVGElement
-  const [originals, copies] = [[...chart.querySelectorAll('*')], [...copy.querySelectorAll('*')]]
-  for (const [index, original] of originals.entries()) {
-    const look = getComputedStyle(original)
-    const target = copies[index]
-    target?.setAttribute('style', drawn.map((name) => `${name}:${look.getPropertyValue(name)}`).join(';'))
-    target?.removeAttribute('class')
-  }
-  copy.removeAttribute('style')
-  return copy
 }
 
 /** Words in lines that fit the paper. */

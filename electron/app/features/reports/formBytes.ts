@@ -11,7 +11,7 @@ const drawn: readonly ReportForm[] = ['docx', 'pdf', 'xlsx']
 
 /** A model in one form, with its charts where they can be drawn. Throws `no-printer` and what writing throws. */
 export const formBytes = async (
-  ports: Pick<Ports, 'printer'>,
+  ports: Pick<Ports, 'printer' | 'chartPage'>,
   model: ReportModel,
   form: ReportForm,
 ): Promise<Uint8Array> => {

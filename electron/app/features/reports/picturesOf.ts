@@ -1,14 +1,16 @@
 import type { Part } from '../../../../reports/model/reportModel.ts'
 import type { Pictures } from '../../../../reports/writers.ts'
 import type { Ports } from '../../ports.ts'
+import { drawCharts } from './drawCharts.ts'
 
 /** The pictures of a report's charts; none where nothing can draw them, so that their tables stand. */
 export const picturesOf = async (
-  { printer }: Pick<Ports, 'printer'>,
+  { printer, chartPage }: Pick<Ports, 'printer' | 'chartPage'>,
   parts: readonly Part[],
   signal: AbortSignal,
 ): Promise<Pictures> => {
   const charts = parts.filter((part) => part.kind === 'chart')
   if (printer === undefined || charts.length === 0 || signal.aborted) return {}
-  return {}
+  const page = (await chartPage?.()) ?? null
+  return page === null ? {} : await drawCharts(printer, page, charts, signal)
 }

@@ -7,7 +7,7 @@ interface BarsPictureProps {
   bars: readonly Bar[]
   /** The colour of the bars, by its token; what is below nought has the second one where it is given. */
   colour: string
-  below?: string
+  below?: string | undefined
   width: number
 }
 
