@@ -18,6 +18,7 @@ import { Queried } from '../../ui/Queried.tsx'
 import { ReasonForm, reasonField } from '../../ui/ReasonForm.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { BeforeIssue } from './BeforeIssue.tsx'
+import { DraftTexts } from './DraftTexts.tsx'
 import type { DraftFacts, DraftForm } from './draftFacts.ts'
 import { draftNextStep } from './draftNextStep.ts'
 import { ExemptPart } from './ExemptPart.tsx'
@@ -70,6 +71,7 @@ function Draft({ facts }: { facts: DraftFacts }) {
         </p>
       )}
       {draft.status !== 'issued' && <BeforeIssue stops={stops} missing={missing} certifiers={certifiers} />}
+      {mayPrepare && <DraftTexts facts={facts} forms={forms} />}
       <ExemptPart facts={facts} mayMark={mayPrepare} forms={forms} />
       <ReportPreview title={title} asked={{ draftId: draft.id, version: 'full' }} of={draft.revision} />
     </Page>

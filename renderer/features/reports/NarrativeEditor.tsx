@@ -97,7 +97,13 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
                 ask="Say why it may stand"
                 longest={2000}
                 isBusy={isBusy}
-                forms={{ ...forms, close: () => setAsked(null) }}
+                forms={{
+                  ...forms,
+                  close: () => {
+                    forms.setErrors([])
+                    setAsked(null)
+                  },
+                }}
                 onSubmit={async (reason) => {
                   const isDone = await onLetPass({ section: id, typed: asked.printed, reason })
                   if (isDone) setAsked(null)
