@@ -4,10 +4,14 @@ import type { CellPlace } from '../model/cellSums.ts'
 import type { ReportModel } from '../model/reportModel.ts'
 import type { TableCell } from '../model/tableCell.ts'
 import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
+import type { Pictures } from '../writers.ts'
 import { letterOf } from './address.ts'
+import { chartOfTable } from './chartOfTable.ts'
 import { type Book, nameRows } from './excel.ts'
 import { type Locate, roundingFormula, type Spot, sumFormula } from './formulas.ts'
+import { linkRows } from './linkRows.ts'
 import { markControls, markInputs, markRatings } from './marks.ts'
+import { type DrawnOnSheet, rowsDrawnOn } from './nativeCharts.ts'
 import {
   addNote,
   addRow,
@@ -21,14 +25,14 @@ import {
 import type { PlacedLine, PlacedTable, PlannedSheet, SheetPlan } from './sheetPlan.ts'
 import { exemptInWords } from './topLines.ts'
 
-/** One sheet of the plan with its tables, their sums live, and its notes. */
+/** One sheet of the plan with its tables, their sums live, its notes, and what is still to be drawn on it. */
 export const addTableSheet = (
   book: Book,
   { heading }: ReportModel,
   planned: PlannedSheet,
   plan: SheetPlan,
-  notes: readonly string[],
-): number => {
+  { notes, pictures }: { notes: readonly string[]; pictures: Pictures },
+): DrawnOnSheet | null => {
   const { name, tables, lines } = planned
   const [first] = tables as [PlacedTable]
   const columns = columnsOf(tables)
@@ -46,15 +50,38 @@ export const addTableSheet = (
     nameTable(book, name, placed)
     markRatings(sheet, placed)
     markInputs(sheet, placed)
+    linkRows(sheet, placed, plan)
     markControls(sheet, placed)
   }
   const [only] = tables
   if (tables.length === 1 && only !== undefined) addFilter(sheet, only)
   sheet.next += 1
   for (const note of [...tables.flatMap(notesOf), ...notes, heading.note]) if (note !== '') addNote(sheet, note)
+  const drawn = drawnOn(sheet, name, first, pictures)
+  if (drawn !== null) {
+    // Picture and chart are not parted by the end of a page.
+    sheet.worksheet.getRow(sheet.next).addPageBreak()
+    sheet.next = drawn.row + rowsDrawnOn(drawn)
+  }
   finishSheet(sheet)
-  return sheet.next
+  return drawn
 }
+
+/** A chart stands on the sheet of its table alone. */
+function drawnOn(sheet: Sheet, name: string, placed: PlacedTable, pictures: Pictures): DrawnOnSheet | null {
+  const chart = chartOfTable(name, sheet.headerRow, placed)
+  if (chart === null || placed.chart === null) return null
+  const { id, headline } = placed.chart
+  const { worksheet, next, widths } = sheet
+  const narrower = LEAST_WIDTH - widths.reduce((sum, width) => sum + width, 0)
+  widths[0] = (widths[0] ?? 0) + Math.max(0, narrower)
+  const width = widths.reduce((sum, one) => sum + one, 0) * PIXELS_PER_WIDTH
+  return { sheet: worksheet.id, row: next + 1, chart, alt: headline, picture: pictures[id] ?? null, width }
+}
+
+/** So wide that a chart below the table can be read, in the units of columns. */
+const LEAST_WIDTH = 90
+const PIXELS_PER_WIDTH = 7
 
 const MOST_FROZEN = 4
 /** More do not fit on one page that can be read. */
