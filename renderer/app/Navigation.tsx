@@ -45,6 +45,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
           label: openChecks ? `Checks ${openChecks}` : 'Checks',
           ...(openChecks === null ? {} : { spoken: `Checks, ${openChecks || 'none'} open` }),
         },
+        { to: '/reports', label: 'Reports' },
       ],
     },
     {
@@ -77,7 +78,6 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         { to: '/lessons', label: 'Lessons' },
       ],
     },
-    { heading: 'Meetings and returns', items: [{ to: '/reports', label: 'Reports' }] },
     {
       heading: 'Programme',
       items: [

@@ -11,7 +11,7 @@ export interface NamedOrder {
 export const formWords: Record<ReportForm, string> = {
   docx: 'Word',
   pdf: 'PDF',
-  xlsx: 'Excel workbook',
+  xlsx: 'Excel',
   csv: 'CSV',
   json: 'JSON',
 }

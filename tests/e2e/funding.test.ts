@@ -140,7 +140,7 @@ test('Ctrl+E saves the tables of the decision as a workbook, and the file holds 
   await page.getByRole('treegrid').waitFor()
   await page.keyboard.press('Control+e')
   const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: 'Capital funding and cash flow, Excel workbook' }).click()
+  await page.getByRole('menuitem', { name: 'Capital Funding & Cash Flow, Excel' }).click()
   const saved = await download
   expect(saved.suggestedFilename()).toMatch(/\.xlsx$/)
   const contents = contentsOf(await readWorkbook(await readFile(await saved.path())))

@@ -14,6 +14,8 @@ const MOST_SHOWN = 12
 
 /** What stands before the issue of a report, each with the place where it is put right; and who certifies it. */
 export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
+  const checks = stops.filter(({ kind }) => kind === 'check')
+  const others = stops.filter(({ kind }) => kind !== 'check')
   return (
     <section className={classes.section} aria-labelledby="before-issue">
       <h2 id="before-issue">Before issue</h2>
@@ -28,12 +30,18 @@ export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
             in the way.
           </p>
           <ul className={classes.stops}>
-            {stops.slice(0, MOST_SHOWN).map((stop) => (
+            {checks.length > 0 && (
+              <li>
+                {countOf(checks.length, 'Stop check is', 'Stop checks are')} open, which this report would carry on.{' '}
+                <Link to="/checks">Look into {checks.length === 1 ? 'it' : 'them'}</Link>
+              </li>
+            )}
+            {others.slice(0, MOST_SHOWN).map((stop) => (
               <li key={stopInWords(stop)}>
                 {sentence(stopInWords(stop))} <Remedy stop={stop} />
               </li>
             ))}
-            {stops.length > MOST_SHOWN && <li>and {stops.length - MOST_SHOWN} more.</li>}
+            {others.length > MOST_SHOWN && <li>and {others.length - MOST_SHOWN} more.</li>}
           </ul>
         </>
       )}
@@ -52,7 +60,6 @@ export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
 }
 
 function Remedy({ stop }: { stop: ReportStop }) {
-  if (stop.kind === 'check') return <Link to="/checks">Look into it</Link>
   if (stop.kind === 'figure' || stop.kind === 'token') return <a href="#texts">Go to the texts</a>
   return <a href="#exempt">Go to what is exempt</a>
 }

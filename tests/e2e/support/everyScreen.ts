@@ -56,6 +56,9 @@ export const addressOf = async (screens: Screens, view: string): Promise<string>
     const { id, itemId } = await meetingIn(screens)
     return view.replace('$id', id).replace('$itemId', itemId)
   }
+  if (path === '/reports/$report') return view.replace('$report', 'funding-and-cash-flow')
+  if (path === '/reports/drafts/$id') return view.replace('$id', await reportDraftIn(screens))
+  if (path === '/reports/issued/$id') return view.replace('$id', await issueIn(screens))
   if (path.startsWith('/cases/$id')) return view.replace('$id', await draftIn(screens))
   const value = values[path]
   if (value === undefined) throw new Error(`Nobody has said which ${parameter} to look at in ${path}`)
@@ -101,6 +104,42 @@ const draftIn = async (screens: Screens): Promise<string> => {
   const schemeId = await schemeNamed(screens, 'Helm Person Held Record')
   const { value } = (await screens.call('cases.start', { schemeId, stage: 'bjc' })) as { value: { id: string } }
   return value.id
+}
+
+const summaries = {
+  report: 'scheme-summaries',
+  scope: { kind: 'programme' },
+  from: null,
+  to: null,
+  unit: null,
+  version: 'full',
+} as const
+
+/** The draft of a report in the sample, begun here where there is none yet. */
+const reportDraftIn = async (screens: Screens): Promise<string> => {
+  const director = screens.as('programme_director')
+  const { rows } = await director.reports.catalogue.query({ asAt: null })
+  const known = rows.flatMap(({ drafts }) => drafts).at(0)
+  if (known) return known.id
+  const { value } = await director.reports.startDraft.mutate({
+    order: { ...summaries, report: 'annual-report', scope: { kind: 'year', startYear: 2020 } },
+  })
+  return value?.id ?? ''
+}
+
+/** A report of the sample as it was issued, by the people whom it takes, where none is issued yet. */
+const issueIn = async (screens: Screens): Promise<string> => {
+  const officer = screens.as('finance_officer')
+  const [known] = await officer.reports.issued.query({})
+  if (known) return known.id
+  const draft = (await officer.reports.startDraft.mutate({ order: summaries })).value
+  if (!draft) throw new Error('No draft was begun')
+  const prepared = (await officer.reports.prepare.mutate({ id: draft.id, revision: draft.revision, asAt: null })).value
+  const certified = (
+    await screens.as('s151_officer').reports.certify.mutate({ id: draft.id, revision: prepared?.revision ?? 0 })
+  ).value
+  const issue = await officer.reports.issue.mutate({ id: draft.id, revision: certified?.revision ?? 0 })
+  return issue.value?.id ?? ''
 }
 
 /** A change of the money in the sample, sent here where there is none yet. */
