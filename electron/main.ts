@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, Menu, type OpenDialogOptions, protocol, scr
 import { createApp } from './app/app.ts'
 import type { Ports, Settings } from './app/ports.ts'
 import { dailyBackups } from './hosts/dailyBackups.ts'
+import { electronPrinter } from './hosts/electronPrinter.ts'
 import { errorInWords } from './hosts/errorInWords.ts'
 import { guardContents } from './hosts/guardContents.ts'
 import { guardSession } from './hosts/guardSession.ts'
@@ -41,6 +42,7 @@ async function run(): Promise<void> {
   const ports: Ports = {
     ...outside,
     files: { ...outside.files, pick, pickFolder },
+    printer: electronPrinter(),
     settings: {
       ...outside.settings,
       async write(next) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from '../../electron/app/app.ts'
 import type { Ports } from '../../electron/app/ports.ts'
 import { openTestApp } from '../support/openTestApp.ts'
+import { exportOf } from './support/exportOf.ts'
 import { director, emptyApp, eventsOf, newProgramme, on, planCell, programmeApp } from './support/programmeApp.ts'
 
 interface Reply {
@@ -99,7 +100,13 @@ describe('a request that does not fit', () => {
       const codes = [
         (await refuse(app, '/api/themes.add', bodies[0])).code,
         (await refuse(app, '/api/schemes.change', bodies[1])).code,
-        (await refuse(app, '/export', `{"report":"spend","format":"csv","${key}":{"polluted":true}}`)).code,
+        (
+          await refuse(
+            app,
+            '/export',
+            `${JSON.stringify(exportOf('spend', 'csv')).slice(0, -1)},"${key}":{"polluted":true}}`,
+          )
+        ).code,
       ]
       expect([codes, 'polluted' in {}, Object.hasOwn(Object.prototype, 'polluted')]).toEqual([
         ['bad-request', 'bad-request', 'bad-request'],
@@ -226,7 +233,7 @@ describe('a failure that is not meant', () => {
     isBroken = true
     const broken = [
       await refuse({ post } as never, '/api/themes.add', theme),
-      await refuse({ post } as never, '/export', { report: 'spend', format: 'csv' }),
+      await refuse({ post } as never, '/export', exportOf('spend', 'csv')),
     ]
     isBroken = false
     const { result } = (await (await post('/api/audit.verify', undefined)).json()) as { result: { data: unknown } }

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/roles.ts'
 import { createApp } from '../../electron/app/app.ts'
 import { nodePorts } from '../../electron/hosts/nodePorts.ts'
 import { refusalOf } from '../support/openTestApp.ts'
+import { exportOf } from './support/exportOf.ts'
 import { changed, emptyApp, on, trailOf } from './support/programmeApp.ts'
 import { newPerson, secret, signedApp, wholeProgramme } from './support/signedApp.ts'
 
@@ -120,7 +121,7 @@ describe('signing in', () => {
   test('is not open to whoever has a role but no name', async () => {
     const { as, post } = await signedApp()
     expect(await refusalOf(as('administrator').people.screen.query())).toEqual(needs('signed-out'))
-    const answer = await post('/export', { report: 'appendix-a', format: 'csv' })
+    const answer = await post('/export', exportOf('appendix-a', 'csv'))
     expect([answer.status, (await answer.json()).error.data.failure]).toEqual([400, needs('signed-out')])
   })
 

@@ -9,8 +9,9 @@ import { programmeFacts } from '../../db/queries/programmeFacts.ts'
 import { verify } from '../../db/queries/verify.ts'
 import type { CalendarDay, Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
+import { plainOrder } from '../../domain/report/reportOrder.ts'
 import { tieOut } from '../../domain/tieOut/tieOut.ts'
-import { makeReport } from '../../electron/app/features/makeReport.ts'
+import { reportFile } from '../../electron/app/features/reports/reportFile.ts'
 import { carriedError, errorFrom } from '../../electron/app/work/carriedError.ts'
 import { runJob } from '../../electron/app/work/jobs.ts'
 import { startWorker } from '../../electron/app/work/startWorker.ts'
@@ -18,7 +19,8 @@ import type { Order, Progress } from '../../electron/app/work/works.ts'
 import { makeProgramme } from '../bench/makeProgramme.ts'
 import { openTestApp, refusalOf } from '../support/openTestApp.ts'
 import { keptFolder } from '../support/tempFolder.ts'
-import { changed, planCell } from './support/programmeApp.ts'
+import { exportOf } from './support/exportOf.ts'
+import { changed, nowhere, planCell } from './support/programmeApp.ts'
 
 // A thread loads the program anew, which takes long where other suites run beside this one.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
@@ -220,9 +222,10 @@ test('a thread that runs out of memory is a refusal and one line in the log, and
 
 test('a refusal in a thread keeps its code and its detail', async () => {
   const { post } = await largeApp()
-  const order = { report: 'spend', format: 'pdf', work: 'report' }
-  expect(await (await post('/export', order)).json()).toEqual({
-    error: { data: { failure: { code: 'unknown-format', detail: { format: 'pdf' } } } },
+  const id = nowhere
+  const order = exportOf('funding-and-cash-flow', 'csv', { scope: { kind: 'decision', id } })
+  expect(await (await post('/export', { ...order, work: 'report' })).json()).toEqual({
+    error: { data: { failure: { code: 'not-found', detail: { entity: 'decision', id } } } },
   })
 })
 
@@ -284,10 +287,10 @@ test('a system error, or one of SQLite, crosses from a thread with all that it s
 
 test('a large report is the same from a thread as in place', async () => {
   const { post } = await largeApp()
-  const sent = new Uint8Array(await (await post('/export', { report: 'spend', format: 'csv' })).arrayBuffer())
-  const order = { report: 'spend', format: 'csv', day, madeBy: 'Programme director' }
-  const { bytes } = await readAt(path, EVENTS, (db) => makeReport(db, order, () => undefined))
-  expect(Buffer.from(sent).equals(Buffer.from(bytes))).toBe(true)
+  const sent = new Uint8Array(await (await post('/export', exportOf('spend', 'csv'))).arrayBuffer())
+  const asked = { order: plainOrder('spend'), day, madeBy: 'Programme director', draft: null }
+  const made = await readAt(path, EVENTS, (db) => reportFile(db, { asked, form: 'csv' }, () => undefined))
+  expect(made).toEqual({ kind: 'file', bytes: sent, fileName: expect.stringMatching(/^spend .*\.csv$/) })
 })
 
 test('the checks of a large programme are counted beside the screens, and are those that the rules find', async () => {

@@ -16,6 +16,8 @@ interface Asked {
   paths: Record<string, string>
   about: unknown
   lockData: unknown
+  /** What was printed or drawn: the options, or the script that was run. */
+  printed: unknown[]
   /** Calls whose order matters, by name. */
   calls: string[]
 }
@@ -33,6 +35,7 @@ const nothingAsked = (): Asked => ({
   paths: {},
   about: undefined,
   lockData: undefined,
+  printed: [],
   calls: [],
 })
 
@@ -46,6 +49,9 @@ interface Told {
   chosen: string[]
   /** What happens while Electron becomes ready. */
   whileStarting: () => void
+  /** What happens while a page loads. */
+  whileLoading: () => void
+  failsToPrint: boolean
 }
 
 const nothingTold = (): Told => ({
@@ -55,6 +61,8 @@ const nothingTold = (): Told => ({
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
   chosen: [],
   whileStarting: () => undefined,
+  whileLoading: () => undefined,
+  failsToPrint: false,
 })
 
 /** What the main process asked of Electron. This stands in the place of Electron, whose runtime cannot be had everywhere. */
@@ -102,6 +110,15 @@ class WebContents extends EventEmitter {
   reload(): void {
     asked.calls.push('reload')
   }
+  async printToPDF(options: unknown): Promise<Buffer> {
+    if (told.failsToPrint) throw new Error('Failed to generate PDF')
+    asked.printed.push(options)
+    return Buffer.from('%PDF-')
+  }
+  async executeJavaScript(code: string): Promise<unknown> {
+    asked.printed.push(code)
+    return '<html><body>drawn</body></html>'
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -127,7 +144,10 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.#alive()
-    const answer = await asked.handlers.get(new URL(url).protocol.slice(0, -1))?.(new Request(url))
+    const { session } = (this.options as { webPreferences?: { session?: Session } }).webPreferences ?? {}
+    const handlers = session?.handlers ?? asked.handlers
+    const answer = await handlers.get(new URL(url).protocol.slice(0, -1))?.(new Request(url))
+    told.whileLoading()
     this.loaded.push([url, answer?.status])
     if (!answer) throw new Error('ERR_UNKNOWN_URL_SCHEME')
   }
@@ -164,8 +184,15 @@ export class BrowserWindow extends EventEmitter {
     this.emit('closed')
     if (!isQuitting) app.emit('window-all-closed')
   }
-  get isDestroyed(): boolean {
+  isDestroyed(): boolean {
     return this.#isDestroyed
+  }
+  /** As closing, but nothing that listens can keep it open. */
+  destroy(): void {
+    this.#alive()
+    this.#isDestroyed = true
+    asked.calls.push('destroy')
+    this.emit('closed')
   }
   /** Electron throws where something is asked of a window that is gone. */
   #alive(): this {
@@ -210,7 +237,7 @@ class ElectronApp extends EventEmitter {
   quit = (): void => {
     asked.calls.push('quit')
     isQuitting = true
-    for (const window of asked.windows) if (!window.isDestroyed) window.close()
+    for (const window of asked.windows) if (!window.isDestroyed()) window.close()
     let isPrevented = false
     this.emit('will-quit', {
       preventDefault() {
@@ -243,6 +270,13 @@ const keep =
     asked.permissions[name] = handler
   }
 class Session extends EventEmitter {
+  /** Of a session with pages of its own; the default one's stand among what was asked. */
+  readonly handlers = new Map<string, (request: Request) => Promise<Response> | Response>()
+  readonly protocol = {
+    handle: (scheme: string, handler: (request: Request) => Promise<Response> | Response): void => {
+      this.handlers.set(scheme, handler)
+    },
+  }
   setPermissionRequestHandler = keep('request')
   setPermissionCheckHandler = keep('check')
   setDevicePermissionHandler = keep('device')
@@ -256,6 +290,10 @@ const defaultSession = new Session()
 export const session = {
   get defaultSession(): Session {
     return defaultSession
+  },
+  fromPartition(name: string): Session {
+    asked.calls.push(name.startsWith('persist:') ? 'kept session' : 'session')
+    return new Session()
   },
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { buildStale } from '../../electron/build.ts'
+import { exportOf } from '../app/support/exportOf.ts'
 import { root, runScript } from '../support/runScript.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
@@ -25,7 +26,7 @@ test('the bundle that Electron starts holds the whole program, and what its thre
       fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     const page = await fetch('/')
     const made = await post('/api/programme.openSample')
-    const workbook = await post('/export', { report: 'spend', format: 'xlsx' })
+    const workbook = await post('/export', ${JSON.stringify(exportOf('spend', 'xlsx'))})
     const { file, seq } = (await (await post('/api/session.screen')).json()).result.data.programme
     const workerData = { name: 'verify', path: file, seq, input: { inHalves: true } }
     const worker = new Worker(${JSON.stringify(join(shell, 'worker.js'))}, { workerData, execArgv: [] })

@@ -8,6 +8,7 @@ import type { Id } from '../../../domain/id.ts'
 import type { Entry, MovementKind } from '../../../domain/ledger/entry.ts'
 import { openTestApp } from '../../support/openTestApp.ts'
 import { spendingProgramme } from '../../support/spendingProgramme.ts'
+import { exportOf } from '../support/exportOf.ts'
 import { forecastCell } from '../support/forecastApp.ts'
 import { on, pounds } from '../support/programmeApp.ts'
 
@@ -273,7 +274,7 @@ test('the spend report says what is forecast, year by year as monitoring does', 
   })
   await submitAll()
   const { totals } = await screen()
-  const [header = [], ...rows] = (await (await post('/export', { report: 'spend', format: 'csv' })).text())
+  const [header = [], ...rows] = (await (await post('/export', exportOf('spend', 'csv'))).text())
     .split('\r\n')
     .map((row) => row.split(','))
   const total = rows.find((row) => row[3] === 'Total 2025/26') ?? []

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { StartYear } from '../../../domain/financialYear.ts'
 import type { FigureInput } from '../../../electron/app/features/explain.ts'
 import { openTestApp, refusalOf } from '../../support/openTestApp.ts'
+import { exportOf } from '../support/exportOf.ts'
 import { leedsApps } from '../support/leedsApp.ts'
 import {
   addScheme,
@@ -194,9 +196,9 @@ describe('an export', () => {
     ['funding-and-cash-flow', 'xlsx', 'PK'],
     ['appendix-a', 'xlsx', 'PK'],
     ['spend', 'csv', '\ufeff'],
-  ])('of %s as %s comes as bytes with a file name and its type', async (report, format, start) => {
+  ] as const)('of %s as %s comes as bytes with a file name and its type', async (report, format, start) => {
     const { post } = await openLeeds()
-    const answer = await post('/export', { report, format, asAt: '2020-08-28' }, 'viewer')
+    const answer = await post('/export', { ...exportOf(report, format), asAt: '2020-08-28' }, 'viewer')
     const bytes = Buffer.from(await answer.arrayBuffer())
     expect([
       answer.status,
@@ -209,7 +211,7 @@ describe('an export', () => {
   test('as at a day holds what was then on record', async () => {
     const { post } = await openLeeds()
     const spend = async (asAt: string | null) =>
-      await (await post('/export', { report: 'spend', format: 'csv', asAt })).text()
+      await (await post('/export', { ...exportOf('spend', 'csv'), asAt })).text()
     const [before, after, now] = [await spend('2020-08-21'), await spend('2020-08-28'), await spend(null)]
     expect([before.includes('1726000.00'), before === after, after.length > before.length, now.length]).toEqual([
       false,
@@ -220,32 +222,31 @@ describe('an export', () => {
   })
 
   test.each([
+    [exportOf('everything', 'csv'), { code: 'unknown-report', detail: { report: 'everything' } }],
     [
-      { report: 'everything', format: 'csv' },
-      { code: 'unknown-report', detail: { report: 'everything' } },
+      exportOf('decision-report', 'csv'),
+      { code: 'bad-scope', detail: { report: 'decision-report', needs: 'request' } },
     ],
+    [exportOf('spend', 'pdf'), { code: 'no-printer', detail: {} }],
     [
-      { report: 'constructor', format: 'csv' },
-      { code: 'unknown-report', detail: { report: 'constructor' } },
-    ],
-    [
-      { report: 'spend', format: 'pdf' },
-      { code: 'unknown-format', detail: { format: 'pdf' } },
-    ],
-    [
-      { report: 'spend', format: 'csv', asAt: '2018-03-30' },
+      { ...exportOf('spend', 'csv'), asAt: '2018-03-30' },
       { code: 'nothing-as-at', detail: { day: '2018-03-30' } },
     ],
     [
-      { report: 'funding-and-cash-flow', format: 'csv', decisionId: nowhere },
+      exportOf('funding-and-cash-flow', 'csv', { scope: { kind: 'decision', id: nowhere } }),
       { code: 'not-found', detail: { entity: 'decision', id: nowhere } },
     ],
-    [{ report: 'spend', format: 'csv', from: 2021, to: 2020 }, expect.objectContaining({ code: 'bad-year' })],
     [
-      { report: 'spend', format: 'csv', from: 1989 },
-      expect.objectContaining({ code: 'bad-request', detail: { fields: [expect.objectContaining({ path: 'from' })] } }),
+      exportOf('spend', 'csv', { from: 2021 as StartYear, to: 2020 as StartYear }),
+      expect.objectContaining({ code: 'bad-year' }),
     ],
-    [{ report: 'spend', format: 'csv', path: '/etc/passwd' }, expect.objectContaining({ code: 'bad-request' })],
+    [
+      { ...exportOf('spend', 'csv'), order: { report: 'constructor' } },
+      expect.objectContaining({ code: 'bad-request' }),
+    ],
+    [{ ...exportOf('spend', 'csv'), form: 'exe' }, expect.objectContaining({ code: 'bad-request' })],
+    [exportOf('spend', 'csv', { from: 1989 as StartYear }), expect.objectContaining({ code: 'bad-request' })],
+    [{ ...exportOf('spend', 'csv'), path: '/etc/passwd' }, expect.objectContaining({ code: 'bad-request' })],
   ])('of %o is refused', async (body, failure) => {
     const { post } = await openLeeds()
     const answer = await post('/export', body)
@@ -254,7 +255,7 @@ describe('an export', () => {
 
   test('without a programme is refused', async () => {
     const { post } = await openTestApp()
-    expect(await failureOf(await post('/export', { report: 'spend', format: 'csv' }, director))).toEqual({
+    expect(await failureOf(await post('/export', exportOf('spend', 'csv'), director))).toEqual({
       code: 'no-programme-open',
       detail: {},
     })
