@@ -116,9 +116,13 @@ const withRounding = (
   const blanks = columns.slice(2).map(() => ({ kind: 'blank' as const }))
   return [
     ...rows,
-    tableRow(`${id}/rounding`, [textCell('Rounding'), ...blanks, { kind: 'count', count: rounding }], {
-      style: 'subtotal',
-    }),
+    ...(rounding === 0
+      ? []
+      : [
+          tableRow(`${id}/rounding`, [textCell('Rounding'), ...blanks, { kind: 'count', count: rounding }], {
+            style: 'subtotal',
+          }),
+        ]),
     { ...total, cells: [...total.cells.slice(0, -1), { kind: 'count', count: entered }] },
   ]
 }

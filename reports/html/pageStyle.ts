@@ -22,7 +22,7 @@ export const pageStyle = ({ title, status, proof, isLandscape }: PageMarks): str
   @bottom-right { content: "Page " counter(page) " of " counter(pages); vertical-align: top; padding-top: 4mm; text-align: right; white-space: nowrap; }
 }
 @page wide { size: A4 landscape; }
-${letters}${tables}${screen}${print}`
+${letters}${tables}${onePage}${screen}${print}`
 
 const letters = `
 * { box-sizing: border-box; }
@@ -86,6 +86,33 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 /* A total stands where the table ends, and not again at the foot of each page. */
 tfoot { display: table-row-group; }
+`
+
+/** Side by side, so that a page holds it all; what heads and closes a report at length stands in the page's margins. */
+const onePage = `
+.one-page main { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6pt 12pt; align-items: start; font-size: 8pt; }
+.one-page main > h2, .one-page main > p, .one-page main > ul, .one-page main > dl { grid-column: 1 / -1; margin: 0; }
+.one-page main > dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(0, 1fr)); }
+.one-page main > dl > div { display: block; border: 0; padding: 2pt 6pt; }
+.one-page main > dl dt { font-weight: normal; }
+.one-page main > dl dd { font-size: 13pt; font-weight: bold; font-variant-numeric: tabular-nums lining-nums; }
+.one-page main > h2 { font-size: 9pt; }
+.one-page main > ul { columns: 2; }
+.one-page figure, .one-page .table { margin: 0; }
+.one-page figcaption { font-size: 8.5pt; min-height: 3.9em; }
+.one-page figcaption span, .one-page .note { font-size: 7pt; }
+.one-page caption { font-size: 8.5pt; }
+.one-page table, .one-page .small table, .one-page .smaller table { font-size: 7pt; }
+@media print {
+  .one-page h1 { font-size: 15pt; }
+  .one-page .about { font-size: 9pt; margin-bottom: 2pt; }
+  .one-page .origin { font-size: 7pt; margin-bottom: 4pt; }
+  .one-page .status, .one-page footer { display: none; }
+}
+@media screen and (max-width: 64rem) {
+  .one-page main { grid-template-columns: minmax(0, 1fr); }
+  .one-page main > dl { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
 `
 
 const screen = `

@@ -9,7 +9,7 @@ import { partHtml } from './partHtml.ts'
 
 /** A report as one page that asks for nothing: read on the screen, and printed on A4 by whatever prints pages. */
 export const writeHtml = (model: ReportModel, pictures: Pictures): string => {
-  const { heading, orientation, parts, footnotes, missing } = model
+  const { heading, orientation, isOnePage, parts, footnotes, missing } = model
   const isLandscape = orientation === 'landscape'
   const title = [heading.title, heading.about].filter((word) => word !== '').join(': ')
   const proof = proofOf(heading)
@@ -31,7 +31,7 @@ export const writeHtml = (model: ReportModel, pictures: Pictures): string => {
 <title>${escapeHtml(`${title} – ${heading.programme} – ${heading.status}`)}</title>
 <style>${pageStyle({ title: `${title} – ${heading.programme}`, status, proof, isLandscape })}</style>
 </head>
-<body class="${orientation}">
+<body class="${orientation}${isOnePage ? ' one-page' : ''}">
 <header>
 <p class="status">${escapeHtml(status)}</p>
 <h1>${escapeHtml(heading.title)}</h1>

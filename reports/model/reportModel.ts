@@ -63,6 +63,8 @@ export type Part = z.infer<typeof Part>
 export const ReportModel = z.strictObject({
   heading: ReportHeading,
   orientation: z.enum(['portrait', 'landscape']),
+  /** Laid out side by side, so that it fits one printed page. */
+  isOnePage: z.boolean().optional(),
   parts: z.array(Part),
   footnotes: z.array(z.strictObject({ mark: z.string(), text: z.string() })),
   /** What the program does not know, that this report should say. */

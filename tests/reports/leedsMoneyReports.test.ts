@@ -22,6 +22,7 @@ const reports: [ReportName, ReportScope][] = [
   ['bcf-quarterly', year],
   ['cpr4', year],
   ['benefits', programme],
+  ['one-pager', programme],
   ['tie-out', programme],
   ['major-projects', programme],
 ]

@@ -1,4 +1,5 @@
 import type { ReportName } from '../../../../domain/report/reportList.ts'
+import { makeAnnualReport } from './gather/annualReport.ts'
 import { makeAppendixA } from './gather/appendixA.ts'
 import { makeAuthorityLedger } from './gather/authorityLedger.ts'
 import { makeBcfPlan } from './gather/bcfPlan.ts'
@@ -9,6 +10,7 @@ import { makeBusinessCase } from './gather/businessCase.ts'
 import { makeCapitalMonitoring } from './gather/capitalMonitoring.ts'
 import { makeCarryForward } from './gather/carryForward.ts'
 import { makeChangeRegister } from './gather/changeRegister.ts'
+import { makeClosure } from './gather/closure.ts'
 import { makeCpr4 } from './gather/cpr4.ts'
 import { makeDecisionRecord } from './gather/decisionRecord.ts'
 import { makeDecisionReport } from './gather/decisionReport.ts'
@@ -16,11 +18,10 @@ import { makeForwardPlan } from './gather/forwardPlan.ts'
 import { makeFundingAndCashFlow } from './gather/fundingAndCashFlow.ts'
 import { makeKeyDecisionNotice } from './gather/keyDecisionNotice.ts'
 import { makeMajorProjects } from './gather/majorProjects.ts'
+import { makeOnePager } from './gather/onePager.ts'
 import { makeSchemeSummaries } from './gather/schemeSummaries.ts'
 import { makeSpend } from './gather/spend.ts'
 import { makeTieOut } from './gather/tieOut.ts'
-import { makeAnnualReport } from './gather/annualReport.ts'
-import { makeClosure } from './gather/closure.ts'
 import type { MakeReport } from './reportContext.ts'
 
 /** How each report of the catalogue is made; the whole programme is written as it is and has no layout. */
@@ -47,4 +48,5 @@ export const makers: Partial<Record<Exclude<ReportName, 'everything'>, MakeRepor
   'bcf-plan': makeBcfPlan,
   'bcf-quarterly': makeBcfQuarterly,
   cpr4: makeCpr4,
+  'one-pager': makeOnePager,
 }
