@@ -3,7 +3,10 @@ import { findParagraph } from './exemptParagraphs.ts'
 
 const LONGEST_PARAGRAPH = 100
 
-/** What a reason in one text says: of `Paragraph 3: prices` the paragraph and the rest; of any other text the whole as why. */
+/**
+ * What a reason in one text says: of `Paragraph 3: prices` the paragraph and the rest; of any other text the whole as
+ * why.
+ */
 export const exemptOfReason = (reason: string): Exempt => {
   const text = reason.trim() || 'Not stated'
   const known = findParagraph(text)

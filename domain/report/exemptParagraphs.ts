@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** The descriptions of exempt information: Local Government Act 1972, Schedule 12A, Part 1 (England, in force since 2006). */
+/**
+ * The descriptions of exempt information: Local Government Act 1972, Schedule 12A, Part 1 (England, in force since
+ * 2006).
+ */
 export const exemptParagraphs = {
   1: 'information relating to any individual',
   2: 'information which is likely to reveal the identity of an individual',

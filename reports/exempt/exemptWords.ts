@@ -4,7 +4,9 @@ import { exemptParagraphs, findParagraph } from '../../domain/report/exemptParag
 /** What stands in the place of a figure or a sum by which an exempt amount could be worked out. */
 export const WITHHELD = 'withheld'
 
-/** What the public reads in the place of what is exempt: the paragraph in the words of the Act, and the public interest. */
+/**
+ * What the public reads in the place of what is exempt: the paragraph in the words of the Act, and the public interest.
+ */
 export const exemptStatement = ({ paragraph, publicInterest }: Exempt): string =>
   `Exempt information: ${groundsOf(paragraph)}. ${endedWithStop(publicInterest)}`
 

@@ -9,8 +9,8 @@ const LEAST_TOLD = 10
 const year = /^(?:19|20|21)\d{2}$/
 
 /**
- * Looks for amounts in a text, as it writes them: with a pound sign, in thousands or millions, rounded, or as the bare number
- * of a cell. Nothing is not looked for, and the sign does not count.
+ * Looks for amounts in a text, as it writes them: with a pound sign, in thousands or millions, rounded, or as the bare
+ * number of a cell. Nothing is not looked for, and the sign does not count.
  */
 export const findAmounts = (amounts: readonly Pence[]): ((text: string) => Pence[]) => {
   const sizes = [...new Set(amounts.map((amount) => Math.abs(amount)))].filter((size) => size !== 0) as Pence[]

@@ -1,4 +1,7 @@
-/** Looks for phrases in a text, whatever their case, spaces and punctuation: gives those that stand in it as whole words. */
+/**
+ * Looks for phrases in a text, whatever their case, spaces and punctuation: gives those that stand in it as whole
+ * words.
+ */
 export const findWords = (phrases: readonly string[]): ((text: string) => string[]) => {
   const byFirstWord = new Map<string, { phrase: string; words: string }[]>()
   for (const phrase of phrases) {

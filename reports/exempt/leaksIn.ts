@@ -17,8 +17,8 @@ import { sameElsewhere } from './sameElsewhere.ts'
 import { workedOut } from './workedOut.ts'
 
 /**
- * All that a public version gives away of what is exempt in full: what it shows, what can be worked out exactly from what it
- * shows, and equal amounts and words that stand elsewhere in it. None for a report in which nothing is exempt.
+ * All that a public version gives away of what is exempt in full: what it shows, what can be worked out exactly from
+ * what it shows, and equal amounts and words that stand elsewhere in it. None for a report in which nothing is exempt.
  */
 export const leaksIn = (full: ReportModel, shown: ReportModel): Leak[] => {
   const { parts } = full

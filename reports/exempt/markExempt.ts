@@ -6,8 +6,8 @@ import type { TablePart, TableRow } from '../model/tablePart.ts'
 
 /**
  * The report with what somebody marked as exempt. A mark on a heading reaches all that stands under it. Throws
- * `exemption-incomplete` (R29), and `not-found` for a mark on what the report does not have, so that nothing is published
- * because a row has moved.
+ * `exemption-incomplete` (R29), and `not-found` for a mark on what the report does not have, so that nothing is
+ * published because a row has moved.
  */
 export const markExempt = (model: ReportModel, marks: readonly ExemptMark[]): ReportModel => ({
   ...model,

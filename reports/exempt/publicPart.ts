@@ -10,7 +10,10 @@ interface Keeping {
   isSaidAbove: boolean
 }
 
-/** A part as the public reads it. A chart of which a figure is kept stands as its table, because it would draw that figure. */
+/**
+ * A part as the public reads it. A chart of which a figure is kept stands as its table, because it would draw that
+ * figure.
+ */
 export const publicPart = (part: Part, { withheld, isSaidAbove }: Keeping): Part => {
   const exempt = exemptOf(part)
   if (exempt !== null) {

@@ -19,7 +19,10 @@ export interface PublicVersion {
   withheld: string[]
 }
 
-/** What the public reads: a plain statement in the place of all that is exempt, and no sum by which it could be worked out. */
+/**
+ * What the public reads: a plain statement in the place of all that is exempt, and no sum by which it could be worked
+ * out.
+ */
 export const publicVersion = (model: ReportModel): ReportModel => publicVersionOf(model).model
 
 /** As `publicVersion`, with what had to be withheld. */

@@ -11,8 +11,9 @@ export interface Relations {
 }
 
 /**
- * The sums of rows and of columns, also those that no `adds` names but whose rows add up, and the amounts that stand for the
- * same: under one token, or in two tables in a row and a column of the same name. Only what holds in the report.
+ * The sums of rows and of columns, also those that no `adds` names but whose rows add up, and the amounts that stand
+ * for the same: under one token, or in two tables in a row and a column of the same name. Only what holds in the
+ * report.
  */
 export const relationsOf = (parts: readonly Part[], { all, rows }: ReportAmounts): Relations => {
   const equations: Equation[] = []
@@ -131,7 +132,9 @@ const sameTokens = (parts: readonly Part[], all: ReportAmounts['all']): number[]
   return [...byToken].flatMap(([token, same]) => (token === null || same.length < 2 ? [] : [same]))
 }
 
-/** Equal amounts of several tables in a row and a column of the same name; a name that a table has twice says nothing. */
+/**
+ * Equal amounts of several tables in a row and a column of the same name; a name that a table has twice says nothing.
+ */
 const sameNames = (rows: readonly NumberedRow[], all: ReportAmounts['all']): number[][] => {
   const named = new Map<string, number[]>()
   for (const own of Map.groupBy(rows, ({ part }) => part).values()) {
@@ -151,11 +154,24 @@ const sameNames = (rows: readonly NumberedRow[], all: ReportAmounts['all']): num
   return [...named.values()].filter((same) => same.length > 1)
 }
 
-/** The names as they are compared; null for one that stands twice. */
+/**
+ * The names as they are compared, with their units only where they differ in nothing else; null for one that stands
+ * twice.
+ */
 const onceNamed = (labels: readonly string[]): (string | null)[] => {
-  const names = labels.map(plainName)
-  const counts = Map.groupBy(names, (name) => name)
-  return names.map((name) => (counts.get(name)?.length === 1 ? name : null))
+  const [plain, whole] = [labels.map(plainName), labels.map((label) => label.trim().toLowerCase())]
+  const [byPlain, byWhole] = [counted(plain), counted(whole)]
+  return labels.map((_, at) => {
+    const [name = '', exact = ''] = [plain[at], whole[at]]
+    if (byPlain.get(name) === 1) return name
+    return byWhole.get(exact) === 1 ? exact : null
+  })
+}
+
+const counted = (names: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 /** Without the unit that a label may end with. */

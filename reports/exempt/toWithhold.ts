@@ -3,12 +3,14 @@ import { fewestThatHit } from './fewestThatHit.ts'
 import type { Relations } from './relations.ts'
 import { workedOut } from './workedOut.ts'
 
-/** Choosing anew for what each choice brings to light ends long before; then all that gives something away is withheld. */
+/**
+ * Choosing anew for what each choice brings to light ends long before; then all that gives something away is withheld.
+ */
 const MOST_ROUNDS = 100
 
 /**
- * The numbers of the shown amounts that must be withheld so that no exempt amount can be worked out: the fewest sums where
- * sums are enough, otherwise other amounts too.
+ * The numbers of the shown amounts that must be withheld so that no exempt amount can be worked out: the fewest sums
+ * where sums are enough, otherwise other amounts too.
  */
 export const toWithhold = ({ all }: ReportAmounts, { equations, parts }: Relations): Set<number> => {
   const hidden = new Set([...all.keys()].filter((at) => all[at]?.exempt !== null))

@@ -10,7 +10,10 @@ const FEWEST_LETTERS = 4
 /** A shorter sentence may stand anywhere. */
 const FEWEST_WORDS = 4
 
-/** The words of a report that are exempt: its paragraphs sentence by sentence, and what stands in cells and beside names. */
+/**
+ * The words of a report that are exempt: its paragraphs sentence by sentence, and what stands in cells and beside
+ * names.
+ */
 export const wordsKept = ({ parts }: ReportModel): string[] => {
   const kept = parts.flatMap((part) => [...(exemptOf(part) === null ? [] : wordsOfPart(part)), ...wordsOfCells(part)])
   return [...new Set(kept.map((text) => text.trim()))].filter(
@@ -51,5 +54,5 @@ const textsShown = (part: Part, table: TablePart, columnId: string, at: number):
 
 const textAt = (row: TablePart['rows'][number], at: number): string => {
   const cell = row.cells[at]
-  return cell?.kind === 'text' || cell?.kind === 'rating' ? cell.text : ''
+  return cell?.kind === 'text' ? cell.text : ''
 }

@@ -2,8 +2,9 @@
 export type Equation = ReadonlyMap<number, bigint>
 
 /**
- * Every unknown amount that the equations leave only one value for, with the equation that gives it from what is known. A
- * solution in whole pence is unique where it is unique in fractions: what may vary by a fraction may vary by its multiple.
+ * Every unknown amount that the equations leave only one value for, with the equation that gives it from what is known.
+ * A solution in whole pence is unique where it is unique in fractions: what may vary by a fraction may vary by its
+ * multiple.
  */
 export const workedOut = (
   equations: readonly Equation[],

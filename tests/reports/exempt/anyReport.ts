@@ -46,7 +46,9 @@ export const anyShape = (mostRows: number): fc.Arbitrary<Shape> =>
     exemptCells: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
   })
 
-/** Schemes in themes by year with sums along and down, if asked for once more as a copy and as figures in a sentence. */
+/**
+ * Schemes in themes by year with sums along and down, if asked for once more as a copy and as figures in a sentence.
+ */
 export const makeReport = (shape: Shape): MadeReport => {
   const amounts: MadeAmount[] = []
   const sums: MadeReport['sums'] = []

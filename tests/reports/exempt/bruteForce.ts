@@ -3,7 +3,9 @@ import type { MadeReport } from './anyReport.ts'
 /** By how much an amount is varied: sums of sums need no more. */
 const steps = [0, 1, -1, 2, -2]
 
-/** Whether some other amounts than the true ones give the same shown ones, and differ in this one: by trying them all. */
+/**
+ * Whether some other amounts than the true ones give the same shown ones, and differ in this one: by trying them all.
+ */
 export const mayDiffer = (sums: MadeReport['sums'], isUnknown: (at: number) => boolean, wanted: number): boolean => {
   const held = sums.filter((each) => each.some(({ at }) => isUnknown(at)))
   const unknowns = [wanted, ...new Set(held.flat().map(({ at }) => at))].filter(

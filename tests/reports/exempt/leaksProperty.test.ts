@@ -94,7 +94,9 @@ test('a public version lets nothing be worked out, and withholds the fewest sums
   expect(withheldSums).toBeGreaterThan(100)
 })
 
-/** The least number of sums without which nothing can be worked out, by trying all choices; null where all are too few. */
+/**
+ * The least number of sums without which nothing can be worked out, by trying all choices; null where all are too few.
+ */
 const fewestSums = (made: MadeReport): number | null => {
   const { amounts } = made
   const sums = [...amounts.keys()].filter((at) => amounts[at]?.isSum && !amounts[at]?.isExempt)

@@ -15,7 +15,10 @@ export const exemptionOfScope = async (db: Reading, about: About): Promise<Exemp
   return reason === null ? null : exemptOfReason(reason)
 }
 
-/** The case or request that a report is about. A notice of a key decision is public whatever it is about (2012 Regulations, 9). */
+/**
+ * The case or request that a report is about. A notice of a key decision is public whatever it is about (2012
+ * Regulations, 9).
+ */
 export const exemptibleOf = async (db: Reading, { report, scope }: About): Promise<Id | null> => {
   if (report === 'key-decision-notice') return null
   if (scope.kind === 'request' || scope.kind === 'case') return scope.id

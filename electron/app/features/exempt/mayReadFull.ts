@@ -15,7 +15,10 @@ type About = Pick<ReportOrder, 'report' | 'scope'>
 export const mayReadFull = async (db: Reading, actor: Actor, about: About, today: CalendarDay): Promise<boolean> =>
   (await keptFrom(db, await withheldFrom(db, actor, today), about)).length === 0
 
-/** Throws `exempt` for the full version of a report on what is withheld from whoever asks, `holds-exempt` for several such things. */
+/**
+ * Throws `exempt` for the full version of a report on what is withheld from whoever asks, `holds-exempt` for several
+ * such things.
+ */
 export const refuseFull = async (
   { state, actor }: { state: State; actor: Actor },
   about: ReportOrder,

@@ -5,7 +5,10 @@ import type { IssuedReport } from '../../../../domain/report/issuedReport.ts'
 import { readsMarked } from '../../../../domain/report/readsMarked.ts'
 import { mayReadFull } from '../exempt/mayReadFull.ts'
 
-/** Whether somebody may read the full version of an issue: no viewer, no administrator, and nobody from whom its subject is withheld. */
+/**
+ * Whether somebody may read the full version of an issue: no viewer, no administrator, and nobody from whom its subject
+ * is withheld.
+ */
 export const mayReadIssue = async (
   db: Reading,
   actor: Actor,
