@@ -48,7 +48,9 @@ const compareStories = (before: Story, after: Story): FileDifference[] =>
       .map((cell) => cell.text)
       .filter(Boolean)
       .join(' | ')
-    return [difference(before.kind, was ? 'missing' : 'added', row.place, was ? text : null, was ? null : text)]
+    const found = difference(before.kind, was ? 'missing' : 'added', row.place, was ? text : null, was ? null : text)
+    // A row of a table that is gone took its marks along; those of the others still stand.
+    return [row.cells.length > 1 ? { ...found, takenOff: null } : found]
   })
 
 const compareRows = (kind: StoryKind, before: ContentRow, after: ContentRow): FileDifference[] => {

@@ -19,7 +19,8 @@ export const propertiesIn = (opened: OfficePackage): ContentRow[] => {
   }
   const core = elementsOf('docProps/core.xml').flatMap((element): [string, string][] => {
     const name = own[element.name]
-    return name === undefined ? [] : [[name, textOf(element)]]
+    // Whoever saves it anew may set other signs between the keywords, or none.
+    return name === undefined ? [] : [[name, textOf(element).replace(/[,;]/g, ' ')]]
   })
   const custom = elementsOf('docProps/custom.xml').map((element): [string, string] => [
     element.attributes.name ?? '',

@@ -16,6 +16,7 @@ import { mayReadIssue } from '../mayReadIssue.ts'
 import { changedSince } from './changedSince.ts'
 import { draftAgain } from './draftAgain.ts'
 import { proofsIn } from './proofIn.ts'
+import { readContents } from './readContents.ts'
 
 /** A file that somebody holds. */
 export interface GivenFile {
@@ -105,6 +106,13 @@ const contentsOf = async (
   }
 }
 
+/** What the program wrote itself is read at once, where that is sooner than a thread is started for it. */
+const contentsOfOwn = async (state: State, bytes: Uint8Array, asked?: Asked): Promise<FileContents | Failure> =>
+  bytes.byteLength > LARGE_FILE ? await contentsOf(state, bytes, asked) : await readContents(bytes)
+
+/** In bytes. */
+const LARGE_FILE = 300_000
+
 type Found = Partial<Verdict>
 
 const notCompared = (origin: Origin, why: NotCompared): Found => ({ origin, notCompared: why })
@@ -127,7 +135,7 @@ const heldAgainstIssue = async (
   if (!file) return { ...notCompared(origin, { why: 'form-not-kept', form: read.form }), since }
   const kept = await state.look(null, (db) => findBytes(db, file.sha256))
   if (kept === undefined) return { ...notCompared(origin, { why: 'not-made', code: 'damaged-issue' }), since }
-  const own = await contentsOf(state, kept, asked)
+  const own = await contentsOfOwn(state, kept, asked)
   if ('code' in own) return { ...notCompared(origin, { why: 'unreadable', code: own.code }), since }
   return { origin, ...compared(compareContents(own, read)), since }
 }
@@ -149,7 +157,7 @@ const heldAgainstDraft = async (
   if (again.kind === 'not-compared') return notCompared(origin, again.notCompared)
   let fewest: FileDifference[] | undefined
   for (const bytes of again.files) {
-    const own = await contentsOf(state, bytes, asked)
+    const own = await contentsOfOwn(state, bytes, asked)
     if ('code' in own) return notCompared(origin, { why: 'unreadable', code: own.code })
     const differences = compareContents(own, read).filter((each) => !isByWhom(each) && each.what !== 'picture')
     if (fewest === undefined || differences.length < fewest.length) fewest = differences
@@ -161,7 +169,7 @@ const heldAgainstDraft = async (
 const isByWhom = ({ was, is }: FileDifference): boolean =>
   was !== null && is !== null && was.replace(byWhom, '') === is.replace(byWhom, '')
 
-const byWhom = /Made by: [^|]*$/
+const byWhom = /Made by:[^.;|]*/
 
 const compared = (differences: readonly FileDifference[]): Found => ({
   state: differences.length === 0 ? 'same' : 'altered',
