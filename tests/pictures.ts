@@ -63,7 +63,7 @@ try {
     'report-funding': '/reports/funding-and-cash-flow',
     'report-one-pager': '/reports/one-pager',
     'reports-issued': '/reports/issued',
-    'reports-verify': '/reports/verify',
+    'reports-verify': '/verify',
     benefits: '/benefits',
     risks: '/risks',
     lessons: '/lessons',

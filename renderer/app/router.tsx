@@ -239,7 +239,7 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/reports/drafts/$id', component: DraftScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/reports/issued', component: IssuedScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/reports/issued/$id', component: IssuedReportScreen }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/reports/verify', component: VerifyScreen }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyScreen }),
   createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesScreen }),
   createRoute({
     getParentRoute: () => rootRoute,

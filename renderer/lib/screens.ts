@@ -61,7 +61,7 @@ export const screens: readonly { path: string; label: string; alsoCalled: readon
   },
   { path: '/reports/issued', label: 'Issued reports', alsoCalled: ['snapshots', 'superseded', 'evidence'] },
   {
-    path: '/reports/verify',
+    path: '/verify',
     label: 'Verify a file',
     alsoCalled: ['altered', 'proof', 'hash', 'SHA-256', 'check a report'],
   },

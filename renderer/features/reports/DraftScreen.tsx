@@ -58,9 +58,13 @@ function Draft({ facts }: { facts: DraftFacts }) {
           ['State', draftStatusWords[draft.status]],
           ['Figures', draft.asAtOn === null ? 'as they are now, until it is prepared' : heading.asAtInWords],
           ['Written by', facts.writers.join(', ')],
-          ['Prepared', draft.preparedOn === null ? '' : `${facts.preparedBy}, ${formatDay(draft.preparedOn)}`],
-          ['Certified', draft.certifiedOn === null ? '' : `${facts.certifiedBy}, ${formatDay(draft.certifiedOn)}`],
-          ['Sent back because', draft.declinedBecause],
+          ...(draft.preparedOn === null
+            ? []
+            : [['Prepared', `${facts.preparedBy}, ${formatDay(draft.preparedOn)}`] as const]),
+          ...(draft.certifiedOn === null
+            ? []
+            : [['Certified', `${facts.certifiedBy}, ${formatDay(draft.certifiedOn)}`] as const]),
+          ...(draft.declinedBecause === '' ? [] : [['Sent back because', draft.declinedBecause] as const]),
         ]}
       />
       {draft.issueId && (

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
+import { bindAgreeing } from '../../../domain/figures/bindTyped.ts'
 import type { FigureCheck } from '../../../domain/figures/figureChecks.ts'
 import { LONGEST_SECTION } from '../../../domain/report/reportDraft.ts'
 import { countOf } from '../../lib/format.ts'
 import type { FormState } from '../../lib/formState.ts'
+import { announce } from '../../lib/status.ts'
 import { FigureText } from '../../ui/figures/FigureText.tsx'
 import type { FigureOrder } from '../../ui/figures/figureOrder.ts'
 import { useFigureChecks } from '../../ui/figures/useFigureChecks.ts'
@@ -64,6 +66,18 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
     waivers.find((waiver) => waiver.section === section && waiver.typed === printed)?.reason ?? null
   const open = checks.filter((check) => check.stops && waiverOf(check) === null).length
 
+  const agreeing = checks.filter(({ verdict }) => verdict === 'agrees').length
+  const linkAll = () => {
+    for (const { section, text } of texts) {
+      const bound = bindAgreeing(
+        text,
+        checks.filter((check) => check.section === section),
+      )
+      if (bound !== text && bound.length <= LONGEST_SECTION) write(section, bound)
+    }
+    announce('Linked: what agrees with the ledger')
+  }
+
   if (sections.length === 0) return null
   return (
     <section id="texts" className={classes.section} aria-labelledby="texts-heading">
@@ -72,6 +86,13 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
         Choose figures from the ledger, and they follow it until the report is prepared. What you type is held against
         it: {open === 0 ? 'nothing disagrees' : `${countOf(open, 'figure disagrees', 'figures disagree')}`}.
       </p>
+      {agreeing > 0 && (
+        <p>
+          <Button variant="default" disabled={!isCurrent} onClick={linkAll}>
+            Link {agreeing === 1 ? 'the figure that agrees' : `the ${agreeing} figures that agree`}
+          </Button>
+        </p>
+      )}
       {sections.map(({ id, heading, text }) => {
         const own = checks.filter(({ section }) => section === id)
         return (

@@ -7,7 +7,7 @@ export const ReportTabs = () => (
     tabs={[
       { to: '/reports', label: 'Catalogue' },
       { to: '/reports/issued', label: 'Issued' },
-      { to: '/reports/verify', label: 'Verify a file' },
+      { to: '/verify', label: 'Verify a file' },
     ]}
   />
 )

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actAs, goTo, openLeeds, rowsIn } from './support/leeds.ts'
+import { openScreens, type Screens } from './support/screens.ts'
+
+let screens: Screens
+
+beforeAll(async () => {
+  screens = await openScreens()
+})
+
+afterAll(() => screens?.close())
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
+
+const saveBy = async (page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
+  const download = page.waitForEvent('download')
+  await act()
+  const saved = await download
+  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) }
+}
+
+const look = async (page: Page, name: string) => {
+  expect(await screens.seriousFaults(page)).toEqual([])
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png`, fullPage: true })
+}
+
+test('a report is read as it is printed, prepared, certified by somebody else, issued, handed over and verified', async () => {
+  const page = await openLeeds(screens, '/reports')
+  await actAs(page, 'Finance officer')
+  await look(page, 'catalogue')
+  await page.getByRole('link', { name: 'Scheme summaries' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Scheme summaries' }).waitFor()
+  const pages = page.frameLocator('iframe[title="Pages of Scheme summaries"]')
+  await pages.getByRole('heading', { level: 1, name: 'Scheme summaries' }).waitFor()
+  await pages.getByText('DRAFT').first().waitFor()
+  await look(page, 'report')
+
+  await press(page, 'Prepare for issue')
+  await page.getByRole('heading', { level: 1, name: 'Scheme summaries: draft' }).waitFor()
+  await look(page, 'draft')
+  await press(page, 'Prepare')
+  await page.getByRole('heading', { level: 1, name: 'Scheme summaries: prepared' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Certify' }).count()).toBe(0)
+
+  await actAs(page, 'Section 151 officer')
+  await press(page, 'Certify')
+  await page.getByRole('heading', { level: 1, name: 'Scheme summaries: certified' }).waitFor()
+  await actAs(page, 'Finance officer')
+  await press(page, 'Issue')
+  await page.getByText('This cannot be changed afterwards').waitFor()
+  await look(page, 'issue')
+  await page
+    .getByRole('form', { name: 'Issue: Scheme summaries' })
+    .getByRole('button', { name: 'Issue' })
+    .press('Enter')
+  await page.getByRole('heading', { name: 'Files' }).waitFor()
+  await pages.getByText('ISSUED').first().waitFor()
+  await look(page, 'issued')
+  const issues = await rowsIn(screens, 'select id, report from issued_report')
+  expect(issues).toMatchObject([{ report: 'scheme-summaries' }])
+
+  const json = await saveBy(page, () => press(page, 'Save JSON, full version'))
+  expect(json.bytes.toString()).toContain(String(issues[0]?.id))
+  await press(page, 'Hold it against the ledger now')
+  await page.getByText('Every figure and every text is the same.').waitFor()
+
+  await goTo(screens, page, '/verify')
+  const field = page.getByLabel('Drop the file here, or choose it')
+  await field.setInputFiles({ name: json.name, mimeType: 'application/json', buffer: json.bytes })
+  await page.getByText('Not altered: it is byte for byte the file that was issued.').waitFor()
+  await look(page, 'untouched')
+  const altered = Buffer.from(json.bytes.toString().replace('ISSUED', 'DRAFT'))
+  await field.setInputFiles({ name: json.name, mimeType: 'application/json', buffer: altered })
+  await page
+    .getByText(/^Altered in /)
+    .first()
+    .waitFor()
+  await look(page, 'altered')
+  await page.close()
+})
+
+test('Ctrl+E on the portfolio leads to the report that fits, and a report is saved from its page as Word', async () => {
+  const page = await openLeeds(screens, '/portfolio')
+  await page.getByRole('treegrid').waitFor()
+  await page.keyboard.press('Control+e')
+  await page.getByRole('menuitem', { name: 'Open the report: Spend report' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Spend report' }).waitFor()
+  await page.getByText('Stop checks are open, which this report would carry on.').waitFor()
+  await page.keyboard.press('Control+e')
+  const { name, bytes } = await saveBy(page, () => page.getByRole('menuitem', { name: 'Word' }).click())
+  expect([name.endsWith('.docx'), bytes.subarray(0, 2).toString()]).toEqual([true, 'PK'])
+  await page.close()
+})
+
+test('a report that needs a thing of the programme says that there is none, and a name that is none is said', async () => {
+  const page = await openLeeds(screens, '/reports/board-pack')
+  await page.getByText('Nothing is on record yet that this report could be about.').waitFor()
+  await goTo(screens, page, '/reports/minutes')
+  await page.getByText('There is no such report. Choose one from the catalogue.').waitFor()
+  await page.close()
+})
