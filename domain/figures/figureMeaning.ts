@@ -38,6 +38,10 @@ const worthAsked: readonly MoneyMeasure[] = ['authority.requested', 'case.cost',
 const saysItself =
   /\b(?:allocat|authori[tsz]|ats\b|remain|balance|ask|request|recommend|seek|sought|requir|propos|approv|spend|expenditure)/i
 
+/** What is worth something of its own: an option, a saving, a price. */
+const ownWorth =
+  /\b(?:options?|sav(?:e[sd]?|ings?)|benefits?|quot(?:e[sd]?|ation)|prices?|suppliers?|licen[cs]es?|whole[- ]life|(?:a|per|each) (?:year|month|user|person|head)|annual(?:ly)?)\b/i
+
 /** What can be meant by words near an amount; null stands for those that the reading of reports understands. */
 const words: readonly (readonly [RegExp, readonly MoneyMeasure[] | null])[] = [
   [
@@ -101,7 +105,7 @@ export const meaningReader = (context: FigureContext, texts: readonly string[]):
       const place = placesOf(context, figure, named)
       const years = yearsOf(context, figure)
       return {
-        measures: measures === worth && isAsking ? worthAsked : measures,
+        measures: measures !== worth ? measures : ownWorth.test(sentence) ? null : isAsking ? worthAsked : worth,
         ...(told?.isTotal ? { places: [subjectOf(context)], isPlaceNamed: false } : place),
         ...(told?.isTotal ? { years: [null], isYearNamed: false } : years),
         sourceId: sourceOf(context.facts, figure),

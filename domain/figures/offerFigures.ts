@@ -58,6 +58,16 @@ export const offerFigures = (
     total += 1
     if (figures.length < limit) figures.push({ words, token: token(), text: value() })
   }
+  const offerMoney = (asked: MoneyAsked) => {
+    const value = moneyValue(context, asked)
+    if (value.kind !== 'money') return
+    const token = () => writeToken(tokenFor(context, asked, format))
+    offer(figureInWords(context, asked), token, () => formatFigure(value, format, '').text)
+  }
+  const all = [...moneyOffered(context)]
+  const isPlain = ({ place, years, sourceId }: MoneyAsked) =>
+    place.id === subjectOf(context).id && years === null && sourceId === undefined
+  all.filter(isPlain).forEach(offerMoney)
   for (const [words, token] of plainFigures(context)) {
     const figure = findFigure(context, token)
     if (figure && figure.text !== 'not recorded')
@@ -67,12 +77,7 @@ export const offerFigures = (
         () => figure.text,
       )
   }
-  for (const asked of moneyOffered(context)) {
-    const value = moneyValue(context, asked)
-    if (value.kind !== 'money') continue
-    const token = () => writeToken(tokenFor(context, asked, format))
-    offer(figureInWords(context, asked), token, () => formatFigure(value, format, '').text)
-  }
+  all.filter((asked) => !isPlain(asked)).forEach(offerMoney)
   return { figures, total }
 }
 

@@ -23,7 +23,7 @@ test('the text of a report is written with figures of the ledger, and what does 
   await text.fill('The plan for Mindwell is £116,000. In all ')
   await page.getByText('The ledger has £115,000 (Plan, Mindwell Mental Health portal, all years)').waitFor()
 
-  await page.getByRole('button', { name: 'Insert a figure into Main issues', exact: true }).click()
+  await page.locator('button[aria-describedby="text.mainIssues-label"]').click()
   await page.getByRole('combobox', { name: 'Amounts are written' }).selectOption('k')
   const search = page.getByRole('combobox', { name: 'Find a figure' })
   await search.fill('authority asked for programme all years')

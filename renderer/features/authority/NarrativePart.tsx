@@ -1,6 +1,7 @@
-import { Textarea } from '@mantine/core'
 import type { RequestNarrative } from '../../../domain/authority/authorityRequest.ts'
 import { countOf } from '../../lib/format.ts'
+import { FigureText } from '../../ui/figures/FigureText.tsx'
+import { useFigureChecks } from '../../ui/figures/useFigureChecks.ts'
 import classes from './Request.module.css'
 import type { WrittenPartProps } from './requestFacts.ts'
 
@@ -27,35 +28,56 @@ const parts: readonly [keyof RequestNarrative, string, string][] = [
   ],
 ]
 
-/** The text of the report, part by part. Amounts in it are held against the tables. */
+/** The text of the report, part by part. Amounts in it are held against the tables and the ledger. */
 export function NarrativePart({ facts, desk }: WrittenPartProps) {
-  const { narrative } = facts.request
+  return desk ? <WrittenParts facts={facts} desk={desk} /> : <ReadParts facts={facts} />
+}
+
+function WrittenParts({ facts, desk }: WrittenPartProps & { desk: NonNullable<WrittenPartProps['desk']> }) {
+  const order = { report: 'decision-report' as const, scope: { kind: 'request' as const, id: facts.request.id } }
+  const texts = parts.map(([part]) => ({ section: part, text: String(desk.valueAt(`narrative.${part}`) ?? '') }))
+  const { checks, isCurrent } = useFigureChecks(order, texts)
   return (
     <div className={classes.narrative}>
       {parts.map(([part, heading, hint], index) => {
         const path = `narrative.${part}`
-        const text = desk ? String(desk.valueAt(path) ?? '') : narrative[part]
-        return desk ? (
-          <Textarea
+        const text = texts[index]?.text ?? ''
+        return (
+          <FigureText
             key={part}
             id={path}
             label={`${index + 1} ${heading}`}
             description={[hint, wordCount(text)].filter(Boolean).join('. ')}
-            autosize
-            minRows={3}
-            maxLength={20_000}
+            rows={3}
+            longest={20_000}
             value={text}
-            onChange={(event) => desk.set(path, event.currentTarget.value)}
+            onChange={(words) => desk.set(path, words)}
+            order={order}
+            checks={checks.filter(({ section }) => section === part)}
+            isCurrent={isCurrent}
+            // What is decided on is frozen as it was read, so that its figures are those of the day.
+            inserts="value"
           />
-        ) : (
-          <section key={part} aria-labelledby={path}>
-            <h3 id={path}>
-              {index + 1} {heading}
-            </h3>
-            <p className={text.trim() ? classes.text : classes.muted}>{text.trim() || 'Nothing written'}</p>
-          </section>
         )
       })}
+    </div>
+  )
+}
+
+function ReadParts({ facts }: Pick<WrittenPartProps, 'facts'>) {
+  const { narrative } = facts.request
+  return (
+    <div className={classes.narrative}>
+      {parts.map(([part, heading], index) => (
+        <section key={part} aria-labelledby={`narrative.${part}`}>
+          <h3 id={`narrative.${part}`}>
+            {index + 1} {heading}
+          </h3>
+          <p className={narrative[part].trim() ? classes.text : classes.muted}>
+            {narrative[part].trim() || 'Nothing written'}
+          </p>
+        </section>
+      ))}
     </div>
   )
 }

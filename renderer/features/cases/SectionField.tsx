@@ -1,6 +1,7 @@
 import { CaseSections } from '../../../domain/businessCase/businessCase.ts'
 import { countWords, guidance, type SectionName, wordRange } from '../../../domain/businessCase/guidance.ts'
 import { countOf } from '../../lib/format.ts'
+import { useFigureChecks } from '../../ui/figures/useFigureChecks.ts'
 import classes from './Cases.module.css'
 import { TextField } from './TextField.tsx'
 import type { CaseDraft } from './useCaseDraft.ts'
@@ -10,7 +11,10 @@ export function SectionField({ draft, name }: { draft: CaseDraft; name: SectionN
   const { contents } = draft
   const { title, asks, points } = guidance[name]
   const { from, to } = wordRange[contents.stage][name]
-  const count = countWords(contents.sections[name])
+  const text = contents.sections[name]
+  const count = countWords(text)
+  const order = { report: 'business-case' as const, scope: { kind: 'case' as const, id: contents.id } }
+  const figures = useFigureChecks(order, [{ section: name, text }])
   return (
     <>
       <div className={classes.guidance}>
@@ -25,7 +29,8 @@ export function SectionField({ draft, name }: { draft: CaseDraft; name: SectionN
         field={`sections.${name}`}
         label={title}
         hint={`${countOf(count, 'word')}. It usually takes ${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')} at this stage.`}
-        text={contents.sections[name]}
+        text={text}
+        figures={{ order, ...figures }}
         longest={CaseSections.shape[name].maxLength ?? 50_000}
         rows={12}
         onText={(text) => draft.write(`sections.${name}`, text)}

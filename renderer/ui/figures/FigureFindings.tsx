@@ -35,26 +35,24 @@ const marks: Record<FigureVerdict, readonly [mark: string, words: string]> = {
 /** What was found in the figures of one text: first what stops the report, then what to know; what is linked is only counted. */
 export function FigureFindings(props: FigureFindingsProps) {
   const { checks, isCurrent, text, inserts, onShow, onReplace, waiverOf, onWaive } = props
-  const bound = checks.filter(({ verdict }) => verdict === 'bound').length
+  const count = (verdict: FigureVerdict) => checks.filter((check) => check.verdict === verdict).length
+  const [bound, agreeing] = [count('bound'), count('agrees')]
+  const isOpen = (check: FigureCheck) => check.stops && (waiverOf?.(check) ?? null) === null
+  const open = checks.filter(isOpen).length
   const shown = checks
-    .filter(({ verdict }) => verdict !== 'bound' && (inserts === 'token' || verdict !== 'agrees'))
-    .toSorted((one, other) => Number(other.stops) - Number(one.stops) || one.start - other.start)
-  const agreeing =
-    checks.length - bound - checks.filter(({ verdict }) => verdict !== 'bound' && verdict !== 'agrees').length
+    .filter(({ verdict, stops }) => verdict !== 'bound' && (inserts === 'token' || stops))
+    .toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)) || one.start - other.start)
+  const counts = [
+    bound === 0 ? '' : `${countOf(bound, 'figure is', 'figures are')} linked to the ledger`,
+    agreeing === 0 ? '' : `${countOf(agreeing, 'figure agrees', 'figures agree')} with it as typed`,
+    open === 0 ? '' : countOf(open, 'does not agree', 'do not agree'),
+    isCurrent ? '' : 'reading the text again',
+  ]
   if (checks.length === 0) return null
   return (
     <div className={classes.findings}>
       <p className={classes.note} role="status">
-        {[
-          inserts === 'token' ? `${countOf(bound, 'figure is', 'figures are')} linked to the ledger` : '',
-          inserts === 'value' ? `${countOf(agreeing, 'figure agrees', 'figures agree')} with the ledger` : '',
-          shown.some(({ stops }) => stops)
-            ? `${countOf(shown.filter(({ stops }) => stops).length, 'does not agree', 'do not agree')}`
-            : '',
-        ]
-          .filter(Boolean)
-          .join('; ')}
-        {isCurrent ? '' : '; reading the text again'}
+        {counts.filter((words) => words !== '').join('; ')}
       </p>
       {shown.length > 0 && (
         <ul className={classes.findingList}>
@@ -62,16 +60,11 @@ export function FigureFindings(props: FigureFindingsProps) {
             const [mark, words] = marks[check.verdict]
             const waived = waiverOf?.(check) ?? null
             const value = check.replacement
-            const isReplaceable =
-              inserts === 'token' ? bindTyped(text, check) !== null : value !== null && check.verdict !== 'unknown'
+            const isReplaceable = inserts === 'token' ? bindTyped(text, check) !== null : value !== null
             return (
-              <li
-                key={`${check.start} ${check.verdict}`}
-                className={classes.finding}
-                data-stops={check.stops && waived === null}
-              >
+              <li key={`${check.start} ${check.verdict}`} className={classes.finding} data-stops={isOpen(check)}>
                 <span className={classes.mark} aria-hidden="true">
-                  {mark}
+                  {waived === null ? mark : '–'}
                 </span>
                 <span className={classes.words}>
                   <strong>{check.printed}</strong> · {waived === null ? words : `Let pass: ${waived}`}

@@ -16,6 +16,8 @@ interface FigureTextProps {
   /** In characters. */
   longest: number
   rows?: number
+  /** What is wrong with it. Left out, no more can be typed than fits. */
+  error?: string | null
   onChange: (text: string) => void
   order: FigureOrder
   /** Of this text alone. */
@@ -28,7 +30,8 @@ interface FigureTextProps {
 
 /** A text with its figures: one can be chosen into it where the caret stands, and what does not agree stands below it. */
 export function FigureText(props: FigureTextProps) {
-  const { id, label, description, value, longest, rows = 4, onChange, order, checks, isCurrent, inserts, acts } = props
+  const { id, label, description, value, longest, rows = 4, error, onChange } = props
+  const { order, checks, isCurrent, inserts, acts } = props
   const [isPicking, setPicking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const caret = useRef({ start: value.length, end: value.length })
@@ -70,7 +73,8 @@ export function FigureText(props: FigureTextProps) {
         description={description}
         autosize
         minRows={rows}
-        maxLength={longest}
+        {...(error === undefined ? { maxLength: longest } : { error })}
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onSelect={noteCaret}
@@ -81,7 +85,7 @@ export function FigureText(props: FigureTextProps) {
           size="compact-sm"
           variant="default"
           aria-expanded={isPicking}
-          aria-label={`Insert a figure into ${label}`}
+          aria-describedby={`${id}-label`}
           onClick={() => setPicking(!isPicking)}
         >
           Insert a figure

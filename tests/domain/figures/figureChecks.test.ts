@@ -104,6 +104,7 @@ test.each([
   ['The Government Grant funds £37.6k in 2021/22.', 'agrees £37.6k'],
   ['£3.05 million of authority is held.', 'agrees £3.05 million'],
   ['The shared print service saved £417,000.', 'unknown £417,000'],
+  ['The cheapest option costs £90,000 a year.', 'unknown £90,000'],
   ['There are 366,000 apps and 1,200 staff.', undefined],
 ])('%s', (text, expected) => {
   expect(verdicts(text)).toEqual(expected === undefined ? [] : [expected])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bindTyped } from '../../../domain/figures/bindTyped.ts'
+import { bindAgreeing, bindTyped } from '../../../domain/figures/bindTyped.ts'
 import { evaluateFigure, findFigure } from '../../../domain/figures/evaluateFigure.ts'
 import { expandTokens } from '../../../domain/figures/expandTokens.ts'
 import { figureChecks } from '../../../domain/figures/figureChecks.ts'
@@ -141,6 +141,18 @@ test('a typed amount that is bound reads as before, is bound, and follows the le
     }),
     { numRuns: 100 },
   )
+})
+
+test('all that agrees is bound at once, and what does not stays as it is typed', () => {
+  const context = figureContext(sample)
+  const text =
+    'The plan for Mindwell is £115,000 and not £116,000. Funding is £3,049k in all, £1,783.4k of it by borrowing.'
+  const bound = bindAgreeing(text, checkedIn(context, text))
+  expect([bound, expandTokens(context, bound).text]).toEqual([
+    'The plan for Mindwell is {{scheme("Mindwell Mental Health portal").plan | pounds}} and not £116,000. ' +
+      'Funding is {{funding | k}} in all, {{funding.borrowing | k}} of it by borrowing.',
+    text,
+  ])
 })
 
 test('a text that has been changed since is not bound at the wrong place', () => {
