@@ -45,14 +45,18 @@ export const annualReport = (given: AnnualReportGiven): ReportContent => {
 
 /** Proposed in words of the program's own; their amounts are bound to the ledger. */
 const writtenTexts = (given: AnnualReportGiven): Record<'brief' | 'money' | 'equality' | 'ahead', WrittenSection> => {
+  const { facts } = given
   const next = `${given.startYear + 1}`
+  const schemes = facts.schemes.filter(({ lifecycle }) => lifecycle !== 'unfunded').length === 1 ? 'scheme' : 'schemes'
+  const themes = facts.themes.length === 1 ? 'theme' : 'themes'
   return {
     brief: writeSection(given, {
       id: 'brief',
       heading: 'The year in brief',
       proposed:
         'This report says what {{programme.name}} did in {{year}}, for the health and wellbeing board and for everybody who uses ' +
-        'or gives care. {{programme.schemes}} schemes in {{programme.themes}} themes planned {{plan(year)}} and spent {{spent(year)}}.',
+        `or gives care. It has {{programme.schemes}} ${schemes} in {{programme.themes}} ${themes}. The plan for the year was ` +
+        '{{plan(year)}}, and {{spent(year)}} was spent.',
       absent: 'Nothing is written of the year as a whole.',
     }),
     money: writeSection(given, {

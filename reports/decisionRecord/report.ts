@@ -41,7 +41,8 @@ export const decisionRecord = (given: DecisionRecordGiven): ReportContent => {
   return {
     about: `${decision.reference}: ${decision.title}`,
     unit: '£',
-    orientation: 'portrait',
+    // The entry in the register has ten columns.
+    orientation: 'landscape',
     parts: [factsPart('record', recordFacts(given)), ...keptFromPublic(kept, exempt), registerTable(given)],
     footnotes: [],
     missing: missingOf(given),

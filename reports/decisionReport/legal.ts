@@ -5,15 +5,18 @@ import type { Part } from '../model/reportModel.ts'
 import type { DecisionReportGiven } from './given.ts'
 
 /** What law and the days of this request make of the decision, in sentences of the program's own. */
-export const legalParts = (given: DecisionReportGiven): Part[] =>
-  [
-    keySentence(given),
-    noticeSentence(given),
-    given.callInClosesOn === null
-      ? 'The decision cannot be called in.'
-      : `It can be called in up to ${formatDay(given.callInClosesOn)}.`,
-    `Money can lawfully be spent under it from ${formatDay(given.firstSpendOn)}.`,
-  ].map((text, at) => paragraphPart(`legal/days/${at + 1}`, text))
+export const legalParts = (given: DecisionReportGiven): Part[] => [
+  paragraphPart('legal/key', [keySentence(given), noticeSentence(given)].join(' ')),
+  paragraphPart(
+    'legal/days',
+    [
+      given.callInClosesOn === null
+        ? 'The decision cannot be called in.'
+        : `The decision can be called in up to ${formatDay(given.callInClosesOn)}.`,
+      `Money can lawfully be spent under it from ${formatDay(given.firstSpendOn)}.`,
+    ].join(' '),
+  ),
+]
 
 const keySentence = ({ key, decidedOn }: DecisionReportGiven): string => {
   const threshold = `${formatInSentence(key.threshold)} in force on ${formatDay(decidedOn)}`

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import { formatDay } from '../../domain/inWords.ts'
-import { formatInSentence, type MoneyUnit, type Pence } from '../../domain/money.ts'
+import type { MoneyUnit, Pence } from '../../domain/money.ts'
 import type { Exempt } from '../../domain/report/exempt.ts'
 import type { Part, Run } from '../model/reportModel.ts'
 import { type TableCell, textCell } from '../model/tableCell.ts'
@@ -102,12 +102,3 @@ export const dayCell = (day: CalendarDay | null): TableCell =>
 export const wordsCell = (text: string | null): TableCell => (text ? textCell(text) : { kind: 'not-recorded' })
 
 export const dayInWords = (day: CalendarDay | null): string | null => (day === null ? null : formatDay(day))
-
-/** An amount of the ledger in a sentence, so that it can be found again. */
-export const amountRun = (token: string, amount: Pence): Run => ({
-  kind: 'figure',
-  token,
-  amount,
-  unit: '£',
-  text: formatInSentence(amount),
-})

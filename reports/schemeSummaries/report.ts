@@ -61,7 +61,7 @@ const wantedSchemes = (schemes: readonly Scheme[], scope: ReportOrder['scope']):
   return own ? [own] : fail('not-found', { entity: 'scheme', id: scope.id })
 }
 
-const proposedText = ({ programme, schemes }: ProgrammeFacts): string => {
+const proposedText = ({ programme, schemes, themes }: ProgrammeFacts): string => {
   const unfunded = schemes.filter(isIdea).length
   const ideas =
     unfunded === 0
@@ -69,7 +69,7 @@ const proposedText = ({ programme, schemes }: ProgrammeFacts): string => {
       : ` Another {{programme.unfunded | words}} ${unfunded === 1 ? 'is an idea' : 'are ideas'} without money.`
   return (
     `{{programme.name}} plans {{programme.plan}} in ${formatYear(programme.startYear)} to ${formatYear(programme.endYear)} ` +
-    `for {{programme.schemes}} schemes in {{programme.themes}} themes.${ideas}`
+    `for {{programme.schemes}} ${schemes.length - unfunded === 1 ? 'scheme' : 'schemes'} in {{programme.themes}} ${themes.length === 1 ? 'theme' : 'themes'}.${ideas}`
   )
 }
 

@@ -2,10 +2,17 @@ import { expect, test } from 'vitest'
 import { authorityRequests, decisions } from '../../db/subjects.ts'
 import { calendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
+import { leedsApps } from '../app/support/leedsApp.ts'
+import { approvedUnderCondition, leedsRoute } from '../app/support/leedsRoute.ts'
+import { programmeApp } from '../app/support/programmeApp.ts'
+import { requestApp } from '../app/support/requestApp.ts'
+import { contentText } from './support/contentText.ts'
 import { expectReport } from './support/expectReport.ts'
 import { leedsReports } from './support/leedsReports.ts'
+import { modelIn } from './support/modelIn.ts'
 
 const leeds = leedsReports()
+const openLeeds = leedsApps()
 const nowhere = '01J00000000000000000000000' as Id
 
 const decision = async (reference: string) => {
@@ -65,4 +72,50 @@ test('what is about the wrong thing, or about one that is not there, is refused'
   await expect(leeds.make('key-decision-notice')).rejects.toMatchObject({ code: 'bad-scope' })
   const missing = { kind: 'decision' as const, id: nowhere }
   await expect(leeds.make('decision-record', { scope: missing })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('the record of what a board decided counts its votes', async () => {
+  const app = await leedsRoute(await openLeeds())
+  const { approved } = await approvedUnderCondition(app)
+  const { decisions: known } = await app.viewer.programme.screen.query({ asAt: null })
+  const id = known.find(({ about }) => about?.id === approved.id)?.id ?? nowhere
+  const scope = { kind: 'decision' as const, id }
+  const model = await modelIn(app, 'Leeds.bcf', { report: 'decision-record', scope, day: calendarDay('2020-09-24') })
+  expect(
+    contentText(model)
+      .split('\n')
+      .filter((line) => /decided on|interest in it/.test(line)),
+  ).toEqual([
+    'The Integrated Care Executive decided on 24 September 2020 with 3 votes for it, 0 against, no abstentions.',
+    'Nobody declared an interest in it.',
+  ])
+})
+
+test('a notice by general exception says who agreed and why it could not wait', async () => {
+  const app = await requestApp()
+  const id = await app.begin()
+  await app.steps.validate(id)
+  await app.steps.financeCheck(id)
+  await app.steps.legalCheck(id)
+  const agreed = {
+    agreedBy: 'Chair of scrutiny',
+    agreedOn: calendarDay('2020-09-01'),
+    reason: 'The grant ends in October.',
+  }
+  await app.steps.publishNotice(id, { route: 'general_exception', ...agreed })
+  const scope = { kind: 'request' as const, id }
+  const model = await modelIn(app, 'Own.bcf', { report: 'key-decision-notice', scope, day: calendarDay('2020-09-01') })
+  const lines = contentText(model).split('\n')
+  const at = lines.indexOf('# Why less notice is given')
+  expect(lines[at + 1]).toBe(
+    'Notice is given by general exception.[2] It was agreed by Chair of scrutiny on 1 September 2020, because: The grant ends in October.',
+  )
+})
+
+test('a programme without key decisions has a forward plan that says so', async () => {
+  const model = await modelIn(await programmeApp(), 'Own.bcf', {
+    report: 'forward-plan',
+    day: calendarDay('2020-09-01'),
+  })
+  expect(contentText(model)).toContain('No key decision is on its way, and notice was given of none.')
 })

@@ -46,7 +46,6 @@ export const leedsReports = () => {
     },
   }
 }
-export type LeedsReports = ReturnType<typeof leedsReports>
 
 const raise = (message: string): never => {
   throw new Error(message)
