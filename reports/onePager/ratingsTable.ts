@@ -34,7 +34,7 @@ export const ratingsTable = ({ schemes }: ProgrammeFacts): { table: TablePart; r
         ]),
       ),
       notes: [
-        ...(rest === 0 ? [] : [`${countInWords(rest, 'scheme')} more with better ratings.`]),
+        ...(rest === 0 ? [] : [`${countInWords(rest, 'scheme')} more, rated no worse, not shown.`]),
         ...(without === 0 ? [] : [`Not assessed: ${countInWords(without, 'scheme')}.`]),
       ],
     }),

@@ -1,4 +1,4 @@
-import { formatYear, type StartYear } from '../../domain/financialYear.ts'
+import { formatYear, type StartYear, type YearRange } from '../../domain/financialYear.ts'
 import type { ForecastCurve } from '../../domain/forecast/forecastCurve.ts'
 import { formatDay } from '../../domain/inWords.ts'
 import { formatMoney, type MoneyUnit } from '../../domain/money.ts'
@@ -21,7 +21,9 @@ interface OnePager {
   facts: ProgrammeFacts
   /** The financial year of the day. */
   startYear: StartYear
-  /** The levels of all years together. */
+  /** The years whose money is counted. */
+  years: YearRange
+  /** The levels of those years together. */
   levels: Cells
   mix: FundingMix
   /** Null while nothing is spent or forecast in the year. */
@@ -36,6 +38,7 @@ interface OnePager {
 export const onePagerReport = ({
   facts,
   startYear,
+  years,
   levels,
   mix,
   curve,
@@ -44,8 +47,8 @@ export const onePagerReport = ({
   unit,
 }: OnePager): ReportContent => {
   const year = formatYear(startYear)
-  const { programme, asAt } = facts
-  const period = `${formatYear(programme.startYear)} to ${formatYear(programme.endYear)}`
+  const period =
+    years.from === years.to ? formatYear(years.from) : `${formatYear(years.from)} to ${formatYear(years.to)}`
   const bars = moneyWaterfall(levels)
   const ratings = ratingsTable(facts)
   const charts: (ChartPart | null)[] = [
@@ -54,7 +57,7 @@ export const onePagerReport = ({
     bars === null ? null : waterfallChart(bars, { id: 'waterfall', unit, period }),
   ]
   return {
-    about: `${formatDay(asAt.day)}, amounts in ${unit}`,
+    about: formatDay(facts.asAt.day),
     orientation: 'landscape',
     isOnePage: true,
     unit: '£000',

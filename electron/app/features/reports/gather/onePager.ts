@@ -19,6 +19,7 @@ export const makeOnePager: MakeReport = async ({ facts, db, order }) => {
   return onePagerReport({
     facts,
     startYear,
+    years: { from, to },
     levels,
     mix,
     curve,
