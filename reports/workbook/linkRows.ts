@@ -14,7 +14,12 @@ export const linkRows = ({ worksheet }: Sheet, { table, lines }: PlacedTable, { 
     const address = `${letterOf(at + 1)}${there.rowNumbers.get(row)}`
     const cell = worksheet.getCell(line.number, table.columns.findIndex(({ id }) => id === shownIn) + 1)
     const style = cell.style
-    cell.value = { text: `${home.name}!${address}`, hyperlink: `#'${home.name.replaceAll("'", "''")}'!${address}` }
+    const words = `${home.name}!${address}`
+    // A link of the library's own would stand among the links to the outside.
+    const target = `#'${home.name.replaceAll("'", "''")}'!${address}`
+    cell.value = { formula: `HYPERLINK(${quoted(target)},${quoted(words)})`, result: words }
     cell.style = { ...style, font: { ...style.font, underline: true } }
   }
 }
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
