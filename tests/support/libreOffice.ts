@@ -19,6 +19,9 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 /** Opens a workbook, calculates every formula anew and saves it elsewhere; gives the path of what was saved. */
 export const recalculate = (workbook: string): Promise<string> => convert(workbook, 'xlsx:Calc MS Excel 2007 XML')
 
+/** Opens a Word document and saves it elsewhere; gives the path of what was saved. */
+export const saveAsWord = (document: string): Promise<string> => convert(document, 'docx:MS Word 2007 XML')
+
 /** Prints a workbook or document to PDF and gives its path. */
 export const toPdf = (document: string): Promise<string> => convert(document, 'pdf')
 
