@@ -8,7 +8,7 @@ import { measureOf } from '../reading/narrativeMeasure.ts'
 import { plainText } from '../reading/plainText.ts'
 import type { ReadFigure } from '../reading/reportReading.ts'
 import { type FigureContext, subjectOf } from './figureContext.ts'
-import type { MoneyAsked, MoneyMeasure } from './moneyMeasure.ts'
+import { isInForce, type MoneyAsked, type MoneyMeasure } from './moneyMeasure.ts'
 import type { TypedFigure } from './typedFigures.ts'
 
 type ToldMeasure = ReadFigure['measure']
@@ -74,6 +74,10 @@ const ofTold: Record<NonNullable<ToldMeasure>, readonly MoneyMeasure[]> = {
   'annual-allocation': [],
 }
 
+/** What a decision in force has brought was asked for and is given. */
+const measuresOf = (context: FigureContext, told: NonNullable<ToldMeasure>): readonly MoneyMeasure[] =>
+  told === 'authority-given' && isInForce(context) ? [...ofTold[told], 'authority.requested'] : ofTold[told]
+
 /** How far before and behind an amount a word may stand that says what it is, in characters. */
 const REACH = { before: 120, after: 60 }
 /** How far behind an amount a name may stand that it is said to be for. */
@@ -100,7 +104,7 @@ export const meaningReader = (context: FigureContext, texts: readonly string[]):
       const goesOn = told !== null && nearestWords(before, after) === undefined && !saysItself.test(before)
       const carried = goesOn || told?.isTotal ? earlier.at(-1)?.measures : undefined
       const nearest = told?.isTotal ? undefined : nearestWords(before, after)
-      const measures = nearest ?? carried ?? (told ? ofTold[told.measure] : null)
+      const measures = nearest ?? carried ?? (told ? measuresOf(context, told.measure) : null)
       const isAsking = context.request !== null || context.decision !== null
       const place = placesOf(context, figure, named)
       const years = yearsOf(context, figure)

@@ -143,6 +143,10 @@ export const requestedLines = (context: FigureContext): readonly BalanceLine[] =
     return asAuthority((own?.lines ?? []).filter(({ level }) => level === 'authority'))
   })
 
+/** Whether what this text asks for is in force, so that it was given too. */
+export const isInForce = ({ request, decision, facts }: FigureContext): boolean =>
+  (decision ?? request ?? latestOnAuthority(facts))?.status === 'effective'
+
 /** The latest decision that gave authority: a change only moves what was given. */
 const latestOnAuthority = ({ decisions }: ProgrammeFacts): Decision | undefined =>
   decisions
