@@ -3,10 +3,10 @@ import { formatPlain } from '../../domain/money.ts'
 import { safeFileName } from '../../domain/reportFileName.ts'
 import type { Everything } from './everything.ts'
 import { inReadingOrder, type ReadableValue, readable } from './readable.ts'
-import { textPieces, zipFile } from './zipFile.ts'
+import { type Packer, textPieces, zipFile } from './zipFile.ts'
 
 /** A zip with one CSV for each table and `manifest.json`; amounts in pounds, text that no program runs as a formula. */
-export const csvZip = ({ manifest, tables, nameOf }: Everything): Generator<Uint8Array> => {
+export const csvZip = ({ manifest, tables, nameOf }: Everything, packer: Packer): Generator<Uint8Array> => {
   const parts = inReadingOrder(tables).map((table) => {
     const { title, columns, rows } = readable(table, nameOf)
     return {
@@ -21,6 +21,7 @@ export const csvZip = ({ manifest, tables, nameOf }: Everything): Generator<Uint
   return zipFile(
     [{ name: 'manifest.json', pieces: textPieces([manifestText]) }, ...parts],
     new Date(manifest.contents.lastEvent.recordedAt),
+    packer,
   )
 }
 

@@ -5,7 +5,7 @@ import { letterOf } from '../workbook/address.ts'
 import { cleanText } from '../workbook/excel.ts'
 import type { Everything } from './everything.ts'
 import { inReadingOrder, type ReadableColumn, type ReadableValue, readable } from './readable.ts'
-import { textPieces, type ZipPart, zipFile } from './zipFile.ts'
+import { type Packer, textPieces, type ZipPart, zipFile } from './zipFile.ts'
 
 /** A sheet may have 1,048,576 rows; longer tables go on in a further sheet. */
 const MOST_ROWS = 1_000_000
@@ -20,7 +20,7 @@ interface Sheet {
  * A workbook with a sheet for each table, behind one that says what it is. ExcelJS would need a gigabyte for a large
  * programme: these sheets have no formulas and few styles, so their text is written as it is read.
  */
-export const flatWorkbook = (everything: Everything, mostRows = MOST_ROWS): Generator<Uint8Array> => {
+export const flatWorkbook = (everything: Everything, packer: Packer, mostRows = MOST_ROWS): Generator<Uint8Array> => {
   const { manifest, tables, nameOf } = everything
   const cut = { texts: 0 }
   const sheets = inReadingOrder(tables).flatMap((table): Sheet[] => {
@@ -34,7 +34,8 @@ export const flatWorkbook = (everything: Everything, mostRows = MOST_ROWS): Gene
       rows: shared(),
     }))
   })
-  return zipFile(partsOfWorkbook(everything, sheets, cut), new Date(manifest.contents.lastEvent.recordedAt))
+  const madeAt = new Date(manifest.contents.lastEvent.recordedAt)
+  return zipFile(partsOfWorkbook(everything, sheets, cut), madeAt, packer)
 }
 
 /** Gives the rows of a table to its sheets one after the other. */
@@ -124,7 +125,7 @@ function* sheetTexts({ columns, rows }: Sheet, cut: { texts: number }): Generato
     number += 1
     yield `<row r="${number}">${row.map((value, at) => cellOf(`${letters[at]}${number}`, value, cut)).join('')}</row>`
   }
-  yield '</sheetData></worksheet>'
+  yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${number}"/></worksheet>`
 }
 
 const widths = { text: 28, number: 12, money: 18 }
@@ -140,10 +141,19 @@ const cellOf = (address: string, value: ReadableValue, cut: { texts: number }): 
 }
 
 const textCell = (address: string, words: string, style: number, cut: { texts: number }): string => {
+  const isPlain = words.length <= PLAIN_LENGTH && !notPlain.test(words)
+  const look = style === 0 ? '' : ` s="${style}"`
+  if (isPlain) return `<c r="${address}" t="inlineStr"${look}><is><t>${words}</t></is></c>`
   const clean = cleanText(words)
   if (clean.endsWith('…') && !words.endsWith('…')) cut.texts += 1
-  return `<c r="${address}" t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escaped(clean)}</t></is></c>`
+  return `<c r="${address}" t="inlineStr"${look}><is><t xml:space="preserve">${escaped(clean)}</t></is></c>`
 }
+
+/** Most texts need nothing done to them, which is found at once. */
+const notPlain =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them.
+  /[&<>\u0000-\u001f\u007f\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$/
+const PLAIN_LENGTH = 1_000
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -65,6 +65,8 @@ const titles: Record<string, string> = {
   period_status: 'Periods',
   underspend: 'Underspends',
   year_end: 'Year ends',
+  report_draft: 'Reports being written',
+  issued_report: 'Issued reports',
   event: 'Events',
   event_row: 'Things by event',
 }

@@ -18,7 +18,7 @@ export const HEADINGS = [
 ]
 
 /** What row `at` of an extract of the bench holds, from 0. */
-const benchRow = (at: number): (string | number)[] => [
+export const benchRow = (at: number): (string | number)[] => [
   `JV${String(100_000 + Math.floor(at / 3))}`,
   (at % 3) + 1,
   `3${String(2210 + (at % 40))}`,

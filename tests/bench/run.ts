@@ -7,6 +7,7 @@ import { approvals } from './approvals.ts'
 import { ROUNDS } from './compare.ts'
 import { extracts } from './extracts.ts'
 import { benchFiles } from './files.ts'
+import { flatWorkbooks } from './flatWorkbook.ts'
 import { imports } from './imports.ts'
 import { countOver, inWords, type Line } from './line.ts'
 import { monitoringQuery } from './monitoring.ts'
@@ -35,6 +36,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   extracts: () => extracts(folder),
   monitoring: () => monitoringQuery(folder, [Math.min(5_000, largest), Math.min(500_000, largest)]),
   imports: () => imports(folder, Math.min(500_000, largest)),
+  flatWorkbook: () => flatWorkbooks(folder),
   grid: gridKeys,
   drawn: () => portfolioDrawn(files, small),
 }

@@ -20,6 +20,8 @@ import { Failure, fail } from '../../../domain/errors.ts'
 import { productVersion } from '../../../domain/productVersion.ts'
 import { reportFileName } from '../../../domain/reportFileName.ts'
 import type { Everything } from '../../../reports/everything/everything.ts'
+import type { Packer } from '../../../reports/everything/zipFile.ts'
+import { packer } from '../packer.ts'
 import type { State } from '../state.ts'
 import { isLargeFile } from '../work/isLargeFile.ts'
 import type { Asked } from '../work/works.ts'
@@ -78,6 +80,11 @@ const folderOf = ({ target }: EverythingOrder): string => ('folder' in target ? 
 
 type Writer = (everything: Everything) => Iterable<Uint8Array>
 
+const packed =
+  (write: (everything: Everything, packer: Packer) => Iterable<Uint8Array>): Writer =>
+  (everything) =>
+    write(everything, packer)
+
 const writePieces = async (order: EverythingOrder, piecesOf: Writer, tell: OnProgress): Promise<SavedExport> =>
   await ofSource(order, async () => {
     const connection = connect(order.source, { readonly: true, mustExist: true })
@@ -126,8 +133,8 @@ const writeCopy = async (order: EverythingOrder, tell: OnProgress): Promise<Save
 
 /** Loaded when they are needed: what writes documents would keep the start waiting. */
 const writers: Record<Exclude<EverythingFormat, 'sqlite'>, () => Promise<Writer>> = {
-  xlsx: async () => (await import('../../../reports/everything/flatWorkbook.ts')).flatWorkbook,
-  csv: async () => (await import('../../../reports/everything/csvZip.ts')).csvZip,
+  xlsx: async () => packed((await import('../../../reports/everything/flatWorkbook.ts')).flatWorkbook),
+  csv: async () => packed((await import('../../../reports/everything/csvZip.ts')).csvZip),
   json: async () => (await import('../../../reports/everything/jsonFile.ts')).jsonFile,
 }
 
