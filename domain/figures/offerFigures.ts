@@ -22,7 +22,7 @@ export interface OfferedFigure {
 export interface OfferedFigures {
   /** The first of them. */
   figures: OfferedFigure[]
-  total: number
+  hasMore: boolean
 }
 
 /** The formats that fit every amount. */
@@ -45,40 +45,39 @@ export const offerFigures = (
     .toLowerCase()
     .split(' ')
     .filter((word) => word !== '')
-  const fits = (words: string, value: () => string) => {
-    const known = words.toLowerCase()
-    return wanted.every(
-      (word) => known.includes(word) || (/\d/.test(word) && digitsOf(value()).includes(digitsOf(word))),
-    )
-  }
   const figures: OfferedFigure[] = []
-  let total = 0
-  const offer = (words: string, token: () => string, value: () => string) => {
-    if (!fits(words, value)) return
-    total += 1
-    if (figures.length < limit) figures.push({ words, token: token(), text: value() })
+  const isFull = () => figures.length > limit
+  const offer = (words: string, find: () => { token: () => string; text: string } | null) => {
+    const known = words.toLowerCase()
+    const missing = wanted.filter((word) => !known.includes(word))
+    // Words are looked at first: finding out the value of every figure takes long in a large programme.
+    if (isFull() || missing.some((word) => !/\d/.test(word))) return
+    const found = find()
+    if (found === null || missing.some((word) => !digitsOf(found.text).includes(digitsOf(word)))) return
+    figures.push({ words, token: found.token(), text: found.text })
   }
-  const offerMoney = (asked: MoneyAsked) => {
-    const value = moneyValue(context, asked)
-    if (value.kind !== 'money') return
-    const token = () => writeToken(tokenFor(context, asked, format))
-    offer(figureInWords(context, asked), token, () => formatFigure(value, format, '').text)
+  const offerMoney = (isWanted: (asked: MoneyAsked) => boolean) => {
+    for (const asked of moneyOffered(context)) {
+      if (isFull()) return
+      if (!isWanted(asked)) continue
+      offer(figureInWords(context, asked), () => {
+        const value = moneyValue(context, asked)
+        if (value.kind !== 'money') return null
+        return { token: () => writeToken(tokenFor(context, asked, format)), text: formatFigure(value, format, '').text }
+      })
+    }
   }
-  const all = [...moneyOffered(context)]
   const isPlain = ({ place, years, sourceId }: MoneyAsked) =>
     place.id === subjectOf(context).id && years === null && sourceId === undefined
-  all.filter(isPlain).forEach(offerMoney)
+  offerMoney(isPlain)
   for (const [words, token] of plainFigures(context)) {
-    const figure = findFigure(context, token)
-    if (figure && figure.text !== 'not recorded')
-      offer(
-        words,
-        () => token,
-        () => figure.text,
-      )
+    offer(words, () => {
+      const figure = findFigure(context, token)
+      return figure === null || figure.text === 'not recorded' ? null : { token: () => token, text: figure.text }
+    })
   }
-  all.filter((asked) => !isPlain(asked)).forEach(offerMoney)
-  return { figures, total }
+  offerMoney((asked) => !isPlain(asked))
+  return { figures: figures.slice(0, limit), hasMore: isFull() }
 }
 
 const digitsOf = (text: string): string => text.replace(/[^\d.]/g, '')

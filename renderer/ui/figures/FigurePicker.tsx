@@ -33,7 +33,7 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
     trpc.figures.offer.queryOptions({ order, asAt: null, search, format }, { placeholderData: keepPreviousData }),
   )
   const figures = query.data?.figures ?? []
-  const more = (query.data?.total ?? 0) - figures.length
+  const hasMore = query.data?.hasMore === true
   const at = Math.min(chosen, figures.length - 1)
 
   useEffect(() => field.current?.focus(), [])
@@ -116,9 +116,7 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
           ? 'The figures could not be read'
           : figures.length === 0 && query.isFetched && !query.isPlaceholderData
             ? 'No figure has these words. Try fewer of them, or an amount'
-            : more > 0
-              ? `${countOf(figures.length, 'figure')} of ${(figures.length + more).toLocaleString('en-GB')}; type more to narrow`
-              : countOf(figures.length, 'figure')}
+            : `${hasMore ? 'The first ' : ''}${countOf(figures.length, 'figure')}${hasMore ? '; type more to narrow' : ''}`}
       </p>
     </div>
   )
