@@ -4,4 +4,4 @@ export const cssText = (text: string): string =>
 
 const codeOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(16)
 
-const plain = /^[\p{L}\p{N} .,:;/()£%+*?!#@&=_–-]$/u
+const plain = /^[\p{L}\p{N} .,:;/()£%+*?!#@&=_·–-]$/u

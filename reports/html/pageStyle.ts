@@ -57,7 +57,7 @@ img { display: block; max-width: 100%; height: auto; }
 section p { font-size: 9.5pt; margin-bottom: 3pt; }
 section, footer { margin-top: 18pt; }
 section { border-top: 0.75pt solid #768692; padding-top: 6pt; }
-footer { font-size: 8.5pt; break-inside: avoid; }
+footer { font-size: 8.5pt; }
 footer dl > div { grid-template-columns: minmax(0, 1fr) minmax(0, 5fr); padding: 2pt 0; }
 `
 
@@ -67,6 +67,8 @@ table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.3
 .small table { font-size: 8pt; }
 .smaller table { font-size: 7pt; }
 .smallest table { font-size: 6pt; }
+.shared table { table-layout: fixed; }
+.smallest th, .smallest td { padding: 2pt 2pt; }
 caption { text-align: left; font-weight: bold; font-size: 10.5pt; padding-bottom: 4pt; break-after: avoid; }
 caption .unit { font-weight: normal; }
 th, td { padding: 2.5pt 4pt; vertical-align: top; text-align: left; font-weight: normal; border-bottom: 0.5pt solid #d8dde0; overflow-wrap: anywhere; white-space: pre-line; }
@@ -123,6 +125,7 @@ const screen = `
   .table { overflow-x: auto; }
   .table:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid #212b32; outline-offset: 2px; box-shadow: 0 0 0 5px #ffeb3b; }
   .small table, .smaller table, .smallest table { font-size: 9pt; }
+  .shared table { min-width: 80rem; }
   .page-break { border-top: 2px dashed #aeb7bd; margin: 24px 0; }
   summary { cursor: pointer; min-height: 24px; }
 }

@@ -8,7 +8,7 @@ import { unitOfCaption, unitOfColumn } from '../model/unitInWords.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { exemptHtml, exemptInWords } from './exemptHtml.ts'
 import { ratingShape } from './ratingShape.ts'
-import { type TableSize, tableSize } from './tableSize.ts'
+import { tableSize } from './tableSize.ts'
 
 /** A table with its caption, a header that repeats on each page, and a line wherever its shown amounts do not add. */
 export const tableHtml = (table: TablePart, label: string, isLandscape: boolean): string => {
@@ -19,11 +19,11 @@ export const tableHtml = (table: TablePart, label: string, isLandscape: boolean)
   if (body.length === 0) body.push(`<tr class="note"><td colspan="${columns.length}">None.</td></tr>`)
   // What closes the table is its foot; a note or a control below a total belongs to it.
   const cut = rows.findLastIndex(({ style }) => !closing.includes(style)) + 1 || body.length
-  const size: TableSize = tableSize(table, looks, isLandscape)
-  return `<div class="table ${size}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
+  const { name, shares } = tableSize(table, looks, isLandscape)
+  return `<div class="table ${name}${shares === null ? '' : ' shared'}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
 ${exemptHtml(exempt)}<table id="${escapeHtml(id)}">
 <caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${unit === '' ? '' : ` <span class="unit">(${unit})</span>`}</caption>
-<thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
+${shares === null ? '' : `<colgroup>${shares.map((share) => `<col style="width:${share}%">`).join('')}</colgroup>\n`}<thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
 <tbody>
 ${body.slice(0, cut).join('\n')}
 </tbody>

@@ -7,6 +7,8 @@ import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
 import { ReportForm } from '../../../../domain/report/reportList.ts'
 import { ReportOrder } from '../../../../domain/report/reportOrder.ts'
 import { roleTitles } from '../../../../domain/roles.ts'
+import { fileNameOf } from '../../../../reports/model/fileNameOf.ts'
+import type { ReportHeading } from '../../../../reports/model/reportHeading.ts'
 import { contentTypes } from '../../../../reports/writers.ts'
 import { AsAtInput } from '../../operation.ts'
 import type { State } from '../../state.ts'
@@ -14,7 +16,7 @@ import { type Asked, WorkId } from '../../work/works.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
 import { refuseReading } from './draftScreen.ts'
 import { picturesOf } from './picturesOf.ts'
-import { nameOf } from './reportFile.ts'
+import { printPdf } from './printPdf.ts'
 import type { WrittenForm } from './writeForm.ts'
 
 /** A report that is asked for as it is at a moment. */
@@ -54,14 +56,15 @@ export const exportReport = async (
   asking: Asking,
   { form, ...input }: ExportInput,
 ): Promise<SentFile> => {
-  if (form !== 'pdf') return { ...(await written(state, asking, input, form)), contentType: contentTypes[form] }
   const { printer } = state.ports
   // A long report is not made for a printer that is not there.
-  if (printer === undefined) return fail('no-printer', {})
-  const { bytes, fileName } = await written(state, asking, input, 'html')
+  if (form === 'pdf' && printer === undefined) return fail('no-printer', {})
+  const { bytes, heading } = await written(state, asking, input, form === 'pdf' ? 'html' : form)
+  const sent = { fileName: fileNameOf(heading, form), contentType: contentTypes[form] }
+  if (form !== 'pdf' || printer === undefined) return { ...sent, bytes }
   const html = new TextDecoder().decode(bytes)
-  const pdf = await stoppable(state, (signal) => printer.toPdf(html, signal), askedBy(asking, input))
-  return { bytes: pdf, fileName, contentType: contentTypes.pdf }
+  const work = askedBy(asking, input)
+  return { ...sent, bytes: await stoppable(state, (signal) => printPdf(printer, html, heading, signal), work) }
 }
 
 /** A report as the page that is printed. Throws what exporting throws. */
@@ -73,7 +76,7 @@ const written = async (
   asking: Asking,
   input: PreviewInput,
   form: WrittenForm,
-): Promise<Pick<SentFile, 'bytes' | 'fileName'>> => {
+): Promise<{ bytes: Uint8Array; heading: ReportHeading }> => {
   const { order, asAt, draftId } = input
   await refuseFull({ state, actor: asking.actor }, order)
   const work = askedBy(asking, input)
@@ -90,7 +93,7 @@ const written = async (
   const { model } = made
   const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model.parts, signal), work)
   const bytes = await state.run('writeModel', at, { model, pictures, form }, isLarge, work)
-  return { bytes, fileName: nameOf(model.heading, form) }
+  return { bytes, heading: model.heading }
 }
 
 /** The moment that was fixed when a draft was prepared. */

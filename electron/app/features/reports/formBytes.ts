@@ -4,6 +4,7 @@ import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import type { Pictures } from '../../../../reports/writers.ts'
 import type { Ports } from '../../ports.ts'
 import { picturesOf } from './picturesOf.ts'
+import { printPdf } from './printPdf.ts'
 import { writeForm } from './writeForm.ts'
 
 /** Forms that show charts as pictures. */
@@ -21,5 +22,5 @@ export const formBytes = async (
   const pictures: Pictures = drawn.includes(form) ? await picturesOf(ports, model.parts, going) : {}
   if (form !== 'pdf') return await writeForm(model, pictures, form)
   const html = new TextDecoder().decode(await writeForm(model, pictures, 'html'))
-  return printer === undefined ? fail('no-printer', {}) : await printer.toPdf(html, going)
+  return printer === undefined ? fail('no-printer', {}) : await printPdf(printer, html, model.heading, going)
 }

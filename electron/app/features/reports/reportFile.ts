@@ -1,7 +1,6 @@
 import type { OnProgress } from '../../../../db/queries/verify.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
-import { fileNameOf } from '../../../../reports/model/fileNameOf.ts'
 import type { ReportHeading } from '../../../../reports/model/reportHeading.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import type { Pictures } from '../../../../reports/writers.ts'
@@ -16,7 +15,9 @@ export interface ReportFileOrder {
 }
 
 /** A report that is written, or one whose charts have to be drawn before it can be. */
-export type ReportFile = { kind: 'file'; bytes: Uint8Array; fileName: string } | { kind: 'model'; model: ReportModel }
+export type ReportFile =
+  | { kind: 'file'; bytes: Uint8Array; heading: ReportHeading }
+  | { kind: 'model'; model: ReportModel }
 
 export interface WritingOrder {
   model: ReportModel
@@ -39,7 +40,7 @@ export const reportFile = async (
   if (isDrawn && model.parts.some(({ kind }) => kind === 'chart')) return { kind: 'model', model }
   const bytes = await writeForm(model, {}, form)
   tell(WRITTEN, WRITTEN)
-  return { kind: 'file', bytes, fileName: nameOf(model.heading, form) }
+  return { kind: 'file', bytes, heading: model.heading }
 }
 
 const modelOf = async (
@@ -52,10 +53,6 @@ const modelOf = async (
   const standing = { status: statusWords[draft.status], snapshotId: null, madeBy }
   return (await draftModel(db, { ...draft, order }, day, standing)).model
 }
-
-/** A page that is written is there to be printed. */
-export const nameOf = (heading: ReportHeading, form: WrittenForm): string =>
-  fileNameOf(heading, form === 'html' ? 'pdf' : form)
 
 /** Writes a model whose charts are drawn. */
 export const writeModel = async ({ model, pictures, form }: WritingOrder, tell: OnProgress): Promise<Uint8Array> => {
