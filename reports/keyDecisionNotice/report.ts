@@ -2,7 +2,15 @@ import type { AuthorityRequest } from '../../domain/authority/authorityRequest.t
 import { formatDay } from '../../domain/inWords.ts'
 import { formatInSentence } from '../../domain/money.ts'
 import type { DecisionReportGiven } from '../decisionReport/given.ts'
-import { factsPart, headingPart, paragraphPart, tablePart, tableRow, wordsCell } from '../document/parts.ts'
+import {
+  factsPart,
+  headingPart,
+  keptFromPublic,
+  paragraphPart,
+  tablePart,
+  tableRow,
+  wordsCell,
+} from '../document/parts.ts'
 import { takeFootnotes } from '../document/takeFootnotes.ts'
 import { keyDecisionTable } from '../forwardPlan/listing.ts'
 import type { Part, ReportContent } from '../model/reportModel.ts'
@@ -29,7 +37,7 @@ export const keyDecisionNotice = (given: DecisionReportGiven): ReportContent => 
         ['Earliest decision', given.earliestOn === null ? null : formatDay(given.earliestOn)],
         ['Capital scheme number', facts.programme.capitalSchemeNumber],
       ]),
-      ...keyParts(given),
+      ...keptFromPublic(keyParts(given), given.key.isKey ? null : given.exempt),
       particularsTable(given),
       ...exceptionParts(request),
       headingPart('list', 1, 'As in the list of key decisions'),
