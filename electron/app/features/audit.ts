@@ -16,6 +16,7 @@ import { Id } from '../../../domain/id.ts'
 import { LARGEST_AMOUNT } from '../../../domain/money.ts'
 import { whoActed } from '../../../domain/people/whoActed.ts'
 import type { ProgrammeFacts } from '../../../domain/programme/facts.ts'
+import { ReportName, reportList } from '../../../domain/report/reportList.ts'
 import type { Withheld } from './exempt/withheld.ts'
 import { namesIn } from './namesIn.ts'
 
@@ -131,6 +132,8 @@ const isRowWithheld = (kind: string, row: KeptRow['row'], withheld: Withheld): b
     const items = readable(() => JSON.parse(String(row.items_json)) as { id: Id; subjectId: Id | null }[])
     return items.some(({ id, subjectId }) => withheld.has(subjectId ?? id))
   }
+  // The texts of a report on one thing are of that thing: `request:ID`.
+  if (kind === 'report_draft') return withheld.has(String(row.scope).replace(/^[a-z]+:/, '') as Id)
   return withheld.has((kind === 'paper' ? row.subject_id : row.id) as Id)
 }
 
@@ -157,6 +160,8 @@ const shownValue = (field: string, value: Value, names: Map<string, string>): Va
 
 const titleOf = ({ row }: KeptRow): string => {
   if (typeof row.finding_id === 'string') return `rule ${row.finding_id.split(':')[0]}`
+  const report = ReportName.safeParse(row.report)
+  if (report.success) return reportList[report.data].title
   return String(row.name ?? row.reference ?? row.what_changes ?? '')
 }
 

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { plainOrder } from '../../../domain/report/reportOrder.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
 import { leedsApps } from '../support/leedsApp.ts'
-import { changed, director, eventsOf, nowhere, trailOf } from '../support/programmeApp.ts'
+import { changed, director, eventsOf, nowhere, planCell, trailOf } from '../support/programmeApp.ts'
 import { certifiedReport, draftOf, handedOut, issuedReport, preparedReport } from '../support/reportApp.ts'
+import { smallMoneyApp } from '../support/smallMoneyApp.ts'
 
 const leedsApp = leedsApps()
 
@@ -248,17 +249,21 @@ test('an exempt row makes a public version beside the full one, which a viewer d
 })
 
 test('two issues are compared figure by figure, also with what the ledger says now, and never with another report', async () => {
-  const app = await leedsApp()
-  const first = await issuedReport(app, 'authority-ledger')
+  const app = await smallMoneyApp()
+  const first = await issuedReport(app, 'appendix-a')
   const other = await issuedReport(app, 'change-register')
-  const same = await app.as(director).reports.compare.query({ one: first.id, other: first.id })
-  const now = await app.as(director).reports.compare.query({ one: first.id, other: null })
-  const wrong = await refusalOf(app.as(director).reports.compare.query({ one: first.id, other: other.id }))
-  expect([same.differences, new Set(now.differences.map(({ kind }) => kind)), wrong]).toEqual([
+  await app.me.plan.set.mutate({ reason: 'Less', cells: [planCell(app.maps.id, 50_000, { was: 55_500 })] } as never)
+  const same = await app.me.reports.compare.query({ one: first.id, other: first.id })
+  const now = await app.me.reports.compare.query({ one: first.id, other: null })
+  const wrong = await refusalOf(app.me.reports.compare.query({ one: first.id, other: other.id }))
+  expect([same.differences, now.differences.map(({ kind, place, change }) => [kind, place, change]), wrong]).toEqual([
     [],
-    // The steps of its own issue stand in the trail by now.
-    new Set(['added']),
-    { code: 'other-report', detail: { report: 'authority-ledger', other: 'change-register' } },
+    [
+      ['changed', 'Expenditure plan, Care maps, 2020/21', -550_000],
+      ['changed', 'Expenditure plan, Subtotal, Records, 2020/21', -550_000],
+      ['changed', 'Expenditure plan, Total, 2020/21', -550_000],
+    ],
+    { code: 'other-report', detail: { report: 'appendix-a', other: 'change-register' } },
   ])
 })
 
