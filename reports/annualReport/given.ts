@@ -15,6 +15,6 @@ export interface AnnualReportGiven extends Writing {
   milestones: readonly Milestone[]
   /** Those that were submitted. */
   highlights: readonly HighlightReport[]
-  /** What pays for the year; null where nothing is allocated in it. */
+  /** What pays for the years of the programme; null where nothing is allocated in them. */
   funding: ChartPart | null
 }

@@ -144,7 +144,7 @@ const moneyParts = ({ facts, startYear, funding }: AnnualReportGiven): Part[] =>
     ['commitment', 'Ordered', 'What is ordered and not paid yet'],
     ['actual', 'Spent', 'What was paid'],
   ]),
-  funding ?? paragraphPart('funding/absent', 'No funding is allocated in the year.'),
+  funding ?? paragraphPart('funding/absent', 'No funding is allocated.'),
 ]
 
 const benefitParts = ({ benefits, facts }: AnnualReportGiven): Part[] =>

@@ -43,7 +43,7 @@ export const decisionRecord = (given: DecisionRecordGiven): ReportContent => {
     unit: '£',
     // The entry in the register has ten columns.
     orientation: 'landscape',
-    parts: [factsPart('record', recordFacts(given)), ...keptFromPublic(kept, exempt), registerTable(given)],
+    parts: [registerTable(given), factsPart('record', recordFacts(given)), ...keptFromPublic(kept, exempt)],
     footnotes: [],
     missing: missingOf(given),
     sections: [],

@@ -9,7 +9,10 @@ import { yearOfScope } from './yearOfScope.ts'
 
 export const makeAnnualReport: MakeReport = async ({ facts, db, order, narrative, figures }) => {
   const startYear = yearOfScope(order)
-  const mix = fundingMix(facts.balances, facts.sources, { from: startYear, to: startYear })
+  const { programme } = facts
+  // One year alone would be one column.
+  const years = { from: Math.min(programme.startYear, startYear), to: Math.max(programme.endYear, startYear) }
+  const mix = fundingMix(facts.balances, facts.sources, years)
   return annualReport({
     facts,
     startYear,
@@ -22,7 +25,7 @@ export const makeAnnualReport: MakeReport = async ({ facts, db, order, narrative
     funding: fundingMixChart(mix, {
       id: 'funding',
       unit: order.unit ?? '£',
-      period: `${formatYear(startYear)}, as at ${formatDay(facts.asAt.day)}`,
+      period: `${formatYear(years.from)} to ${formatYear(years.to)}, as at ${formatDay(facts.asAt.day)}`,
     }),
   })
 }
