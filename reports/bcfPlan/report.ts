@@ -24,7 +24,6 @@ export const bcfPlanReport = (
     lines,
   })
   return {
-    title: `Better Care Fund planning return ${inWords}`,
     about: inWords,
     orientation: 'landscape',
     unit: '£',

@@ -44,7 +44,6 @@ export const bcfQuarterlyReport = ({ facts, startYear, chosen, lines, writing }:
   const income = incomeTable(facts, startYear)
   const next = gaps.length === 0 ? 3 : 4
   return {
-    title: `Better Care Fund quarterly return ${year}`,
     about: year,
     orientation: 'landscape',
     unit: '£',

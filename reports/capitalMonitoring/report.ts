@@ -36,7 +36,6 @@ export const capitalMonitoringReport = (year: MonitoredYear, unit: MoneyUnit): R
   const inWords = formatYear(year.startYear)
   const variance = varianceTable(year.rows, { unit, inWords })
   return {
-    title: `Capital monitoring ${inWords}`,
     about: inWords,
     orientation: 'landscape',
     unit: '£000',

@@ -19,7 +19,6 @@ export const carryForwardContent = (
   const year = formatYear(startYear)
   const { budget, outturn, slippage, unexplained } = totals.amounts
   return {
-    title: `Slippage and carry-forward request ${year}`,
     about: year,
     orientation: 'landscape',
     unit: '£',

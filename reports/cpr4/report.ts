@@ -26,7 +26,6 @@ export const cpr4Report = (given: Cpr4Given): ReportContent => {
   const paid = sum(lines.map((line) => line.paid))
   const credits = lines.filter((line) => line.paid < 0)
   return {
-    title: `Capital payments and receipts ${year} (CPR4)`,
     about: year,
     orientation: 'portrait',
     unit: '£000',

@@ -32,7 +32,6 @@ export const majorProjectsReport = (facts: ProgrammeFacts, given: MajorProjectsG
     .filter(({ lifecycle }) => lifecycle !== 'idea' && lifecycle !== 'unfunded')
     .toSorted((one, other) => one.sort - other.sort || (one.id < other.id ? -1 : 1))
   return {
-    title: `Major projects data sheet ${year}`,
     about: year,
     orientation: 'landscape',
     unit: '£m',
