@@ -11,7 +11,8 @@ import type { WriteReport } from '../writers.ts'
 
 /**
  * The tables of a report as rows, or its text where it has no table. Amounts in pounds and pence, shares in per cent, days
- * by ISO 8601. Bands stand in a column of their own, and every row says its moment, its status and its proof.
+ * by ISO 8601. Bands stand in a column of their own, notes in rows below, and every row says its moment, its status and its
+ * proof.
  */
 export const writeCsv: WriteReport = async (model) => {
   const tables = tablesOf(model.parts)
@@ -57,7 +58,7 @@ const EXEMPT = 'Exempt'
 function fieldsOfTable(table: TablePart): Fields[] {
   const names = namesOf(table.columns)
   let section = ''
-  return table.rows.flatMap(({ style, cells, exempt }): Fields[] => {
+  const rows = table.rows.flatMap(({ style, cells, exempt }): Fields[] => {
     if (style === 'band') {
       section = csvText(wordsOf(cells[0]))
       return []
@@ -65,26 +66,45 @@ function fieldsOfTable(table: TablePart): Fields[] {
     // Control rows are for who calculates on in a workbook.
     if (style === 'control') return []
     const kept = exempt ?? table.exempt
+    // A total is not of its band alone.
+    if (style === 'total') section = ''
+    const inSection = section
+    if (style === 'subtotal') section = ''
     return [
       new Map([
         ['Table', csvText(table.caption)],
-        ['Section', section],
+        ['Section', inSection],
         [EXEMPT, kept === null ? '' : csvText(kept.paragraph)],
         ...names.map((name, at): [string, string] => [name, fieldOf(cells[at])]),
       ]),
     ]
   })
+  const [first = ''] = names
+  const notes = table.notes.map(
+    (note): Fields =>
+      new Map([
+        ['Table', csvText(table.caption)],
+        [first, csvText(note)],
+      ]),
+  )
+  return [...rows, ...notes]
 }
 
 /** With their units, and a number where a table calls two columns the same. */
 function namesOf(columns: readonly TableColumn[]): string[] {
   const count = new Map<string, number>()
   return columns.map(({ label, kind }) => {
-    const name = kind === 'amount' ? `${label} £` : kind === 'percent' ? `${label} %` : label
+    const name = nameOf(label, kind)
     const before = count.get(name) ?? 0
     count.set(name, before + 1)
     return before === 0 ? name : `${name} (${before + 1})`
   })
+}
+
+/** Amounts are in pounds whatever the column is shown in elsewhere. */
+const nameOf = (label: string, kind: TableColumn['kind']): string => {
+  if (kind === 'percent') return `${label} %`
+  return kind === 'amount' ? `${label}${label.includes('£') ? ', in' : ''} £` : label
 }
 
 function fieldOf(cell: TableCell | undefined): string {
