@@ -1,4 +1,5 @@
 import type { Pictures } from '../writers.ts'
+import type { CountedNumber } from './numbersInWord.ts'
 import type { Footnotes } from './wordRuns.ts'
 
 export type Docx = typeof import('docx')
@@ -8,8 +9,8 @@ export interface Around {
   docx: Docx
   isLandscape: boolean
   pictures: Pictures
-  /** The depth of the parts that Word numbers by itself. */
-  numbers: ReadonlyMap<string, number>
+  /** The parts that Word numbers by itself. */
+  numbers: ReadonlyMap<string, CountedNumber>
   footnotes: Footnotes
   /** The next number of a caption. */
   nextLabel: (kind: 'Table' | 'Chart') => number

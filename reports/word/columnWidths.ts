@@ -15,10 +15,9 @@ export const columnWidths = (
   table: TablePart,
   { looks, points, across }: { looks: readonly AmountLook[]; points: number; across: number },
 ): number[] => {
-  const widthOf = (characters: number) => characters * points * CHARACTER * POINT + PADDING
-  const needs = table.columns.map((_, at) => needOf(table, at, looks[at] ?? { unit: '£', pence: false }))
-  const least = needs.map(({ least }) => widthOf(least))
-  const wanted = needs.map(({ wanted }) => widthOf(wanted))
+  const needs = needsOf(table, looks)
+  const least = needs.map(({ least }) => widthOf(least, points))
+  const wanted = needs.map(({ wanted }) => widthOf(wanted, points))
   const [leastSum, wantedSum] = [total(least), total(wanted)]
   if (leastSum >= across) return shared(least, across)
   if (wantedSum >= across) {
@@ -49,10 +48,18 @@ const shared = (widths: readonly number[], across: number): number[] => {
   return whole.map((width, at) => (at === whole.length - 1 ? width + across - total(whole) : width))
 }
 
+/** How wide so many characters are in a cell, in twentieths of a point. */
+export const widthOf = (characters: number, points: number): number => characters * points * CHARACTER * POINT + PADDING
+
+/** Of each column, in characters. */
+export const needsOf = (table: TablePart, looks: readonly AmountLook[]): { least: number; wanted: number }[] =>
+  table.columns.map((_, at) => needOf(table, at, looks[at] ?? { unit: '£', pence: false }))
+
 /** In characters: what a column cannot do without, and what it needs to stand without being broken. */
 function needOf({ columns, rows }: TablePart, at: number, look: AmountLook): { least: number; wanted: number } {
   const { kind, label } = columns[at] ?? { kind: 'text', label: '' }
-  const headWord = longestWord(label)
+  // A heading is bold, and so a little wider.
+  const headWord = Math.ceil(longestWord(label) * 1.15)
   let [longest, word] = [0, 0]
   for (const { cells, style } of rows) {
     const cell = cells[at]

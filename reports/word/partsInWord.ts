@@ -1,20 +1,25 @@
 import type { Paragraph as WordParagraph, Table as WordTable } from 'docx'
 import type { Part } from '../model/reportModel.ts'
+import type { TablePart } from '../model/tablePart.ts'
 import { type Around, roomAcross } from './around.ts'
 import { exemptMark } from './exemptMark.ts'
+import { tablePieces } from './tablePieces.ts'
 import { chartParts } from './wordChart.ts'
 import { runsOfParagraph, textRuns } from './wordRuns.ts'
 import { ITEMS, NUMBER_INDENT, NUMBERS, POINTS } from './wordStyles.ts'
-import { needsWidePage, noBorders, tableParts } from './wordTable.ts'
+import { noBorders, tableParts } from './wordTable.ts'
 import { wordText } from './wordText.ts'
 
 export type Block = WordParagraph | WordTable
 
 /** Whether a part stands on a turned page in an upright report. */
 export const standsOnWidePage = (part: Part, { isLandscape, pictures }: Around): boolean => {
-  if (part.kind === 'table') return needsWidePage(part, isLandscape)
-  return part.kind === 'chart' && pictures[part.id] === undefined && needsWidePage(part.table, isLandscape)
+  if (part.kind === 'table') return isTurned(part, isLandscape)
+  return part.kind === 'chart' && pictures[part.id] === undefined && isTurned(part.table, isLandscape)
 }
+
+const isTurned = (table: TablePart, isLandscape: boolean): boolean =>
+  tablePieces(table, isLandscape).some(({ isWide }) => isWide)
 
 /** A part of a report as Word's paragraphs and tables; `isFirstOnPage` where a page break stands before it. */
 export const partInWord = (
@@ -81,8 +86,8 @@ function headingInWord(part: Extract<Part, { kind: 'heading' }>, around: Around,
 }
 
 const numbering = (part: Numbered, { numbers }: Around) => {
-  const level = numbers.get(part.id)
-  if (level !== undefined) return { numbering: { reference: NUMBERS, level } }
+  const counted = numbers.get(part.id)
+  if (counted) return { numbering: { reference: NUMBERS, level: counted.depth, instance: counted.list } }
   return part.number === null ? {} : { indent: NUMBER_INDENT }
 }
 

@@ -2,7 +2,7 @@ import type { IPropertiesOptions } from 'docx'
 import { colours, type Docx } from './around.ts'
 
 /** Sizes are in half points, distances in twentieths of a point. */
-export const wordStyles = ({ AlignmentType }: Docx): NonNullable<IPropertiesOptions['styles']> => {
+export const wordStyles = ({ AlignmentType, LineRuleType }: Docx): NonNullable<IPropertiesOptions['styles']> => {
   const heading = (size: number, before: number, after: number, color: string = colours.text) => ({
     run: { font: FONT, size, bold: true, color },
     paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
@@ -12,9 +12,12 @@ export const wordStyles = ({ AlignmentType }: Docx): NonNullable<IPropertiesOpti
     default: {
       document: {
         run: { font: FONT, size: 22, color: colours.text, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { font: FONT, size: 40, bold: true, color: colours.title }, paragraph: { spacing: { after: 80 } } },
+      title: {
+        run: { font: FONT, size: 40, bold: true, color: colours.title },
+        paragraph: { spacing: { after: 120 } },
+      },
       heading1: heading(28, 360, 120, colours.title),
       heading2: heading(24, 280, 100),
       heading3: heading(22, 240, 80),
@@ -31,10 +34,24 @@ export const wordStyles = ({ AlignmentType }: Docx): NonNullable<IPropertiesOpti
         paragraph: { spacing: { after: 160 } },
       },
       { ...based('Status', 'Status of a report'), run: { bold: true }, paragraph: { spacing: { after: 200 } } },
-      { ...based('Cell', 'Cell of a table'), paragraph: { spacing: { after: 0, line: 240 } } },
-      { ...based('Note', 'Note'), run: small, paragraph: { spacing: { before: 40, after: 80, line: 252 } } },
-      { ...based('Gap', 'Gap after a table'), run: { size: 8 }, paragraph: { spacing: { after: 60, line: 120 } } },
-      { ...based('Picture', 'Picture'), paragraph: { alignment: AlignmentType.LEFT, spacing: { after: 60 } } },
+      {
+        ...based('Cell', 'Cell of a table'),
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        ...based('Note', 'Note'),
+        run: small,
+        paragraph: { spacing: { before: 40, after: 80, line: 252, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        ...based('Gap', 'Gap after a table'),
+        run: { size: 8 },
+        paragraph: { spacing: { after: 60, line: 120, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        ...based('Picture', 'Picture'),
+        paragraph: { alignment: AlignmentType.LEFT, spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
+      },
       {
         ...based('ExemptMark', 'Mark of what is exempt'),
         run: { size: 20 },
@@ -46,9 +63,13 @@ export const wordStyles = ({ AlignmentType }: Docx): NonNullable<IPropertiesOpti
       {
         ...based('PageMarks', 'Header and footer'),
         run: { size: 16 },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
-      { ...based('Proof', 'Proof in the footer'), run: { size: 14 }, paragraph: { spacing: { after: 0, line: 240 } } },
+      {
+        ...based('Proof', 'Proof in the footer'),
+        run: { size: 14 },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      },
     ],
   }
 }

@@ -1,6 +1,5 @@
 import { formatMoney } from '../../domain/money.ts'
 import { exemptInWords } from '../html/exemptHtml.ts'
-import { tableSize } from '../html/tableSize.ts'
 import { amountLooks } from '../model/amountLooks.ts'
 import { type AmountLook, cellText } from '../model/cellText.ts'
 import { roundingOf } from '../model/roundingOf.ts'
@@ -11,11 +10,8 @@ import { type Around, colours, type Docx, roomAcross } from './around.ts'
 import { caption } from './caption.ts'
 import { columnWidths } from './columnWidths.ts'
 import { exemptMark } from './exemptMark.ts'
+import { type TablePiece, tablePieces } from './tablePieces.ts'
 import { textRuns } from './wordRuns.ts'
-
-/** Whether a table needs a page that is turned although the report's pages are upright. */
-export const needsWidePage = (table: TablePart, isLandscape: boolean): boolean =>
-  tableSize(table, amountLooks(table), isLandscape).startsWith('wide')
 
 /** A table under its caption, with a header that repeats, rows that stay whole, and a line wherever its shown amounts do not add. */
 export const tableParts = (
@@ -23,19 +19,29 @@ export const tableParts = (
   { docx, isLandscape, nextLabel }: Pick<Around, 'docx' | 'isLandscape' | 'nextLabel'>,
   isFirstOnPage = false,
 ) => {
-  const { Paragraph, Table, TableLayoutType, TableRow, WidthType } = docx
-  const looks = amountLooks(table)
-  const size = tableSize(table, looks, isLandscape)
-  const points = pointsOf[size.replace('wide ', '') as keyof typeof pointsOf]
-  const across = roomAcross(isLandscape || size.startsWith('wide'))
-  const widths = columnWidths(table, { looks, points, across })
-  const drawing: Drawing = { docx, table, looks, widths, size: points * 2 }
   const unit = unitOfCaption(table)
   const words = unit === '' ? table.caption : `${table.caption} (${unit})`
+  const number = nextLabel('Table')
+  return tablePieces(table, isLandscape).flatMap((piece, at) => [
+    ...(at === 0 ? exemptMark(docx, table.exempt) : []),
+    at === 0
+      ? caption(docx, { kind: 'Table', number, words, isFirstOnPage })
+      : continued(docx, `Table ${number}, further columns. ${words}`),
+    ...pieceParts(piece, docx, roomAcross(isLandscape || piece.isWide)),
+  ])
+}
+
+/** Without a number of its own: it is the same table. */
+const continued = (docx: Docx, words: string) =>
+  new docx.Paragraph({ style: 'Caption', keepNext: true, children: textRuns(docx, words) })
+
+function pieceParts({ table, points }: TablePiece, docx: Docx, across: number) {
+  const { Paragraph, Table, TableLayoutType, TableRow, WidthType } = docx
+  const looks = amountLooks(table)
+  const widths = columnWidths(table, { looks, points, across })
+  const drawing: Drawing = { docx, table, looks, widths, size: points * 2 }
   const lines = table.rows.flatMap((row) => linesOf(row, table))
   return [
-    ...exemptMark(docx, table.exempt),
-    caption(docx, { kind: 'Table', number: nextLabel('Table'), words, isFirstOnPage }),
     new Table({
       width: { size: across, type: WidthType.DXA },
       columnWidths: widths,
@@ -61,8 +67,6 @@ export const tableParts = (
 
 /** In rows. */
 const SHORT = 14
-
-const pointsOf = { usual: 9, small: 8, smaller: 7, smallest: 6 } as const
 
 interface Drawing {
   docx: Docx

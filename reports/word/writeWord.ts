@@ -56,7 +56,7 @@ export const writeWord: WriteReport = async (model, pictures) => {
     ),
     sections: sectionsOf(model, around).map(({ isWide, blocks }, at) => ({
       properties: { titlePage: at === 0, page: pageOf(docx, around.isLandscape || isWide) },
-      ...marksOfPage(model, docx, { title, proof, across: roomAcross(around.isLandscape || isWide) }),
+      ...marksOfPage(model, docx, { proof, across: roomAcross(around.isLandscape || isWide) }),
       children: blocks,
     })),
   })
@@ -151,13 +151,12 @@ const pageOf = ({ PageOrientation }: Docx, isLandscape: boolean) => ({
 })
 
 interface PageMarks {
-  title: string
   proof: string
   across: number
 }
 
 /** What stands on every page: the title and the status above, the proof and the page's number below. */
-function marksOfPage(model: ReportModel, docx: Docx, { title, proof, across }: PageMarks) {
+function marksOfPage(model: ReportModel, docx: Docx, { proof, across }: PageMarks) {
   const { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } = docx
   const { heading } = model
   const status = statusLine(model)
@@ -165,7 +164,13 @@ function marksOfPage(model: ReportModel, docx: Docx, { title, proof, across }: P
   const header = (lines: { text: string; bold: boolean }[]) =>
     new Header({
       children: lines.map(
-        ({ text, bold }) => new Paragraph({ style: 'PageMarks', children: textRuns(docx, text, { bold }) }),
+        ({ text, bold }, at) =>
+          new Paragraph({
+            style: 'PageMarks',
+            // Below a title of several lines too, the text stands apart.
+            ...(at === lines.length - 1 ? { spacing: { after: 160 } } : {}),
+            children: textRuns(docx, text, { bold }),
+          }),
       ),
     })
   const footer = () =>
@@ -183,7 +188,7 @@ function marksOfPage(model: ReportModel, docx: Docx, { title, proof, across }: P
       ],
     })
   const titled = header([
-    { text: `${title} – ${heading.programme}`, bold: false },
+    { text: `${heading.title} – ${heading.programme}`, bold: false },
     { text: status, bold: true },
   ])
   // The first page has the title and the status in its text.

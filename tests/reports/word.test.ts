@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { pence } from '../../domain/money.ts'
 import type { Part, ReportModel, Run } from '../../reports/model/reportModel.ts'
 import { writeWord } from '../../reports/word/writeWord.ts'
 import type { Pictures } from '../../reports/writers.ts'
@@ -79,8 +80,19 @@ describe('numbers', () => {
 
   test('are written as text, all of them, where Word would come to others', async () => {
     expect(await counted('1', '3')).toBe(false)
+    expect(await counted('1', '1', '1.1.1')).toBe(false)
     expect(await counted('1', '1.1.1')).toBe(false)
     expect(await counted('2', '2.1')).toBe(false)
+  })
+
+  test('begin again where the report begins again, and are counted by Word there too', async () => {
+    const numbers = ['1', '2', '1', '1.1', '2']
+    const parts = numbers.map((number, at) => paragraph(`p${at}`, [text('£1')], number))
+    const lines = await wordContents(await writeWord(modelOf(parts), {}))
+    expect([await counted(...numbers), lines.filter((line) => line.endsWith(' £1'))]).toEqual([
+      true,
+      numbers.map((number) => `${number} £1`),
+    ])
   })
 
   test('stand once before their words, whichever way they are written', async () => {
@@ -161,6 +173,36 @@ test('a table that is too wide for an upright page has a turned one, with the he
   ])
 })
 
+test('a table that no page is wide enough for stands in several, each with the names of its rows and the notes with the last', async () => {
+  const column = (at: number) => ({
+    id: `c${at}`,
+    label: at === 0 ? 'Scheme' : `Column ${at}`,
+    kind: at === 0 ? ('text' as const) : ('amount' as const),
+    unit: null,
+    adds: null,
+    meaning: '',
+    source: '',
+  })
+  const columns = Array.from({ length: 31 }, (_, at) => column(at))
+  const cells = columns.map(({ kind }, at) =>
+    kind === 'text' ? { kind, text: 'Tablets' } : { kind, amount: pence(1_000_000_00 + at) },
+  )
+  const rows = [{ id: 'r', style: 'plain' as const, cells, adds: null, exempt: null }]
+  const wide: Part = {
+    ...{ kind: 'table', id: 'wide', name: 'Wide', caption: 'Wide', unit: '£', exempt: null },
+    ...{ columns, rows, notes: ['Below'] },
+  }
+  const lines = await wordContents(await writeWord(modelOf([wide]), {}))
+  const shown = lines.filter((line) => /^Table|^\| (Scheme|Tablets)|^Below/.test(line))
+  expect(shown.map((line) => line.split(' | ').length)).toEqual([1, 12, 12, 1, 12, 12, 1, 9, 9, 1])
+  expect(shown.filter((line) => !line.startsWith('|'))).toEqual([
+    'Table 1. Wide (£)',
+    'Table 1, further columns. Wide (£)',
+    'Table 1, further columns. Wide (£)',
+    'Below',
+  ])
+})
+
 test('header rows repeat, rows stay whole, and every page says the status, the proof and its number', async () => {
   const xml = await body(everyPart)
   const tables = xml.split('<w:tbl>').slice(1)
@@ -186,7 +228,7 @@ test('header rows repeat, rows stay whole, and every page says the status, the p
     'footer: BCF-issued/01J00000000000000000000042/full',
     'footer: ISSUED · Holds exempt information → Page {PAGE} of {NUMPAGES}',
     'footer: BCF-issued/01J00000000000000000000042/full',
-    'header: Delegated decision report: Request 1: authority to spend – Better Care Fund digital programme',
+    'header: Delegated decision report – Better Care Fund digital programme',
     'header: ISSUED · Holds exempt information',
     'header: Better Care Fund digital programme',
   ])

@@ -16,7 +16,8 @@ export const drawCharts = async (
   if (charts.length === 0) return {}
   const asked = charts.map(({ id, unit, drawing }): AskedChart => ({ id, unit, drawing }))
   const dom = await printer.toDom(
-    page.replace(PLACE, () => PLACE.replace('[]', inPage(asked))),
+    // By a function, because a text of a user may hold what a replacement has meaning for.
+    page.replace(PLACE, () => PLACE.replace('[]', () => inPage(asked))),
     signal,
   )
   return Object.fromEntries(
