@@ -57,7 +57,7 @@ export interface WrittenText {
   text: string
 }
 
-const stopping: readonly FigureVerdict[] = ['dead-token', 'disagrees', 'thousandfold', 'sum', 'funder']
+const stopping: readonly FigureVerdict[] = ['dead-token', 'disagrees', 'thousandfold', 'sum']
 
 /** Every figure of the texts of one report, in their order. */
 export const figureChecks = (context: FigureContext, texts: readonly WrittenText[]): FigureCheck[] => {

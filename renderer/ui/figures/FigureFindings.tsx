@@ -28,7 +28,7 @@ const marks: Record<FigureVerdict, readonly [mark: string, words: string]> = {
   disagrees: ['✕', 'Does not agree'],
   thousandfold: ['✕', 'A thousand times off'],
   sum: ['✕', 'Does not add up'],
-  funder: ['✕', 'Funder'],
+  funder: ['!', 'Funder'],
   unknown: ['?', 'Not known'],
 }
 

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { AmountFormat, type OfferedFigure } from '../../../domain/figures/offerFigures.ts'
@@ -12,6 +13,9 @@ interface FigurePickerProps {
   onChoose: (figure: OfferedFigure) => void
   onClose: () => void
 }
+
+/** So long after the last key it is looked for. */
+const REST_MS = 150
 
 const formats: readonly { value: string; label: string }[] = [
   { value: '', label: 'as it is: £1,265,600' },
@@ -29,9 +33,11 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const [asked] = useDebouncedValue(search, REST_MS)
   const query = useQuery(
-    trpc.figures.offer.queryOptions({ order, asAt: null, search, format }, { placeholderData: keepPreviousData }),
+    trpc.figures.offer.queryOptions({ order, asAt: null, search: asked, format }, { placeholderData: keepPreviousData }),
   )
+  const isFound = asked === search && !query.isPlaceholderData
   const figures = query.data?.figures ?? []
   const hasMore = query.data?.hasMore === true
   const at = Math.min(chosen, figures.length - 1)
@@ -48,7 +54,7 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
     if (step !== undefined && figures.length > 0) setChosen((at + step + figures.length) % figures.length)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       // What was found before the last letter is not what is asked for.
-      if (figure && !query.isPlaceholderData) onChoose(figure)
+      if (figure && isFound) onChoose(figure)
     } else return
     event.preventDefault()
   }
