@@ -196,25 +196,28 @@ test('check proves that nothing was altered, and finds what was', { timeout: 60_
 })
 
 describe('export', () => {
-  test('writes a workbook and a CSV to where the user stands', async () => {
+  test('writes a workbook, a CSV and a Word document to where the user stands', async () => {
     const folder = tempFolder()
     const answers = [
-      await bcf(['export', leeds, 'funding-and-cash-flow', '--out', 'out.xlsx', '--decision', 'ATS-2020'], folder),
-      await bcf(['export', leeds, 'spend', '--out', 'out.csv', '--as-at', '2020-08-28'], folder),
+      await bcf(
+        ['export', leeds, 'funding-and-cash-flow', '--out', 'out.xlsx', '--scope', 'decision:ATS-2020'],
+        folder,
+      ),
+      await bcf(['export', leeds, 'spend', '--out', 'out.csv', '--as-at', '2020-08-28', '--unit', '£'], folder),
+      await bcf(['export', leeds, 'decision-report', '--out', 'report', '--form', 'docx', '--public'], folder),
     ]
     expect([
       answers.map(({ code, err }) => [code, err]),
       answers.map(({ out }) => out.trim()),
       readFileSync(join(folder, 'out.xlsx')).subarray(0, 2).toString(),
       readFileSync(join(folder, 'out.csv'), 'utf8').charCodeAt(0),
+      readFileSync(join(folder, 'report')).subarray(0, 2).toString(),
     ]).toEqual([
-      [
-        [0, ''],
-        [0, ''],
-      ],
-      [`Saved ${join(folder, 'out.xlsx')}`, `Saved ${join(folder, 'out.csv')}`],
+      answers.map(() => [0, '']),
+      ['out.xlsx', 'out.csv', 'report'].map((name) => `Saved ${join(folder, name)}`),
       'PK',
       0xfeff,
+      'PK',
     ])
   })
 
@@ -223,8 +226,9 @@ describe('export', () => {
     writeFileSync(join(folder, 'out.csv'), 'the old report')
     const answers = [
       await bcf(['export', leeds, 'everything', '--out', 'out.csv'], folder),
-      await bcf(['export', leeds, 'spend', '--out', 'out.pdf'], folder),
-      await bcf(['export', leeds, 'spend', '--out', 'out.csv', '--decision', 'NONE'], folder),
+      await bcf(['export', leeds, 'spend', '--out', 'out.exe'], folder),
+      await bcf(['export', leeds, 'nothing', '--out', 'out.csv'], folder),
+      await bcf(['export', leeds, 'funding-and-cash-flow', '--out', 'out.csv', '--scope', 'decision:NONE'], folder),
       await bcf(['export', leeds, 'spend', '--out', 'nowhere/out.csv'], folder),
     ]
     expect([
@@ -242,6 +246,8 @@ const refused: [string, string[], number][] = [
   ['an option that there is not', ['info', leeds, '--colour'], 2],
   ['a day that there is not', ['portfolio', leeds, '--as-at', '2020-02-30'], 2],
   ['an export without a target', ['export', leeds, 'spend'], 2],
+  ['an export in a unit that there is not', ['export', leeds, 'spend', '--out', 'a.csv', '--unit', 'k'], 2],
+  ['an export about one of several things', ['export', leeds, 'closure', '--out', 'a.docx'], 2],
   ['a new programme without a council', ['new', 'x.bcf', '--name', 'X'], 2],
   ['a new programme of 300 letters', ['new', 'x.bcf', '--name', 'x'.repeat(300), '--council', 'C'], 2],
   ['a word too many', ['tie-out', leeds, 'again'], 2],
