@@ -4,12 +4,16 @@ import { MoneyUnit } from '../../domain/money.ts'
 import { roleAlone } from '../../domain/people/actor.ts'
 import { ReportForm, ReportName } from '../../domain/report/reportList.ts'
 import { exportReport } from '../app/features/reports/exportReport.ts'
+import { buildStale } from '../build.ts'
 import { asWriteFailure } from '../hosts/asWriteFailure.ts'
 import { replaceFile } from '../hosts/replaceFile.ts'
 import { asAtOf, type Call, print, roleOf, textOf, yearOf } from './call.ts'
 import { exportEverything } from './exportEverything.ts'
 import { scopeOf } from './scopeOf.ts'
 import { UsageError } from './usage.ts'
+
+/** Forms that show charts as pictures. */
+const drawn: readonly ReportForm[] = ['docx', 'pdf', 'xlsx']
 
 /** `export FILE REPORT --out PATH`: a report in any of its forms, whole or not at all. */
 export const exportTo = async (call: Call): Promise<number> => {
@@ -23,6 +27,8 @@ export const exportTo = async (call: Call): Promise<number> => {
   const form = ReportForm.safeParse(given)
   const unit = MoneyUnit.nullable().safeParse(textOf(call, 'unit') ?? null)
   if (!unit.success) throw new UsageError(`--unit needs one of ${MoneyUnit.options.join(', ')}`)
+  // The page that draws charts.
+  if (form.success && drawn.includes(form.data)) buildStale(['print'])
   await call.state.open(call.file)
   const asking = { actor: roleAlone(roleOf(call)), session: 'cli' }
   const { bytes } = await exportReport(call.state, asking, {
