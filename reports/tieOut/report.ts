@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { MoneyUnit, Pence } from '../../domain/money.ts'
+import type { Exempt } from '../../domain/report/exempt.ts'
 import type { Description } from '../../domain/tieOut/describe.ts'
 import type { Finding, Severity } from '../../domain/tieOut/finding.ts'
 import type { FindingStatus } from '../../domain/tieOut/findingStatus.ts'
@@ -32,6 +33,8 @@ export interface GivenWaiver {
   approver: string
   status: 'asked' | 'approved' | 'refused'
   expiresOn: CalendarDay
+  /** Why its subject is kept from the public; null where it is not. */
+  exempt: Exempt | null
 }
 
 interface TieOutGiven {
@@ -204,14 +207,18 @@ const waiversTable = (waivers: readonly GivenWaiver[]): TablePart =>
         source: 'Waiver',
       }),
     ],
-    rows: waivers.map(({ id, rule, subject, reason, approver, status, expiresOn }) =>
-      tableRow(`waiver/${id}`, [
-        textCell(rule),
-        textCell(subject),
-        textCell(reason),
-        textCell(waiverWords[status]),
-        textCell(approver),
-        { kind: 'day', day: expiresOn },
-      ]),
+    rows: waivers.map(({ id, rule, subject, reason, approver, status, expiresOn, exempt }) =>
+      tableRow(
+        `waiver/${id}`,
+        [
+          textCell(rule),
+          textCell(subject),
+          textCell(reason),
+          textCell(waiverWords[status]),
+          textCell(approver),
+          { kind: 'day', day: expiresOn },
+        ],
+        { exempt },
+      ),
     ),
   })

@@ -2,9 +2,11 @@ import { accountTitles } from '../../../../../db/queries/accountTitles.ts'
 import { authorityRequests, waivers } from '../../../../../db/subjects.ts'
 import type { Waiver } from '../../../../../domain/authority/waiver.ts'
 import { titleOf } from '../../../../../domain/people/actorTitle.ts'
+import { exemptOfReason } from '../../../../../domain/report/exemptOfReason.ts'
 import { tieOut } from '../../../../../domain/tieOut/tieOut.ts'
 import { tieOutReport } from '../../../../../reports/tieOut/report.ts'
 import { checksScreen } from '../../checksScreen.ts'
+import { exemptReasonOf } from '../../exempt/withheld.ts'
 import type { MakeReport } from '../reportContext.ts'
 
 export const makeTieOut: MakeReport = async ({ facts, db, order }) => {
@@ -19,11 +21,17 @@ export const makeTieOut: MakeReport = async ({ facts, db, order }) => {
   return tieOutReport({
     rules,
     findings,
-    waivers: (await waivers.list(db)).map((waiver) => ({
-      ...waiver,
-      subject: subjectOf(waiver),
-      approver: waiver.approvedBy === null ? '' : titleOf(people, waiver.approvedBy),
-    })),
+    waivers: await Promise.all(
+      (await waivers.list(db)).map(async (waiver) => {
+        const exemption = await exemptReasonOf(db, waiver.subjectId)
+        return {
+          ...waiver,
+          subject: subjectOf(waiver),
+          approver: waiver.approvedBy === null ? '' : titleOf(people, waiver.approvedBy),
+          exempt: exemption === null ? null : exemptOfReason(exemption),
+        }
+      }),
+    ),
     unit: order.unit ?? '£',
     hasDocuments: facts.documents.length > 0,
   })
