@@ -35,7 +35,10 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
   const list = useRef<HTMLDivElement>(null)
   const [asked] = useDebouncedValue(search, REST_MS)
   const query = useQuery(
-    trpc.figures.offer.queryOptions({ order, asAt: null, search: asked, format }, { placeholderData: keepPreviousData }),
+    trpc.figures.offer.queryOptions(
+      { order, asAt: null, search: asked, format },
+      { placeholderData: keepPreviousData },
+    ),
   )
   const isFound = asked === search && !query.isPlaceholderData
   const figures = query.data?.figures ?? []
