@@ -13,6 +13,7 @@ import { countOver, inWords, type Line } from './line.ts'
 import { monitoringQuery } from './monitoring.ts'
 import { commands, firstAnswer } from './program.ts'
 import { entryRollUp, pastRollUps, portfolioQueries } from './queries.ts'
+import { reportTimes } from './reports.ts'
 import { gridKeys, portfolioDrawn } from './screens.ts'
 import { checks } from './trail.ts'
 
@@ -35,6 +36,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   approvals: () => approvals(files),
   extracts: () => extracts(folder),
   monitoring: () => monitoringQuery(folder, [Math.min(5_000, largest), Math.min(500_000, largest)]),
+  reports: () => reportTimes(folder),
   imports: () => imports(folder, Math.min(500_000, largest)),
   flatWorkbook: () => flatWorkbooks(folder),
   grid: gridKeys,
