@@ -45,8 +45,8 @@ const STEPS = 3
  */
 export const makeModel = async (db: Reading, asked: ModelOrder, tell: OnProgress): Promise<MadeModel> => {
   const { order, day, narrative, madeBy, marks = [] } = asked
-  const make = order.report === 'everything' ? undefined : makers[order.report]
-  if (make === undefined) return fail('unknown-report', { report: order.report })
+  if (order.report === 'everything') return fail('unknown-report', { report: order.report })
+  const make = makers[order.report]
   const { scopes } = reportList[order.report]
   if (!scopes.includes(order.scope.kind)) fail('bad-scope', { report: order.report, needs: scopes.join(', ') })
   const facts = await programmeFacts(db, day)

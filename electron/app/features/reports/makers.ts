@@ -25,7 +25,7 @@ import { makeTieOut } from './gather/tieOut.ts'
 import type { MakeReport } from './reportContext.ts'
 
 /** How each report of the catalogue is made; the whole programme is written as it is and has no layout. */
-export const makers: Partial<Record<Exclude<ReportName, 'everything'>, MakeReport>> = {
+export const makers: Record<Exclude<ReportName, 'everything'>, MakeReport> = {
   closure: makeClosure,
   'annual-report': makeAnnualReport,
   'board-pack': makeBoardPack,
