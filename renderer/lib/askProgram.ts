@@ -1,4 +1,3 @@
-import { fileNameOf } from './download.ts'
 import { saveFile } from './saveFile.ts'
 
 /** What of the program's answers is no operation: pages and files. Throws what the program answers. */
@@ -17,6 +16,13 @@ export const saveAsked = async (address: string, asked: object, otherwise: strin
   const name = fileNameOf(response.headers.get('content-disposition')) ?? otherwise
   saveFile(await response.blob(), name)
   return name
+}
+
+/** The file name in a content-disposition header, its international form first. */
+export const fileNameOf = (header: string | null): string | undefined => {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header ?? '')?.[1]
+  if (encoded) return decodeURIComponent(encoded)
+  return /filename="([^"]+)"/i.exec(header ?? '')?.[1]
 }
 
 /** Gives a file to the program; what it is called goes in a header, so that it stands in no address. Gives the answer's value. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { downloadReport } from './download.ts'
+import { saveAsked } from './askProgram.ts'
 import { messageOf } from './failure.ts'
 import type { NamedOrder } from './reportOrders.ts'
 import { announce } from './status.ts'
@@ -14,12 +14,8 @@ export const useExport = () => {
   const save = async ({ order, form }: Omit<NamedOrder, 'label'>): Promise<void> => {
     setBusy(true)
     try {
-      const name = await downloadReport({
-        order: { ...order, from: view.from, to: view.to },
-        form,
-        asAt: view.asAt,
-        work,
-      })
+      const asked = { order: { ...order, from: view.from, to: view.to }, form, asAt: view.asAt, work }
+      const name = await saveAsked('/export', asked, `${order.report}.${form}`)
       announce(`Saved to your downloads: ${name}`)
     } catch (error) {
       announce(messageOf(error))

@@ -38,10 +38,9 @@ export function ExportMenu({ orders, opens = [] }: ExportMenuProps) {
           {opens.map(({ report, scope }) => (
             <Menu.Item
               key={report}
-              component={Link}
-              to="/reports/$report"
-              params={{ report } as never}
-              search={{ scope: scopeKey(scope) } as never}
+              renderRoot={(root) => (
+                <Link {...root} to="/reports/$report" params={{ report }} search={{ scope: scopeKey(scope) }} />
+              )}
             >
               Open the report: {reportList[report].title}
             </Menu.Item>

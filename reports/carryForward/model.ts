@@ -1,4 +1,4 @@
-import { formatYear, type StartYear } from '../../domain/financialYear.ts'
+import type { StartYear } from '../../domain/financialYear.ts'
 import { formatDay } from '../../domain/inWords.ts'
 import { nameOf } from '../../domain/ledger/movementRules.ts'
 import { formatInSentence, type Pence, pence, sum } from '../../domain/money.ts'
@@ -150,20 +150,4 @@ const amountsOf = (line: YearEndLine): CarryForwardAmounts => ({
   error: line.explanation?.error ?? pence(0),
   unexplained: line.unexplained,
   overspend: pence(Math.max(0, -line.underspend)),
-})
-
-/** The headings of report 10 in its order, for a year. */
-export const carryForwardHeadings = ({
-  startYear,
-  laterYears,
-}: Pick<CarryForwardReport, 'startYear' | 'laterYears'>) => ({
-  budget: `${formatYear(startYear)} budget`,
-  outturn: 'Outturn',
-  slippage: 'Slippage',
-  saving: 'Saving',
-  notReceived: 'Funding not received',
-  error: 'Error',
-  unexplained: 'Not explained',
-  overspend: 'Overspend',
-  proposed: laterYears.map((year) => `Proposed ${formatYear(year)}`),
 })

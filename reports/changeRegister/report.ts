@@ -1,5 +1,4 @@
 import { changeKindWords, changeStatusWords } from '../../domain/change/changeWords.ts'
-import { registerHeadings } from '../../domain/change/registerCsv.ts'
 import type { RegisterRow } from '../../domain/change/registerRows.ts'
 import type { MoneyUnit } from '../../domain/money.ts'
 import { amountCell } from '../cell.ts'
@@ -57,28 +56,31 @@ const rowOf = (row: RegisterRow) =>
     row.postedOn === null ? { kind: 'none' } : dayCell(row.postedOn),
   ])
 
-/** What each of the headings means, in their order; the first ten are those of the national return. */
-const meanings: [kind: TableColumn['kind'], meaning: string][] = [
-  ['text', 'Number of the change, counted up in the programme'],
-  ['text', 'Schemes that give money'],
-  ['text', 'Their themes'],
-  ['text', 'Schemes that take money'],
-  ['text', 'Their themes'],
-  ['amount', 'What moves in all'],
-  ['wide-text', 'What changes, in a hundred words at most'],
-  ['wide-text', 'Why, in a hundred words at most'],
-  ['text', 'Actual once posted; cancelled where it was refused, withdrawn or reversed'],
-  ['text', 'Financial year and month in which it took place or was asked for'],
-  ['text', 'Kind of change'],
-  ['text', 'State of the request'],
-  ['text', 'Who may approve it, as worked out from the limits of the day'],
-  ['text', 'Office or body that decided'],
-  ['text', 'Reference of the decision'],
-  ['day', 'Day from which it counts in the ledger'],
+/** The headings of the national return for changes of a project's finances, and after the tenth this programme's own. */
+const headings: [kind: TableColumn['kind'], label: string, meaning: string][] = [
+  ['text', 'Change number', 'Number of the change, counted up in the programme'],
+  ['text', 'Project funding moved from', 'Schemes that give money'],
+  ['text', 'Intervention theme moved from', 'Their themes'],
+  ['text', 'Project funding moved to', 'Schemes that take money'],
+  ['text', 'Intervention theme moved to', 'Their themes'],
+  ['amount', 'Amount moved', 'What moves in all'],
+  ['wide-text', 'What changes', 'What changes, in a hundred words at most'],
+  ['wide-text', 'Reason', 'Why, in a hundred words at most'],
+  [
+    'text',
+    'Actual, forecast or cancelled',
+    'Actual once posted; cancelled where it was refused, withdrawn or reversed',
+  ],
+  ['text', 'Reporting period change takes place', 'Financial year and month in which it took place or was asked for'],
+  ['text', 'Type', 'Kind of change'],
+  ['text', 'Status', 'State of the request'],
+  ['text', 'Route', 'Who may approve it, as worked out from the limits of the day'],
+  ['text', 'Approver', 'Office or body that decided'],
+  ['text', 'Decision reference', 'Reference of the decision'],
+  ['day', 'Posted', 'Day from which it counts in the ledger'],
 ]
 
-const columns = registerHeadings.map((heading, at): TableColumn => {
-  const [kind, meaning] = meanings[at] ?? ['text', heading]
-  // The unit stands beside the heading by itself.
-  return tableColumn({ id: `c${at + 1}`, kind, label: heading.replace(/ £$/, ''), meaning, source: 'Change request' })
-})
+const columns = headings.map(
+  ([kind, label, meaning], at): TableColumn =>
+    tableColumn({ id: `c${at + 1}`, kind, label, meaning, source: 'Change request' }),
+)

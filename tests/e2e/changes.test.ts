@@ -86,8 +86,9 @@ test('money moves to another theme: from the figure to the change, past a second
 
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Changes' }).click()
   await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor()
+  await page.getByRole('button', { name: 'Export' }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  await page.getByRole('menuitem', { name: 'Change register, CSV' }).click()
   const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n')
   expect(lines[1]).toMatch(
     /^1,Estates blueprinting,Infrastructure,Leeds Care Record,Care Records and Corporate,20000\.00,"?£20,000 of Estates blueprinting goes to the Leeds Care Record"?,The surveys cost less than planned,Actual,/,

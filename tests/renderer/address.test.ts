@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { calendarDay } from '../../domain/calendarDay.ts'
 import { readAddress, writeAddress } from '../../renderer/lib/address.ts'
-import { fileNameOf } from '../../renderer/lib/download.ts'
+import { fileNameOf } from '../../renderer/lib/askProgram.ts'
 import { readDay } from '../../renderer/lib/readDay.ts'
 import { readYear } from '../../renderer/lib/readYear.ts'
 import { nextRegion } from '../../renderer/lib/regions.ts'

@@ -3,17 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import { changeKindWords, changeStatusWords } from '../../../domain/change/changeWords.ts'
-import { registerCsv } from '../../../domain/change/registerCsv.ts'
 import { formatDay } from '../../../domain/inWords.ts'
 import { countOf, needsPence } from '../../lib/format.ts'
-import { saveFile } from '../../lib/saveFile.ts'
+import { ordersOf, tables } from '../../lib/reportOrders.ts'
 import { useMayDo } from '../../lib/session.ts'
-import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useAction } from '../../lib/useAction.ts'
 import { useView } from '../../lib/useView.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -36,17 +35,11 @@ export function ChangesScreen() {
   )
 }
 
-function Register({ facts: { rows, programme, asAt } }: { facts: RegisterFacts }) {
+function Register({ facts: { rows, asAt } }: { facts: RegisterFacts }) {
   const { view } = useView()
   const navigate = useNavigate()
   const mayRaise = useMayDo('raiseChange')
   useAction('main', () => void navigate({ to: '/changes/new' }), { words: 'Change the money', when: mayRaise })
-  const save = () => {
-    const name = `${programme.name} change register ${asAt.day}.csv`.replaceAll(/[/\\:*?"<>|]/g, ' ')
-    saveFile(new Blob([registerCsv(rows)], { type: 'text/csv' }), name)
-    announce(`Saved: ${name}`)
-  }
-  useAction('export', save, { words: 'Save the register as CSV', when: rows.length > 0 })
   const pence = needsPence(
     rows.map(({ amount }) => amount),
     view.unit,
@@ -67,9 +60,10 @@ function Register({ facts: { rows, programme, asAt } }: { facts: RegisterFacts }
             Scenarios
           </Button>
           {rows.length > 0 && (
-            <Button variant="default" onClick={save}>
-              Save as CSV
-            </Button>
+            <ExportMenu
+              opens={[{ report: 'change-register', scope: { kind: 'programme' } }]}
+              orders={ordersOf('change-register', tables)}
+            />
           )}
         </>
       }

@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { formatDay } from '../../../domain/inWords.ts'
-import { messageOf } from '../../lib/failure.ts'
-import { saveFile } from '../../lib/saveFile.ts'
-import { announce } from '../../lib/status.ts'
-import { queryClient, trpc } from '../../lib/trpc.ts'
-import { useAction } from '../../lib/useAction.ts'
+import { ordersOf, tables } from '../../lib/reportOrders.ts'
+import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
@@ -55,6 +52,7 @@ function YearEnd({ facts }: { facts: YearEndFacts }) {
   const reasons = useForm<ReasonChoice>()
   const year = formatYear(facts.startYear)
   const isEmpty = facts.lines.length === 0
+  const scope = { kind: 'year', startYear: facts.startYear } as const
   return (
     <Page
       title={`Year end ${year}`}
@@ -71,7 +69,12 @@ function YearEnd({ facts }: { facts: YearEndFacts }) {
             years={facts.years}
             onYear={(next) => void navigate({ to: '/spend/year-end', search: { year: next } })}
           />
-          {!isEmpty && <SaveButton facts={facts} />}
+          {!isEmpty && (
+            <ExportMenu
+              opens={[{ report: 'carry-forward', scope }]}
+              orders={ordersOf('carry-forward', { ...tables, scope })}
+            />
+          )}
         </>
       }
     >
@@ -93,25 +96,5 @@ function YearEnd({ facts }: { facts: YearEndFacts }) {
       )}
       <SpendByTable facts={facts} />
     </Page>
-  )
-}
-
-/** Report 10 as a file. */
-function SaveButton({ facts }: { facts: YearEndFacts }) {
-  const { view } = useView()
-  const save = useMutation({
-    mutationFn: () =>
-      queryClient.fetchQuery(trpc.yearEnd.csv.queryOptions({ asAt: view.asAt, startYear: facts.startYear })),
-    onSuccess: ({ fileName, text }) => {
-      saveFile(new Blob([text], { type: 'text/csv' }), fileName)
-      announce(`Saved to your downloads: ${fileName}`)
-    },
-    onError: (error) => announce(messageOf(error)),
-  })
-  useAction('export', () => save.mutate())
-  return (
-    <Button variant="default" size="compact-md" loading={save.isPending} onClick={() => save.mutate()}>
-      Save as CSV
-    </Button>
   )
 }

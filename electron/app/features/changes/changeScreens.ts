@@ -25,7 +25,6 @@ export const changesScreen = async (facts: ProgrammeFacts, db: Reading) => {
   const all = (await changeRequests.list(db)).sort((a, b) => b.number - a.number)
   return {
     asAt: facts.asAt,
-    programme: facts.programme,
     rows: registerRows(all, facts, (id) => titleOf(people, id)),
   }
 }

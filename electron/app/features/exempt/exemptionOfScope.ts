@@ -2,18 +2,14 @@ import type { Reading } from '../../../../db/schema.ts'
 import { decisions } from '../../../../db/subjects.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { Exempt } from '../../../../domain/report/exempt.ts'
-import { exemptOfReason } from '../../../../domain/report/exemptOfReason.ts'
 import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
-import { exemptReasonOf } from './withheld.ts'
+import { exemptionOf } from './exemptionOf.ts'
 
 type About = Pick<ReportOrder, 'report' | 'scope'>
 
 /** Why a report is exempt as a whole, by what is exempt now; null for one whose subject is open to all. */
-export const exemptionOfScope = async (db: Reading, about: About): Promise<Exempt | null> => {
-  const id = await exemptibleOf(db, about)
-  const reason = id === null ? null : await exemptReasonOf(db, id)
-  return reason === null ? null : exemptOfReason(reason)
-}
+export const exemptionOfScope = async (db: Reading, about: About): Promise<Exempt | null> =>
+  await exemptionOf(db, await exemptibleOf(db, about))
 
 /**
  * The case or request that a report is about. A notice of a key decision is public whatever it is about (2012

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { StartYear } from '../../../../domain/financialYear.ts'
-import { roleTitles } from '../../../../domain/roles.ts'
 import { AsAtInput, command, everybody, router } from '../../operation.ts'
 import {
   askForReopening,
@@ -13,7 +12,7 @@ import {
 } from './periods.ts'
 import { periodsScreen } from './periodsScreen.ts'
 import { askToCarryForward, CarryingForward, Explaining, explainUnderspends } from './yearEnd.ts'
-import { carryForwardCsv, yearEndScreen } from './yearEndScreen.ts'
+import { yearEndScreen } from './yearEndScreen.ts'
 
 /** A year, or the one that is looked at first. */
 const OfYear = z.strictObject({ asAt: AsAtInput, startYear: StartYear.nullable() })
@@ -35,11 +34,6 @@ export const yearEndRouter = router({
     .input(OfYear)
     .query(({ ctx, input: { asAt, startYear } }) =>
       ctx.state.read(asAt, (facts, db) => yearEndScreen(facts, db, startYear)),
-    ),
-  csv: everybody
-    .input(OfYear)
-    .query(({ ctx, input: { asAt, startYear } }) =>
-      ctx.state.read(asAt, (facts, db) => carryForwardCsv(facts, db, startYear, roleTitles[ctx.actor.role])),
     ),
   explain: command('yearEnd.explain', 'plan', Explaining, explainUnderspends),
   carryForward: command('yearEnd.carryForward', 'money', CarryingForward, askToCarryForward),

@@ -1,4 +1,3 @@
-import { asksForSignIn } from '../../../../db/credentials.ts'
 import { actualsSince } from '../../../../db/queries/actualsSince.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import type { StartYear } from '../../../../domain/financialYear.ts'
@@ -9,11 +8,7 @@ import { openPeriodsOf } from '../../../../domain/period/periodActs.ts'
 import { testSpendBy } from '../../../../domain/period/testSpendBy.ts'
 import { toMarch } from '../../../../domain/period/toMarch.ts'
 import type { ProgrammeFacts } from '../../../../domain/programme/facts.ts'
-import { reportFileName } from '../../../../domain/reportFileName.ts'
 import { carryForwardReport } from '../../../../reports/carryForward/model.ts'
-import { carryForwardTable } from '../../../../reports/carryForward/table.ts'
-import { openToAll, toCsv } from '../../../../reports/csv.ts'
-import { headingOf } from '../../../../reports/heading.ts'
 import { yearsToChoose } from './periodsScreen.ts'
 import { yearEndFacts } from './yearEndFacts.ts'
 
@@ -108,22 +103,5 @@ export const yearEndScreen = async (facts: ProgrammeFacts, db: Reading, asked: S
       ),
       isOpened: facts.years.some((each) => each.startYear === startYear + 1),
     },
-  }
-}
-
-/** Report 10 as a CSV file, with the snapshot that it is of. */
-export const carryForwardCsv = async (
-  facts: ProgrammeFacts,
-  db: Reading,
-  asked: StartYear | null,
-  madeBy: string,
-): Promise<{ fileName: string; text: string }> => {
-  const startYear = asked ?? yearToEnd(facts)
-  const report = carryForwardReport(await yearEndFacts(db, startYear, contextOf(facts)), facts)
-  const isOpenToAll = !(await asksForSignIn(db))
-  const table = carryForwardTable(report, headingOf(facts, { madeBy: { role: madeBy }, isOpenToAll }))
-  return {
-    fileName: reportFileName('slippage-and-carry-forward', 'csv', facts),
-    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(toCsv(isOpenToAll ? openToAll(table) : table)),
   }
 }

@@ -4,13 +4,12 @@ import type { BusinessCase } from '../../../../../domain/businessCase/businessCa
 import { fail } from '../../../../../domain/errors.ts'
 import { titleOf } from '../../../../../domain/people/actorTitle.ts'
 import type { ProgrammeFacts } from '../../../../../domain/programme/facts.ts'
-import { exemptOfReason } from '../../../../../domain/report/exemptOfReason.ts'
 import { roleTitles } from '../../../../../domain/roles.ts'
 import { routeInForce } from '../../../../../domain/route/routeInForce.ts'
 import type { BusinessCaseGiven, CaseSignOff } from '../../../../../reports/businessCase/given.ts'
 import { businessCaseReport } from '../../../../../reports/businessCase/report.ts'
 import type { Writing } from '../../../../../reports/document/section.ts'
-import { exemptReasonOf } from '../../exempt/withheld.ts'
+import { exemptionOf } from '../../exempt/exemptionOf.ts'
 import type { MakeReport } from '../reportContext.ts'
 
 /** Throws `bad-scope` for anything but a case, and `not-found`. */
@@ -29,14 +28,13 @@ export const caseGiven = async (
   writing: Writing,
 ): Promise<BusinessCaseGiven> => {
   const people = await accounts.list(db)
-  const reason = await exemptReasonOf(db, businessCase.id)
   return {
     ...writing,
     facts,
     businessCase,
     writers: businessCase.writers.map((writer) => titleOf(people, writer)),
     signOff: await signOffOf(facts, db, businessCase),
-    exempt: reason === null ? null : exemptOfReason(reason),
+    exempt: await exemptionOf(db, businessCase.id),
   }
 }
 

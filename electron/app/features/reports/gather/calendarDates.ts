@@ -1,19 +1,13 @@
 import type { Reading } from '../../../../../db/schema.ts'
 import { authorityRequests, boards, meetings } from '../../../../../db/subjects.ts'
 import { onItsWay } from '../../../../../domain/authority/requestStages.ts'
-import type { Id } from '../../../../../domain/id.ts'
 import type { ProgrammeFacts } from '../../../../../domain/programme/facts.ts'
-import { exemptOfReason } from '../../../../../domain/report/exemptOfReason.ts'
 import type { CalendarDate } from '../../../../../reports/onePager/calendarTable.ts'
-import { exemptReasonOf } from '../../exempt/withheld.ts'
+import { exemptionOf } from '../../exempt/exemptionOf.ts'
 
 /** The dates from the report's day on: decisions to be made or to take effect, meetings, and money that has to be spent. */
 export const calendarDates = async (facts: ProgrammeFacts, db: Reading): Promise<CalendarDate[]> => {
   const { day } = facts.asAt
-  const exemptionOf = async (id: Id) => {
-    const reason = await exemptReasonOf(db, id)
-    return reason === null ? null : exemptOfReason(reason)
-  }
   const due = (await authorityRequests.list(db)).flatMap(({ id, title, status, decisionDueOn }) =>
     onItsWay.includes(status) && decisionDueOn !== null && decisionDueOn >= day
       ? [{ id, on: decisionDueOn, what: 'Decision due', title }]
@@ -22,14 +16,14 @@ export const calendarDates = async (facts: ProgrammeFacts, db: Reading): Promise
   const toCome = facts.decisions.filter(({ status, effectiveOn }) => status === 'made' && effectiveOn > day)
   const names = new Map((await boards.list(db)).map(({ id, name }) => [id, name]))
   return [
-    ...(await Promise.all(due.map(async (each) => ({ ...each, exempt: await exemptionOf(each.id) })))),
+    ...(await Promise.all(due.map(async (each) => ({ ...each, exempt: await exemptionOf(db, each.id) })))),
     ...(await Promise.all(
       toCome.map(async ({ id, effectiveOn, title, about }) => ({
         id,
         on: effectiveOn,
         what: 'Decision takes effect',
         title,
-        exempt: about === null ? null : await exemptionOf(about.id),
+        exempt: await exemptionOf(db, about?.id ?? null),
       })),
     )),
     ...(await meetings.list(db)).flatMap(({ id, boardId, heldOn, status }) =>

@@ -19,7 +19,7 @@ import { stateInWords } from '../../../../../reports/document/listInWords.ts'
 import { wordsOfRuns } from '../../../../../reports/model/wordsOfRuns.ts'
 import { type Figures, runsOf } from '../../../../../reports/narrative/narrativeParts.ts'
 import { subjectOf } from '../../boards/agendaSubject.ts'
-import { exemptReasonOf } from '../../exempt/withheld.ts'
+import { exemptionOf } from '../../exempt/exemptionOf.ts'
 import type { PaperSubject } from '../../papers.ts'
 import type { ReportContext } from '../reportContext.ts'
 import { caseGiven } from './businessCase.ts'
@@ -32,8 +32,8 @@ export const exemptionOfItem = async (
   db: Reading,
   { isExempt, exemptReason, subjectId }: AgendaItem,
 ): Promise<Exempt | null> => {
-  const reason = isExempt ? exemptReason : subjectId === null ? null : await exemptReasonOf(db, subjectId)
-  return reason === null ? null : exemptOfReason(reason)
+  if (!isExempt) return await exemptionOf(db, subjectId)
+  return exemptReason === null ? null : exemptOfReason(exemptReason)
 }
 
 /** An item with its paper as it was frozen for the agenda, or as it stands where it is not. */

@@ -2,11 +2,10 @@ import { accountTitles } from '../../../../../db/queries/accountTitles.ts'
 import { authorityRequests, waivers } from '../../../../../db/subjects.ts'
 import type { Waiver } from '../../../../../domain/authority/waiver.ts'
 import { titleOf } from '../../../../../domain/people/actorTitle.ts'
-import { exemptOfReason } from '../../../../../domain/report/exemptOfReason.ts'
 import { tieOut } from '../../../../../domain/tieOut/tieOut.ts'
 import { tieOutReport } from '../../../../../reports/tieOut/report.ts'
 import { checksScreen } from '../../checksScreen.ts'
-import { exemptReasonOf } from '../../exempt/withheld.ts'
+import { exemptionOf } from '../../exempt/exemptionOf.ts'
 import type { MakeReport } from '../reportContext.ts'
 
 export const makeTieOut: MakeReport = async ({ facts, db, order }) => {
@@ -22,15 +21,12 @@ export const makeTieOut: MakeReport = async ({ facts, db, order }) => {
     rules,
     findings,
     waivers: await Promise.all(
-      (await waivers.list(db)).map(async (waiver) => {
-        const exemption = await exemptReasonOf(db, waiver.subjectId)
-        return {
-          ...waiver,
-          subject: subjectOf(waiver),
-          approver: waiver.approvedBy === null ? '' : titleOf(people, waiver.approvedBy),
-          exempt: exemption === null ? null : exemptOfReason(exemption),
-        }
-      }),
+      (await waivers.list(db)).map(async (waiver) => ({
+        ...waiver,
+        subject: subjectOf(waiver),
+        approver: waiver.approvedBy === null ? '' : titleOf(people, waiver.approvedBy),
+        exempt: await exemptionOf(db, waiver.subjectId),
+      })),
     ),
     unit: order.unit ?? '£',
     hasDocuments: facts.documents.length > 0,
