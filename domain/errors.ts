@@ -224,7 +224,8 @@ export interface Failures {
   'preview-closed': Record<string, never>
   /** The browser that prints has ended without a page. */
   'not-printed': Record<string, never>
-  'unknown-format': { format: string }
+  /** A form that a file is not written in; `offered` are those that it is. */
+  'unknown-format': { format: string; offered: readonly string[] }
   'draft-exists': { title: string }
   /** Something stands before the issue of a report; the first of it in words. */
   'report-stopped': { title: string; stops: number; first: string }

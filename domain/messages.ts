@@ -483,7 +483,8 @@ export const messages: Sentences = {
   'damaged-issue': () =>
     'What was kept of this issue is no longer what it was. Check the whole trail, and go back to a backup',
   'other-report': () => 'These are issues of two different reports. Choose two of the same one',
-  'unknown-format': ({ format }) => `A report cannot be saved as “${format}”. Choose Excel workbook or CSV`,
+  'unknown-format': ({ format, offered }) =>
+    `${format === '' ? 'The file has no ending that says what to save' : `This cannot be saved as “${format}”`}. Choose one of ${offered.join(', ')}`,
   'nothing-as-at': ({ day }) => `Nothing is on record as at ${asDayWords(day)}. Choose a later day`,
 }
 

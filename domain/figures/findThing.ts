@@ -36,17 +36,24 @@ export const namedThings = (facts: ProgrammeFacts, kind: NamedKind): NamedThing[
  * none and for several.
  */
 export const findThing = (facts: ProgrammeFacts, kind: NamedKind, name: string, token: string): NamedThing => {
-  const things = namedThings(facts, kind)
-  const wanted = fold(name)
-  const called = things.filter(({ names }) => names.some((each) => fold(each) === wanted))
-  const byOwnName = called.filter((each) => fold(each.name) === wanted)
-  const partly = wanted === '' ? [] : things.filter((each) => ` ${wordsOf(each.name)} `.includes(` ${wordsOf(name)} `))
-  const fitting = [byOwnName, called, partly].find((each) => each.length > 0) ?? []
+  const fitting = thingsCalled(namedThings(facts, kind), name)
   const [only, other] = fitting
   if (only === undefined) return fail('bad-figure', { token, why: `no-${kind}`, about: name })
   if (other === undefined) return only
   const about = fitting.slice(0, 3).map((each) => `“${each.name}”`)
   return fail('bad-figure', { token, why: 'several', about: about.join(' or ') })
+}
+
+/** What a name can stand for: what is called so itself, else what has it as another name, else what has its words in its name. */
+export const thingsCalled = <Thing extends Pick<NamedThing, 'name' | 'names'>>(
+  things: readonly Thing[],
+  name: string,
+): Thing[] => {
+  const wanted = fold(name)
+  const called = things.filter(({ names }) => names.some((each) => fold(each) === wanted))
+  const byOwnName = called.filter((each) => fold(each.name) === wanted)
+  const partly = wanted === '' ? [] : things.filter((each) => ` ${wordsOf(each.name)} `.includes(` ${wordsOf(name)} `))
+  return [byOwnName, called, partly].find((each) => each.length > 0) ?? []
 }
 
 const fold = (text: string): string => tidy(text).toLowerCase()

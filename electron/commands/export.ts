@@ -40,7 +40,7 @@ export const exportTo = async (call: Call): Promise<number> => {
       unit: unit.data,
       version: call.options.public === true ? 'public' : 'full',
     },
-    form: form.success ? form.data : fail('unknown-format', { format: given }),
+    form: form.success ? form.data : fail('unknown-format', { format: given, offered: ReportForm.options }),
     asAt: asAtOf(call),
   })
   const path = call.path(out)

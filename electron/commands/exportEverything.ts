@@ -18,7 +18,9 @@ export const exportEverything = async (call: Call): Promise<number> => {
   if (out === undefined) throw new UsageError('export-everything needs --out PATH.xlsx, .zip (CSV), .json or .sqlite')
   const path = call.path(out)
   const ending = extname(path)
-  const format = formats[ending.toLowerCase()] ?? fail('unknown-format', { format: ending.slice(1) })
+  const format =
+    formats[ending.toLowerCase()] ??
+    fail('unknown-format', { format: ending.slice(1), offered: Object.keys(formats).map((each) => each.slice(1)) })
   await call.state.open(call.file)
   const madeOn = dayInLondon(call.ports.clock())
   const { bytes, manifest } = await writeEverything({ source: call.file, target: { path }, format, madeOn })

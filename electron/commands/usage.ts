@@ -20,7 +20,13 @@ export const usage = `Usage: npm run -s bcf -- <command>
   restore BACKUP.bcf --out PATH.bcf       a copy of a backup, proven by the manifest beside it
   export FILE REPORT --out PATH [--form docx|pdf|xlsx|csv|json] [--as-at DATE|INSTANT]
       [--scope KIND:REFERENCE] [--from YEAR] [--to YEAR] [--unit £|£000|£m] [--public]
-                                          a report of the catalogue; the form is the ending of PATH
+                                          a report of the catalogue; the form is the ending of PATH:
+                                          decision-report, funding-and-cash-flow, appendix-a, scheme-summaries,
+                                          business-case, board-pack, decision-record, key-decision-notice,
+                                          forward-plan, spend, capital-monitoring, carry-forward,
+                                          change-register, authority-ledger, bcf-plan, bcf-quarterly, cpr4,
+                                          benefits, one-pager, annual-report, closure, tie-out,
+                                          major-projects, everything
   verify FILE DOCUMENT [--json]           which report a Word, PDF, Excel or CSV file is, whether it was
                                           altered and where, and what the ledger says now
   export-everything FILE --out PATH.xlsx|PATH.zip|PATH.json|PATH.sqlite

@@ -137,7 +137,7 @@ const requestColumns = ({ startYear, laterYears }: CarryForwardReport): TableCol
     tableColumn({
       id: `proposed-${year}`,
       kind: 'amount',
-      label: `Proposed ${formatYear(year)}`,
+      label: `Proposed ${formatYear(year)} profile`,
       meaning: `What of the slippage is to be spent in ${formatYear(year)}`,
       source: 'Profile of the slippage',
     }),

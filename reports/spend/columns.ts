@@ -1,5 +1,5 @@
 import type { TableColumn } from '../model/tablePart.ts'
-import { type SpendMeasure, spendMeasures } from './model.ts'
+import { type SpendMeasure, type SpendReport, spendMeasures } from './model.ts'
 
 interface SpendColumn {
   id: string
@@ -18,7 +18,7 @@ const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'id' | 'kind'>> = {
   },
   held: { header: 'ATS held', meaning: 'Authority not yet released', source: 'Authority less released' },
   committed: { header: 'Committed', meaning: 'Orders outstanding', source: 'Ledger, level commitment' },
-  actual: { header: 'Actual to date', meaning: 'Payments', source: 'Ledger, level actual' },
+  actual: { header: 'Actual', meaning: 'Payments recorded by the day of the figures', source: 'Ledger, level actual' },
   forecastRemaining: {
     header: 'Forecast remaining',
     meaning: 'Spend still expected in the year; none where nobody has submitted a forecast',
@@ -26,7 +26,7 @@ const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'id' | 'kind'>> = {
   },
   forecastOutturn: {
     header: 'Forecast outturn',
-    meaning: 'Actual to date and forecast remaining; of a closed year what was spent',
+    meaning: 'Actual and forecast remaining; of a closed year what was spent',
     source: 'Derived from the forecast',
   },
   budget: { header: 'Budget', meaning: 'The expenditure plan', source: 'Ledger, level plan' },
@@ -53,7 +53,7 @@ const measureColumns: Record<SpendMeasure, Omit<SpendColumn, 'id' | 'kind'>> = {
 }
 
 /** The columns of report 8, in order. */
-export const spendColumns: SpendColumn[] = [
+export const spendColumns = ({ actualTo }: Pick<SpendReport, 'actualTo'>): SpendColumn[] => [
   {
     id: 'year',
     header: 'Year',
@@ -78,7 +78,9 @@ export const spendColumns: SpendColumn[] = [
     source: 'Scheme',
   },
   { id: 'source', header: 'Source', kind: 'text', meaning: 'Funding source of the amounts', source: 'Funding source' },
-  ...spendMeasures.map((id): SpendColumn => ({ id, ...measureColumns[id], kind: 'amount' })),
+  ...spendMeasures
+    .map((id): SpendColumn => ({ id, ...measureColumns[id], kind: 'amount' }))
+    .map((column) => (column.id === 'actual' ? { ...column, header: `Actual to ${actualTo}` } : column)),
   { id: 'rating', header: 'RAG', kind: 'rating', meaning: 'Finance rating: G, AG, A, AR or R', source: 'Scheme' },
   { id: 'comment', header: 'Comment', kind: 'wide-text', meaning: 'How the amounts were read', source: 'Scheme' },
 ]

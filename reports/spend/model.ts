@@ -1,7 +1,9 @@
-import { formatYear, type StartYear } from '../../domain/financialYear.ts'
+import type { CalendarDay } from '../../domain/calendarDay.ts'
+import { formatYear, type StartYear, yearOf } from '../../domain/financialYear.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Level, Place } from '../../domain/ledger/entry.ts'
 import { type Pence, pence, sum } from '../../domain/money.ts'
+import { CLOSING_PERIOD, periodOf } from '../../domain/period/period.ts'
 import type { BalanceLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
 import { amountCell, amountsOf, type Cell, cellOf, NONE } from '../cell.ts'
 import { type Places, placesOf } from '../places.ts'
@@ -50,6 +52,8 @@ export interface SpendBlock {
 export interface SpendReport {
   years: { startYear: StartYear; label: string }[]
   blocks: SpendBlock[]
+  /** The period that the payments go up to: `P5 2020/21`. */
+  actualTo: string
 }
 
 /**
@@ -81,7 +85,16 @@ export const spendReport = (
       ),
       block(null, 'Cumulative', lines, forecast),
     ],
+    actualTo: lastPeriod(facts.asAt.day, years),
   }
+}
+
+/** The month of the day; for years that ended before it their closing period. */
+const lastPeriod = (day: CalendarDay, years: readonly StartYear[]): string => {
+  const last = years.at(-1)
+  return last === undefined || yearOf(day) <= last
+    ? `P${periodOf(day)} ${formatYear(yearOf(day))}`
+    : `P${CLOSING_PERIOD} ${formatYear(last)}`
 }
 
 function spendBlock(

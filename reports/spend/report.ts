@@ -4,7 +4,7 @@ import { amountCell, amountsOf, type Cell, NONE } from '../cell.ts'
 import { tableColumn, tableRow } from '../document/parts.ts'
 import type { ReportContent } from '../model/reportModel.ts'
 import { type TableCell, textCell } from '../model/tableCell.ts'
-import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
+import type { TablePart, TableRow } from '../model/tablePart.ts'
 import { spendColumns } from './columns.ts'
 import { type SpendBlock, type SpendReport, type SpendRow, spendMeasures } from './model.ts'
 
@@ -18,7 +18,7 @@ export const spendContent = (report: SpendReport, unit: MoneyUnit | null): Repor
   sections: [],
 })
 
-const spendTable = ({ blocks }: SpendReport, unit: MoneyUnit | null): TablePart => {
+const spendTable = ({ blocks, actualTo }: SpendReport, unit: MoneyUnit | null): TablePart => {
   const years = blocks.filter(({ startYear }) => startYear !== null)
   return {
     kind: 'table',
@@ -27,7 +27,9 @@ const spendTable = ({ blocks }: SpendReport, unit: MoneyUnit | null): TablePart 
     caption: 'Spend report',
     unit: unit ?? '£000',
     ...(unit === null && { alsoIn: '£' as const }),
-    columns,
+    columns: spendColumns({ actualTo }).map(({ id, header, kind, meaning, source }) =>
+      tableColumn({ id, kind, label: header, meaning, source }),
+    ),
     rows: [
       ...blocks.flatMap((block) => blockRows(block, block.startYear === null ? years : null)),
       ...controlRow(blocks),
@@ -36,10 +38,6 @@ const spendTable = ({ blocks }: SpendReport, unit: MoneyUnit | null): TablePart 
     exempt: null,
   }
 }
-
-const columns: TableColumn[] = spendColumns.map(({ id, header, kind, meaning, source }) =>
-  tableColumn({ id, kind, label: header, meaning, source }),
-)
 
 const blockId = ({ startYear }: SpendBlock): string => `spend/${startYear ?? 'all'}`
 
