@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { writeJson } from '../../reports/json/writeJson.ts'
 import { addUp } from '../../reports/model/addUp.ts'
+import { ReportModel } from '../../reports/model/reportModel.ts'
 import { riskSaid } from '../app/support/deliveryApp.ts'
 import { forecastCell } from '../app/support/forecastApp.ts'
 import { on } from '../app/support/programmeApp.ts'
@@ -36,5 +38,6 @@ test('a programme with spend, ratings, dates and risks has all of it on the page
   }
   const model = await reportOfFile(path, 'one-pager', { day: '2025-11-10' })
   expectGolden('report-one-pager-spending', contentText(model))
-  expect([model.isOnePage, addUp(model.parts)]).toEqual([true, []])
+  const kept = JSON.parse(new TextDecoder().decode(await writeJson(model, {})))
+  expect([model.isOnePage, addUp(model.parts), ReportModel.parse(kept.model)]).toEqual([true, [], model])
 })
