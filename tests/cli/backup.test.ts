@@ -178,7 +178,7 @@ test('what is missing or unknown is told in a line, and nothing is made', { time
       err: `${join(home, 'Leeds.manifest')} does not describe a backup. Choose the file that ends in .manifest beside the backup\n`,
     },
     { code: 2, out: '', err: `export-everything needs --out PATH.xlsx, .zip (CSV), .json or .sqlite${help}` },
-    { code: 1, out: '', err: 'A report cannot be saved as “pdf”. Choose Excel workbook or CSV\n' },
+    { code: 1, out: '', err: 'This cannot be saved as “pdf”. Choose one of xlsx, zip, json, sqlite\n' },
     { code: 1, out: '', err: `There is no folder ${join(home, 'nowhere')}. Make it first, or choose another one\n` },
   ])
   expect([existsSync(join(home, 'New.bcf')), existsSync(join(home, 'All.pdf'))]).toEqual([false, false])
