@@ -41,6 +41,7 @@ export type NotCompared =
   | { why: 'unreadable'; code: FailureCode }
   /** The full version of what is kept from whoever asks. */
   | { why: 'exempt' }
+  | { why: 'draft' }
 
 /** Byte for byte what was issued; another file that says the same; altered; or held against nothing. */
 export type VerdictState = 'untouched' | 'same' | 'altered' | 'not-compared'

@@ -60,6 +60,8 @@ const whyInWords = (notCompared: NotCompared): string => {
       return `its report cannot be made again (${notCompared.code})`
     case 'unreadable':
       return `it cannot be read (${notCompared.code})`
+    case 'draft':
+      return 'it is not what the ledger alone says, and the texts of drafts are not for you to read'
     case 'exempt':
       return 'it is the full version of something that is kept from you'
   }

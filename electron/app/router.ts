@@ -45,7 +45,7 @@ import {
 } from './features/decisions.ts'
 import { deliveryRouter } from './features/delivery/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
-import { withheldNow } from './features/exempt/withheld.ts'
+import { withheldInTrail } from './features/exempt/withheldInTrail.ts'
 import { explain, FigureInput } from './features/explain.ts'
 import { EverythingInput, saveEverything } from './features/exportEverything.ts'
 import { figuresRouter } from './features/figures/router.ts'
@@ -322,7 +322,7 @@ export const appRouter = router({
 
   audit: router({
     page: everybody.input(AuditInput.extend({ asAt: AsAtInput })).query(async ({ ctx, input: { asAt, ...filter } }) => {
-      const withheld = await withheldNow(ctx)
+      const withheld = await withheldInTrail(ctx)
       return await ctx.state.read(asAt, (facts, db) => auditPage(facts, db, filter, withheld))
     }),
     verify: everybody
@@ -367,7 +367,7 @@ export const appRouter = router({
     everything: everybody
       .input(EverythingInput.extend({ work: WorkId.optional() }))
       .mutation(async ({ ctx, input }) => {
-        const papers = (await withheldNow(ctx)).size
+        const papers = (await withheldInTrail(ctx)).size
         if (papers > 0) fail('holds-exempt', { papers })
         return await saveEverything(ctx.state, input, askedBy(ctx, input.work))
       }),

@@ -132,8 +132,6 @@ const isRowWithheld = (kind: string, row: KeptRow['row'], withheld: Withheld): b
     const items = readable(() => JSON.parse(String(row.items_json)) as { id: Id; subjectId: Id | null }[])
     return items.some(({ id, subjectId }) => withheld.has(subjectId ?? id))
   }
-  // The texts of a report on one thing are of that thing: `request:ID`.
-  if (kind === 'report_draft') return withheld.has(String(row.scope).replace(/^[a-z]+:/, '') as Id)
   return withheld.has((kind === 'paper' ? row.subject_id : row.id) as Id)
 }
 

@@ -14,6 +14,7 @@ import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
 import type { DocumentToJudge, JudgedDocument } from '../features/documents/judgeDocument.ts'
 import { type EverythingOrder, type SavedExport, writeEverything } from '../features/exportEverything.ts'
+import { type CheckedDraft, type CheckOrder, checkedDraft } from '../features/reports/checkedDraft.ts'
 import {
   type ReportFile,
   type ReportFileOrder,
@@ -21,6 +22,7 @@ import {
   type WritingOrder,
   writeModel,
 } from '../features/reports/reportFile.ts'
+import { type IssueToWrite, type WrittenIssue, writeIssue } from '../features/reports/writeIssue.ts'
 import { type BringInOrder, bringIn } from '../features/spend/bringIn.ts'
 import { type DryRun, type DryRunOrder, dryRunExtract } from '../features/spend/dryRunExtract.ts'
 import type { ExtractSurvey } from '../features/spend/surveyExtract.ts'
@@ -39,6 +41,10 @@ export interface Jobs {
   report: { input: ReportFileOrder; result: ReportFile }
   /** A report whose charts have been drawn. */
   writeModel: { input: WritingOrder; result: Uint8Array }
+  /** A draft with what stands before its issue. */
+  checkDraft: { input: CheckOrder; result: CheckedDraft }
+  /** All that an issue hands out. */
+  writeIssue: { input: IssueToWrite; result: WrittenIssue }
   backup: { input: BackupOrder; result: Backup }
   /** A backup held against its manifest. */
   checkBackup: { input: Backup; result: null }
@@ -101,6 +107,7 @@ const ofSnapshot = {
   verifyEvents: (db, { input }, tell) => verifyEvents(db, input, (seq) => tell(seq, input.upTo)),
   tieOut: async (db, { input }) => tieOut(await programmeFacts(db, input.day)),
   report: (db, { input }, tell) => reportFile(db, input, tell),
+  checkDraft: (db, { input }, tell) => checkedDraft(db, input, tell),
   dryRunExtract: (db, { input }, tell) => dryRunExtract(db, input, tell),
 } satisfies { [Name in JobName]?: Job<Name> }
 
@@ -113,6 +120,7 @@ const ofFile = {
   },
   everything: writeEverything,
   writeModel,
+  writeIssue,
   bringIn,
   takeBack,
 } satisfies { [Name in JobName]?: (input: Jobs[Name]['input'], tell: OnProgress) => Promise<Jobs[Name]['result']> }

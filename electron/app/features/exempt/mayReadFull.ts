@@ -34,7 +34,7 @@ export const refuseFull = async (
 }
 
 /** The ids of what is withheld and stands in a report. */
-const keptFrom = async (db: Reading, withheld: Withheld, about: About): Promise<Id[]> => {
+export const keptFrom = async (db: Reading, withheld: Withheld, about: About): Promise<Id[]> => {
   if (withheld.size === 0) return []
   if (about.report === 'everything') return [...withheld.keys()]
   if (about.scope.kind === 'meeting') {

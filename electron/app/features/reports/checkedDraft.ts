@@ -1,4 +1,5 @@
 import { programmeFacts } from '../../../../db/queries/programmeFacts.ts'
+import type { OnProgress } from '../../../../db/queries/verify.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { type FigureCheck, figureChecks } from '../../../../domain/figures/figureChecks.ts'
@@ -19,15 +20,23 @@ export interface CheckedDraft {
   stops: ReportStop[]
 }
 
+export type DraftToCheck = Pick<ReportDraft, 'order' | 'narrative' | 'marks' | 'waivers'>
+
+/** A draft that is to be looked at as at a day, and what its heading says. */
+export interface CheckOrder {
+  draft: DraftToCheck
+  day: CalendarDay
+  standing: Standing
+}
+
 /** Throws what making the report throws. */
 export const checkedDraft = async (
   db: Reading,
-  draft: Pick<ReportDraft, 'order' | 'narrative' | 'marks' | 'waivers'>,
-  day: CalendarDay,
-  standing: Standing,
+  { draft, day, standing }: CheckOrder,
+  tell: OnProgress,
 ): Promise<CheckedDraft> => {
   const order = { ...draft.order, version: 'full' as const }
-  const { model, sections } = await draftModel(db, { ...draft, order }, day, standing)
+  const { model, sections } = await draftModel(db, { ...draft, order }, day, standing, tell)
   const open = await publicModel(db, model)
   const figures = await figuresIn(db, order, day, sections)
   return { model, open, sections, figures, stops: stopsOf(model, open, figures, draft) }

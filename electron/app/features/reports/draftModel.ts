@@ -1,3 +1,4 @@
+import type { OnProgress } from '../../../../db/queries/verify.ts'
 import type { Reading } from '../../../../db/schema.ts'
 import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import type { Id } from '../../../../domain/id.ts'
@@ -35,9 +36,10 @@ export const draftModel = async (
   { order, narrative, marks }: Pick<ReportDraft, 'order' | 'narrative' | 'marks'>,
   day: CalendarDay,
   { status, snapshotId, madeBy }: Standing,
+  tell: OnProgress = () => undefined,
 ): Promise<MadeModel> => {
   const asked = { order: { ...order, version: 'full' as const }, day, narrative: textsOf({ narrative }), madeBy }
-  const { model, sections } = await makeModel(db, asked, () => undefined)
+  const { model, sections } = await makeModel(db, asked, tell)
   const marked = markExempt(model, soundMarks(model, marks))
   const full = { ...marked, heading: { ...model.heading, status, snapshotId } }
   return { model: order.version === 'full' ? full : await forThePublic(db, full), sections }

@@ -1,10 +1,9 @@
-import type { Reading } from '../../../../db/schema.ts'
 import { accounts, reportDrafts } from '../../../../db/subjects.ts'
-import type { CalendarDay } from '../../../../domain/calendarDay.ts'
 import { fail } from '../../../../domain/errors.ts'
 import type { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
+import { readsMarked } from '../../../../domain/report/readsMarked.ts'
 import type { ReportDraft } from '../../../../domain/report/reportDraft.ts'
 import { certifiers } from '../../../../domain/report/reportLifecycle.ts'
 import { reportList } from '../../../../domain/report/reportList.ts'
@@ -12,25 +11,16 @@ import type { ReportOrder } from '../../../../domain/report/reportOrder.ts'
 import { type Role, roleTitles } from '../../../../domain/roles.ts'
 import type { AsAt, State } from '../../state.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
-import { checkedDraft } from './checkedDraft.ts'
+import { checkedAt } from './checkedAt.ts'
 import { statusWords } from './draftModel.ts'
 import { markable } from './markable.ts'
 
-/** Runs a query at the moment that a draft shows: the one that was fixed when it was prepared, or the one that is asked for. */
-export const atItsMoment = async <T>(
-  state: State,
-  draft: Pick<ReportDraft, 'asAtSeq' | 'asAtOn'>,
-  asAt: AsAt,
-  work: (db: Reading, day: CalendarDay) => Promise<T>,
-): Promise<T> => {
-  const { asAtSeq, asAtOn } = draft
-  if (asAtSeq === null || asAtOn === null) return await state.look(asAt, work)
-  return await state.file().read((db) => work(db, asAtOn), asAtSeq)
-}
-
-/** Throws `not-permitted` for a viewer, who reads what was issued, and `exempt` for what is kept from whoever asks. */
+/**
+ * Throws `not-permitted` for a viewer and an administrator, who read what was issued, and `exempt` for what is kept from
+ * whoever asks.
+ */
 export const refuseReading = async (state: State, actor: Actor, order: ReportOrder): Promise<void> => {
-  if (actor.role === 'viewer') fail('not-permitted', { operation: 'reports.draft', role: actor.role })
+  if (!readsMarked(actor.role)) fail('not-permitted', { operation: 'reports.draft', role: actor.role })
   await refuseFull({ state, actor }, { ...order, version: 'full' })
 }
 
@@ -42,9 +32,7 @@ export const draftScreen = async (state: State, actor: Actor, id: Id) => {
   }))
   await refuseReading(state, actor, draft.order)
   const standing = { status: statusWords[draft.status], snapshotId: null, madeBy: roleTitles[actor.role] }
-  const { model, sections, figures, stops } = await atItsMoment(state, draft, null, (db, day) =>
-    checkedDraft(db, draft, day, standing),
-  )
+  const { model, sections, figures, stops } = await checkedAt(state, draft, null, standing)
   const title = (who: string | null) => (who === null ? null : titleOf(people, who))
   return {
     draft,
@@ -81,11 +69,9 @@ export interface CheckOrder {
 /** The same for a report that nobody has begun, or for a draft. */
 export const checkReport = async (state: State, actor: Actor, { order, asAt, draftId }: CheckOrder) => {
   const draft = draftId === undefined ? unwritten(order) : await state.look(null, (db) => reportDrafts.get(db, draftId))
-  await refuseReading(state, actor, order)
+  await refuseReading(state, actor, draft.order)
   const standing = { status: 'DRAFT' as const, snapshotId: null, madeBy: roleTitles[actor.role] }
-  const { model, figures, stops } = await atItsMoment(state, draft, asAt, (db, day) =>
-    checkedDraft(db, draft, day, standing),
-  )
+  const { model, figures, stops } = await checkedAt(state, draft, asAt, standing)
   const { isHeldByChecks } = reportList[order.report]
   return {
     asAt: model.heading.asAt,

@@ -15,8 +15,10 @@ import type { State } from '../../state.ts'
 import { type Asked, WorkId } from '../../work/works.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
 import { refuseReading } from './draftScreen.ts'
+import { isLongReport } from './isLongReport.ts'
 import { picturesOf } from './picturesOf.ts'
 import { printPdf } from './printPdf.ts'
+import { stoppable } from './stoppable.ts'
 import type { WrittenForm } from './writeForm.ts'
 
 /** A report that is asked for as it is at a moment. */
@@ -49,7 +51,7 @@ export interface Asking {
 
 /**
  * The bytes of a report with its file name. Throws `unknown-report`, `unknown-format`, `bad-scope`, `bad-year`, `not-found`,
- * `nothing-as-at`, `exempt`, `holds-exempt`, `no-printer`, `not-printed` and `work-cancelled`.
+ * `nothing-as-at`, `exempt`, `holds-exempt`, `wrong-status` for a draft that was issued, `no-printer`, `not-printed` and `work-cancelled`.
  */
 export const exportReport = async (
   state: State,
@@ -82,10 +84,12 @@ const written = async (
   const work = askedBy(asking, input)
   const draft = draftId === undefined ? null : await state.look(null, (db) => reportDrafts.get(db, draftId))
   if (draft !== null) await refuseReading(state, asking.actor, draft.order)
+  // What was issued is handed out as it was kept, and never made anew under its name.
+  if (draft?.status === 'issued') fail('wrong-status', { is: 'issued', needs: 'draft' })
   const at = momentOf(draft) ?? asAt
-  const { day, isLarge } = await state.read(asAt, ({ asAt, balances }) => ({
-    day: draft?.asAtOn ?? asAt.day,
-    isLarge: balances.length > LONG_REPORT,
+  const { day, isLarge } = await state.read(asAt, (facts) => ({
+    day: draft?.asAtOn ?? facts.asAt.day,
+    isLarge: isLongReport(facts),
   }))
   const asked = { order, day, madeBy: madeBy(asking.actor), draft }
   const made = await state.run('report', at, { asked, form }, isLarge, work)
@@ -100,27 +104,9 @@ const written = async (
 const momentOf = (draft: ReportDraft | null): { seq: number } | null =>
   draft === null || draft.asAtSeq === null ? null : { seq: draft.asAtSeq }
 
-/** Work of the host, which a person can stop as they stop the rest. */
-const stoppable = async <Result>(
-  state: State,
-  work: (signal: AbortSignal) => Promise<Result>,
-  asked: Asked | undefined,
-): Promise<Result> => {
-  const stopping = new AbortController()
-  const result = work(stopping.signal)
-  const stop = async () => {
-    stopping.abort()
-    await Promise.allSettled([result])
-  }
-  return await state.works.hold({ result, stop }, asked)
-}
-
 const askedBy = ({ session }: Asking, { work }: PreviewInput): Asked | undefined =>
   work === undefined ? undefined : { session, work }
 
 /** What a report says of who made it: the role, and the title of who acts in it. */
 export const madeBy = ({ account, role }: Actor): string =>
   account === null ? roleTitles[role] : `${account.title} (${roleTitles[role].toLowerCase()})`
-
-/** Balances. A report of fewer is made sooner than a thread is started for it. */
-const LONG_REPORT = 1000

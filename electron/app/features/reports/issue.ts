@@ -13,13 +13,17 @@ import { roleTitles } from '../../../../domain/roles.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import { runCommand, type Service } from '../../command.ts'
 import type { State } from '../../state.ts'
+import { askedBy, WorkId } from '../../work/works.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
 import { seen } from '../seen.ts'
-import { checkedDraft } from './checkedDraft.ts'
-import { atItsMoment } from './draftScreen.ts'
-import type { Seen } from './drafts.ts'
+import { checkedAt } from './checkedAt.ts'
+import { Seen } from './drafts.ts'
+import type { Asking } from './exportReport.ts'
 import { type IssuedBytes, issuedBytes } from './issuedBytes.ts'
 import { refuseStopped } from './prepare.ts'
+
+/** The page asks under the name of its work how far it is, or stops it: nothing is kept before all is written. */
+export const Issuing = Seen.extend({ work: WorkId.optional() })
 
 /** All that an issue hands out, made before it is kept: the models as text, and every file. */
 interface ReadyIssue extends IssuedBytes {
@@ -29,23 +33,27 @@ interface ReadyIssue extends IssuedBytes {
 
 /**
  * Issues a certified report: made once more as at its moment, written in all its forms, and kept with its digests in one
- * command. Throws `wrong-status`, `stale`, `report-stopped`, `not-permitted`, and what a writer throws.
+ * command. Throws `wrong-status`, `stale`, `work-cancelled`, `report-stopped`, `not-permitted`, and what a writer throws.
  */
-export const issueReport = async (state: State, actor: Actor, input: z.output<typeof Seen>) => {
+export const issueReport = async (
+  state: State,
+  { actor, session }: Asking,
+  { work, ...input }: z.output<typeof Issuing>,
+) => {
+  const asked = askedBy({ session }, work)
   const { draft, names } = await state.look(null, async (db) => {
     const found = await reportDrafts.get(db, input.id)
     return { draft: found, names: await namesOf(db, found, actor) }
   })
+  if (draft.revision !== input.revision) fail('stale', { entity: 'report_draft', id: draft.id })
   if (draft.status !== 'certified') fail('wrong-status', { is: draft.status, needs: 'certified' })
   refusePreparing(draft.report, actor.role)
   const snapshotId = state.ports.newId()
   await refuseFull({ state, actor }, draft.order)
   const standing = { status: 'ISSUED' as const, snapshotId, madeBy: names }
-  const { model, open, stops } = await atItsMoment(state, draft, null, (db, day) =>
-    checkedDraft(db, draft, day, standing),
-  )
+  const { model, open, stops } = await checkedAt(state, draft, null, standing, asked)
   refuseStopped(draft, stops)
-  const ready = { snapshotId, model, ...(await issuedBytes(state.ports, model, open)) }
+  const ready = { snapshotId, model, ...(await issuedBytes(state, model, open, asked)) }
   return { value: await runCommand(state.acting(actor), 'reports.issue', keepIssue, { ...input, ready }) }
 }
 

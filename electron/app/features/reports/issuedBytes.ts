@@ -1,10 +1,14 @@
-import { canonicalJson } from '../../../../domain/canonicalJson.ts'
 import type { IssuedFile, UnmadeFile } from '../../../../domain/report/issuedReport.ts'
 import { reportList } from '../../../../domain/report/reportList.ts'
 import { fileNameOf } from '../../../../reports/model/fileNameOf.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
-import type { Ports } from '../../ports.ts'
-import { formBytes } from './formBytes.ts'
+import type { State } from '../../state.ts'
+import type { Asked } from '../../work/works.ts'
+import { isLongReport } from './isLongReport.ts'
+import { picturesOf } from './picturesOf.ts'
+import { printPdf } from './printPdf.ts'
+import { stoppable } from './stoppable.ts'
+import type { IssueToWrite } from './writeIssue.ts'
 
 /** What an issue hands out: its models as canonical JSON, its files, and what could not be made here. */
 export interface IssuedBytes {
@@ -15,27 +19,41 @@ export interface IssuedBytes {
   unmade: UnmadeFile[]
 }
 
-/** Writes an issue in every form of its report, in full and, where anything of it is exempt, for the public. */
+/**
+ * Writes an issue in every form of its report, in full and, where anything of it is exempt, for the public: in a thread of
+ * its own where the programme is large. Charts and PDFs are made by the host. Throws `work-cancelled` too.
+ */
 export const issuedBytes = async (
-  ports: Pick<Ports, 'printer'>,
+  state: State,
   full: ReportModel,
   open: ReportModel | null,
+  asked: Asked | undefined,
 ): Promise<IssuedBytes> => {
+  const { printer } = state.ports
+  const all = reportList[full.heading.order.report].forms
+  const forms = all.filter((form) => form !== 'pdf' || printer !== undefined)
+  const versions: IssueToWrite['versions'][number][] = []
+  for (const model of open === null ? [full] : [full, open]) {
+    const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model.parts, signal), asked)
+    versions.push({ model, pictures })
+  }
+  const input = { versions, forms: forms.map((form) => (form === 'pdf' ? ('html' as const) : form)) }
+  const written = await state.run('writeIssue', null, input, await state.read(null, isLongReport), asked)
   const files: IssuedBytes['files'] = []
   const unmade: UnmadeFile[] = []
-  for (const model of open === null ? [full] : [full, open]) {
-    const { report, version } = model.heading.order
-    for (const form of reportList[report].forms) {
-      if (form === 'pdf' && ports.printer === undefined) {
-        unmade.push({ form, version, why: 'no-printer' })
-        continue
-      }
-      files.push({ form, version, name: fileNameOf(model.heading, form), bytes: await formBytes(ports, model, form) })
+  for (const [at, { model }] of versions.entries()) {
+    const { version } = model.heading.order
+    for (const [number, form] of forms.entries()) {
+      const made = written[at]?.forms[number] ?? new Uint8Array()
+      const print = (signal: AbortSignal) =>
+        printer === undefined
+          ? Promise.resolve(made)
+          : printPdf(printer, new TextDecoder().decode(made), model.heading, signal)
+      const bytes = form === 'pdf' ? await stoppable(state, print, asked) : made
+      files.push({ form, version, name: fileNameOf(model.heading, form), bytes })
     }
+    if (forms.length < all.length) unmade.push({ form: 'pdf', version, why: 'no-printer' })
   }
-  return { full: modelText(full), open: open && modelText(open), files, unmade }
+  const [own, forPublic] = written
+  return { full: own?.text ?? new Uint8Array(), open: forPublic?.text ?? null, files, unmade }
 }
-
-/** The text of a model by which it is kept and hashed. A field that is absent is the same as one without a value. */
-const modelText = (model: ReportModel): Uint8Array =>
-  new TextEncoder().encode(canonicalJson(JSON.parse(JSON.stringify(model))))

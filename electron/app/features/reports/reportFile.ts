@@ -51,7 +51,7 @@ const modelOf = async (
   if (draft === null) return (await makeModel(db, { ...asked, narrative: {} }, tell)).model
   const { order, day, madeBy } = asked
   const standing = { status: statusWords[draft.status], snapshotId: null, madeBy }
-  return (await draftModel(db, { ...draft, order }, day, standing)).model
+  return (await draftModel(db, { ...draft, order }, day, standing, tell)).model
 }
 
 /** Writes a model whose charts are drawn. */

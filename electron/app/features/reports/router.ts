@@ -16,7 +16,7 @@ import {
   saveDraft,
   startDraft,
 } from './drafts.ts'
-import { issueReport } from './issue.ts'
+import { Issuing, issueReport } from './issue.ts'
 import { issuedList, issuedScreen } from './issuedList.ts'
 import { Preparing, prepare } from './prepare.ts'
 import { reportCatalogue } from './reportCatalogue.ts'
@@ -51,11 +51,11 @@ export const reportsRouter = router({
   saveDraft: command('reports.saveDraft', 'prepareReport', DraftWriting, saveDraft),
   prepare: withDuty('reports.prepare', 'prepareReport')
     .input(Preparing)
-    .mutation(({ ctx, input }) => prepare(ctx.state, ctx.actor, input)),
+    .mutation(({ ctx, input }) => prepare(ctx.state, ctx, input)),
   certify: command('reports.certify', 'certifyReport', Seen, certify),
   decline: command('reports.decline', 'declineReport', Declining, decline),
   issue: withDuty('reports.issue', 'issueReport')
-    .input(Seen)
-    .mutation(({ ctx, input }) => issueReport(ctx.state, ctx.actor, input)),
+    .input(Issuing)
+    .mutation(({ ctx, input }) => issueReport(ctx.state, ctx, input)),
   dropDraft: command('reports.dropDraft', 'prepareReport', Seen, dropDraft),
 })

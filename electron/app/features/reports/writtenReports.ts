@@ -13,9 +13,8 @@ import { contentTypes } from '../../../../reports/writers.ts'
 import type { State } from '../../state.ts'
 import { WorkId } from '../../work/works.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
-import { draftModel, statusWords } from './draftModel.ts'
-import { atItsMoment } from './draftScreen.ts'
-import { type Asking, madeBy, type SentFile } from './exportReport.ts'
+import { refuseReading } from './draftScreen.ts'
+import { type Asking, previewReport, type SentFile } from './exportReport.ts'
 import { keptModel } from './keptModel.ts'
 import { picturesOf } from './picturesOf.ts'
 import { writeForm } from './writeForm.ts'
@@ -35,23 +34,27 @@ export type IssuedExport = z.output<typeof IssuedExport>
  * `holds-exempt`, and `not-permitted` for a viewer, who reads what is public once it is issued.
  */
 export const previewWritten = async (state: State, asking: Asking, input: WrittenPreview): Promise<string> => {
-  const model =
-    'draftId' in input ? await modelOfDraft(state, asking, input) : await modelOfIssue(state, asking.actor, input)
-  const pictures = await picturesOf(state.ports, model.parts, new AbortController().signal)
-  return new TextDecoder().decode(await writeForm(model, pictures, 'html'))
+  if ('draftId' in input) return await previewDraft(state, asking, input)
+  return await pageOf(state, await modelOfIssue(state, asking.actor, input))
 }
 
-const modelOfDraft = async (
+/** A draft is made where exports are; of one that was issued the page is that of the issue. */
+const previewDraft = async (
   state: State,
-  { actor }: Asking,
-  { draftId, version }: { draftId: Id; version: ReportVersion },
-): Promise<ReportModel> => {
-  if (!readsMarked(actor.role)) fail('not-permitted', { operation: 'reports.preview', role: actor.role })
+  asking: Asking,
+  { draftId, version, work }: Extract<WrittenPreview, { draftId: Id }>,
+): Promise<string> => {
   const draft = await state.look(null, (db) => reportDrafts.get(db, draftId))
-  await refuseFull({ state, actor }, { ...draft.order, version })
-  const standing = { status: statusWords[draft.status], snapshotId: draft.issueId, madeBy: madeBy(actor) }
-  const asked = { ...draft, order: { ...draft.order, version } }
-  return (await atItsMoment(state, draft, null, (db, day) => draftModel(db, asked, day, standing))).model
+  await refuseReading(state, asking.actor, draft.order)
+  if (draft.issueId !== null) {
+    return await pageOf(state, await modelOfIssue(state, asking.actor, { issueId: draft.issueId, version }))
+  }
+  return await previewReport(state, asking, { order: { ...draft.order, version }, asAt: null, draftId, work })
+}
+
+const pageOf = async (state: State, model: ReportModel): Promise<string> => {
+  const pictures = await picturesOf(state.ports, model.parts, new AbortController().signal)
+  return new TextDecoder().decode(await writeForm(model, pictures, 'html'))
 }
 
 const modelOfIssue = async (

@@ -5,6 +5,7 @@ import type { CalendarDay } from '../../../../../domain/calendarDay.ts'
 import { Failure } from '../../../../../domain/errors.ts'
 import type { Actor } from '../../../../../domain/people/actor.ts'
 import type { FileContents } from '../../../../../domain/report/fileContents.ts'
+import { readsMarked } from '../../../../../domain/report/readsMarked.ts'
 import type { ReportDraft } from '../../../../../domain/report/reportDraft.ts'
 import type { ReportOrder } from '../../../../../domain/report/reportOrder.ts'
 import { scopeKey } from '../../../../../domain/report/scopeKey.ts'
@@ -18,7 +19,7 @@ import { sinceOf } from './changedSince.ts'
 import { says } from './proofIn.ts'
 
 export type DraftAgain =
-  | { kind: 'made'; files: Uint8Array[]; since: Verdict['since'] }
+  | { kind: 'made'; files: Uint8Array[]; since: Verdict['since']; isWithoutTexts: boolean }
   | { kind: 'unknown-event' }
   | { kind: 'not-compared'; notCompared: NotCompared }
 
@@ -39,11 +40,14 @@ export const draftAgain = async (
   if (read.form === 'pdf' && state.ports.printer === undefined) {
     return { kind: 'not-compared', notCompared: { why: 'no-printer' } }
   }
-  const now = await state.look(null, (db) => draftsOf(db, order))
+  const kept = await state.look(null, (db) => draftsOf(db, order))
+  // Whoever reads no drafts is told nothing of their texts: a proof can be written by hand.
+  const readsTexts = readsMarked(actor.role)
+  const now = readsTexts ? kept : []
   const standing: Standing = { status: statusOf(now, seq, read), snapshotId: null, madeBy: '' }
   try {
     const models: ReportModel[] = await state.file().read(async (db) => {
-      const texts = distinct([...(await draftsOf(db, order)), ...now, { narrative: [], marks: [] }])
+      const texts = distinct([...(readsTexts ? await draftsOf(db, order) : []), ...now, { narrative: [], marks: [] }])
       const made: ReportModel[] = []
       for (const { narrative, marks } of texts) {
         made.push((await draftModel(db, { order, narrative, marks }, day, standing)).model)
@@ -60,7 +64,7 @@ export const draftAgain = async (
           return sinceOf(first, (await draftModel(db, { order, ...written }, today, standing)).model)
         })
       : null
-    return { kind: 'made', files, since }
+    return { kind: 'made', files, since, isWithoutTexts: kept.length > now.length }
   } catch (error) {
     if (error instanceof Failure) return { kind: 'not-compared', notCompared: { why: 'not-made', code: error.code } }
     throw error

@@ -162,6 +162,8 @@ const heldAgainstDraft = async (
     const differences = compareContents(own, read).filter((each) => !isByWhom(each) && each.what !== 'picture')
     if (fewest === undefined || differences.length < fewest.length) fewest = differences
   }
+  // It may hold texts of a draft, which whoever asks does not read: nothing is said of what could not be looked at.
+  if (again.isWithoutTexts && (fewest ?? []).length > 0) return notCompared(origin, { why: 'draft' })
   return { origin, ...compared(fewest ?? []), since: again.since }
 }
 
