@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
+import { ReportName, reportList } from '../../domain/report/reportList.ts'
 import type { Reading, Tx } from '../schema.ts'
 
 /** Something that somebody did to a case, a request, a period or what stands around them. */
@@ -15,7 +16,8 @@ export interface DoneLine {
   title: string
 }
 
-const kinds = sql`('business_case', 'authority_request', 'meeting', 'waiver', 'proposal', 'change_request', 'period_status')`
+const kinds = sql`('business_case', 'authority_request', 'meeting', 'waiver', 'proposal', 'change_request', 'period_status',
+  'report_draft', 'issued_report')`
 
 /** A page of what an actor did, the newest first, and how much there is. */
 export const doneBy = async (
@@ -35,11 +37,16 @@ export const doneBy = async (
         (select what_changes from change_request where id = event.subject_id),
         (select 'P' || period || ' of ' || start_year || '/' || substr(start_year + 1, 3)
           from period_status where id = event.subject_id),
+        (select title from issued_report where id = event.subject_id),
+        (select report from report_draft where id = event.subject_id),
         '') as title
     from event where actor = ${actor} and subject_kind in ${kinds}
     order by seq desc limit ${limit} offset ${offset}`.execute(db as Tx)
-  return { lines: rows, count: await countDone(db, actor) }
+  const lines = rows.map((row) => (row.subjectKind === 'report_draft' ? { ...row, title: titleOf(row.title) } : row))
+  return { lines, count: await countDone(db, actor) }
 }
+
+const titleOf = (report: string): string => (report === '' ? '' : reportList[ReportName.parse(report)].title)
 
 export const countDone = async (db: Reading | Tx, actor: string): Promise<number> => {
   const { rows } = await sql<{ count: number }>`

@@ -12,10 +12,13 @@ import type {
   ProposalWork,
   ReleaseWork,
   ReopeningWork,
+  ReportWork,
   RequestWork,
   WaiverWork,
 } from '../../domain/inbox/work.ts'
 import type { Pence } from '../../domain/money.ts'
+import type { ReportDraft } from '../../domain/report/reportDraft.ts'
+import { reportList } from '../../domain/report/reportList.ts'
 import { readable } from '../readable.ts'
 import type { Reading, Tx } from '../schema.ts'
 
@@ -31,6 +34,7 @@ export const openWork = async (db: Reading | Tx): Promise<OpenWork> => ({
   reopenings: await askedReopenings(db),
   closures: await openClosures(db),
   doubleCounts: await askedDoubleCounts(db),
+  reports: await waitingReports(db),
 })
 
 /** A row of which some fields are kept as text or as 0 and 1. */
@@ -147,6 +151,14 @@ const askedDoubleCounts = async (db: Reading | Tx): Promise<DoubleCountWork[]> =
   return rows
 }
 
+const waitingReports = async (db: Reading | Tx): Promise<ReportWork[]> => {
+  const { rows } = await sql<Stored<ReportWork, 'writers', never>>`
+    select id, report, status, writers_json as writers, prepared_by as preparedBy,
+      coalesce(certified_on, prepared_on) as since
+    from report_draft where is_removed = 0 and status in ('prepared', 'certified') order by id`.execute(db as Tx)
+  return rows.map((row) => ({ ...row, writers: list<string>(row.writers) }))
+}
+
 const askedReopenings = async (db: Reading | Tx): Promise<ReopeningWork[]> => {
   const { rows } = await sql<ReopeningWork>`
     select id, reopening_json ->> '$.askedBy' as askedBy, reopening_json ->> '$.askedOn' as askedOn
@@ -219,7 +231,17 @@ export const nameWork = async (db: Reading | Tx, ids: readonly Id[]): Promise<Ma
     from period_status where id in (select id from wanted)
     union all
     select id, reason, rule, status, revision, null from waiver where id in (select id from wanted)`.execute(db as Tx)
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map([...rows, ...(await nameReports(db, wanted))].map((row) => [row.id, row]))
+}
+
+const nameReports = async (db: Reading | Tx, wanted: string): Promise<NamedWork[]> => {
+  const { rows } = await sql<Pick<ReportDraft, 'id' | 'report' | 'status' | 'revision'>>`
+    select id, report, status, revision from report_draft
+    where id in (select value from json_each(${wanted}))`.execute(db as Tx)
+  return rows.map(({ report, ...row }) => {
+    const { title, number } = reportList[report]
+    return { ...row, title, reference: `Report ${number}`, amount: null }
+  })
 }
 
 /** What business cases cost together, in pence. */

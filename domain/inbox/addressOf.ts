@@ -31,5 +31,7 @@ export const addressOf = ({
       return '/spend/periods'
     case 'change_request':
       return `/changes/${subject.id}`
+    case 'report_draft':
+      return `/reports/drafts/${subject.id}`
   }
 }

@@ -59,6 +59,8 @@ export const isFor = (task: Task, who: Beholder): boolean => {
       return mayDo(actor.role, 'confirm') && who.chairOf.has(whose.boardId)
     case 'office':
       return mayDo(actor.role, whose.duty) && (actor.account === null || actor.account.title === whose.title)
+    case 'roles':
+      return whose.roles.includes(actor.role) && reaches(who, task, null)
     case 'duty':
       return (
         mayDo(actor.role, whose.duty) &&

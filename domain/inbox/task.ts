@@ -33,14 +33,18 @@ export type TaskAct =
   | 'reopen_period'
   | 'approve_change'
   | 'record_decision'
+  | 'certify_report'
+  | 'issue_report'
 
-/** Whose turn it is: everybody with a duty, the members or the chairs of a board, its writers, or one office. */
+/** Whose turn it is: everybody with a duty, the members or the chairs of a board, its writers, one office, or some roles. */
 export type TaskFor =
   | { kind: 'duty'; duty: Duty; role: Role | null; boardId: Id | null }
   | { kind: 'members'; boardId: Id }
   | { kind: 'chairs'; boardId: Id }
   | { kind: 'writers' }
   | { kind: 'office'; title: string; duty: Duty }
+  /** Those of a duty whom what it is about leaves. */
+  | { kind: 'roles'; roles: readonly Role[] }
 
 /** One thing that waits for somebody: what is to be done, by whom, until when. */
 export interface Task {
@@ -55,6 +59,7 @@ export interface Task {
       | 'proposal'
       | 'period_status'
       | 'change_request'
+      | 'report_draft'
     id: Id
   }
   act: TaskAct

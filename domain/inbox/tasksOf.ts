@@ -4,12 +4,22 @@ import { CLEAR_DAYS } from '../board/agendaNotice.ts'
 import { mayRelease } from '../businessCase/conditions.ts'
 import { addDays, type CalendarDay } from '../calendarDay.ts'
 import type { Id } from '../id.ts'
+import { certifiers, issuers } from '../report/reportLifecycle.ts'
 import type { Duty } from '../roles.ts'
 import { nextStageOf } from '../route/nextStageOf.ts'
 import type { Route, RouteStage, StageAct } from '../route/route.ts'
 import type { DatedRuleValue } from '../route/ruleValue.ts'
 import type { Task, TaskAct, TaskFor } from './task.ts'
-import type { CaseWork, ChangeWork, ClosureWork, ItemWork, MeetingWork, OpenWork, RequestWork } from './work.ts'
+import type {
+  CaseWork,
+  ChangeWork,
+  ClosureWork,
+  ItemWork,
+  MeetingWork,
+  OpenWork,
+  ReportWork,
+  RequestWork,
+} from './work.ts'
 
 export interface WorkContext {
   routes: readonly Route[]
@@ -48,6 +58,7 @@ export const tasksOf = (work: OpenWork, context: WorkContext): Task[] => {
       task({ kind: 'period_status', id }, 'reopen_period', duty('period'), { notBy: [askedBy], since: askedOn }),
     ),
     ...work.closures.flatMap(closureTasks),
+    ...work.reports.map(reportTask),
     ...work.doubleCounts.map(({ id, schemeId, askedBy, askedOn }) =>
       task({ kind: 'benefit', id }, 'answer_double_count', duty('checks'), {
         notBy: [askedBy],
@@ -101,6 +112,16 @@ const changeTasks = ({ id, approver, writers, schemeId, sentOn }: ChangeWork): T
   return offices
     .slice(first, first + 2)
     .map((role) => task(subject, 'approve_change', duty('approveChange', { role }), rest))
+}
+
+/** Whoever wrote or prepared a report does not certify it (R14); they may issue what somebody else certified. */
+const reportTask = ({ id, report, status, writers, preparedBy, since }: ReportWork): Task => {
+  const subject = { kind: 'report_draft' as const, id }
+  if (status === 'certified') {
+    return task(subject, 'issue_report', { kind: 'roles', roles: issuers(report) }, { since })
+  }
+  const notBy = [...writers, ...(preparedBy === null ? [] : [preparedBy])]
+  return task(subject, 'certify_report', { kind: 'roles', roles: certifiers(report) }, { notBy, since })
 }
 
 type Placed = { meeting: MeetingWork; item: ItemWork } | undefined

@@ -13,6 +13,8 @@ export const whoseTurn = ({ for: whose }: Pick<Task, 'for'>, boards: readonly Pi
       return 'Whoever wrote it'
     case 'office':
       return whose.title === '' ? titlesOf(duties[whose.duty]) : whose.title
+    case 'roles':
+      return titlesOf(whose.roles)
     case 'duty':
       return whose.role === null ? titlesOf(duties[whose.duty]) : roleTitles[whose.role]
   }

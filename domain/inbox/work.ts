@@ -6,6 +6,7 @@ import type { ChangeApprover } from '../change/changeRoute.ts'
 import type { Closure } from '../closure/closure.ts'
 import type { Id } from '../id.ts'
 import type { Pence } from '../money.ts'
+import type { ReportDraft } from '../report/reportDraft.ts'
 
 /** A business case as the inbox needs it: what decides whose turn it is, and nothing of its text. */
 export interface CaseWork {
@@ -123,6 +124,12 @@ export interface DoubleCountWork {
   askedOn: CalendarDay
 }
 
+/** A report that is prepared or certified and not yet issued. */
+export interface ReportWork extends Pick<ReportDraft, 'id' | 'report' | 'writers' | 'preparedBy'> {
+  status: 'prepared' | 'certified'
+  since: CalendarDay
+}
+
 /** All that may wait for somebody. */
 export interface OpenWork {
   cases: readonly CaseWork[]
@@ -135,4 +142,5 @@ export interface OpenWork {
   reopenings: readonly ReopeningWork[]
   closures: readonly ClosureWork[]
   doubleCounts: readonly DoubleCountWork[]
+  reports: readonly ReportWork[]
 }

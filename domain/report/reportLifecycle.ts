@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendarDay.ts'
 import { fail } from '../errors.ts'
 import type { Id } from '../id.ts'
 import { separateDuties } from '../people/separateDuties.ts'
-import type { Role } from '../roles.ts'
+import { duties, type Role } from '../roles.ts'
 import type { ReportDraft, ReportDraftStatus } from './reportDraft.ts'
 import { type ReportName, reportList } from './reportList.ts'
 import type { ReportOrder } from './reportOrder.ts'
@@ -35,10 +35,16 @@ const papers: readonly ReportName[] = [
 
 /** Throws `not-permitted` for a role that does not prepare this report: a board secretary has the papers alone. */
 export const refusePreparing = (report: ReportName, role: Role): void => {
-  if (role === 'board_secretary' && !papers.includes(report)) {
+  if (!prepares(report, role)) {
     fail('not-permitted', { operation: 'reports.prepare', role })
   }
 }
+
+const prepares = (report: ReportName, role: Role): boolean => role !== 'board_secretary' || papers.includes(report)
+
+/** Whoever prepares a report may issue it too, once somebody else has certified it. */
+export const issuers = (report: ReportName): readonly Role[] =>
+  duties.issueReport.filter((role) => prepares(report, role))
 
 /** What is evidence of the money is certified by the section 151 officer alone. */
 export const certifiers = (report: ReportName): readonly Role[] =>

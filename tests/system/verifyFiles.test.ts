@@ -5,7 +5,7 @@ import { differenceInWords } from '../../domain/report/verdictInWords.ts'
 import { writeForm } from '../../electron/app/features/reports/writeForm.ts'
 import { chromiumPrinter } from '../../electron/hosts/chromiumPrinter.ts'
 import { findChromium } from '../../electron/hosts/findChromium.ts'
-import { handedOut, issuedReport, verdictOn } from '../app/support/reportApp.ts'
+import { handedOut, issuedReport, modelHandedOut, verdictOn } from '../app/support/reportApp.ts'
 import { smallMoneyApp } from '../app/support/smallMoneyApp.ts'
 import { recalculate, saveAsWord } from '../support/libreOffice.ts'
 import { alterPackage } from '../support/reports/alterPackage.ts'
@@ -39,8 +39,7 @@ test('ten PDFs that were printed from an altered page are each found altered, wi
   const app = await smallMoneyApp()
   app.ports.printer = printer()
   const { id, unmade } = await issuedReport(app, 'funding-and-cash-flow')
-  const { model } = await app.me.reports.issuedReport.query({ id })
-  const html = new TextDecoder().decode(await writeForm(model, {}, 'html'))
+  const html = new TextDecoder().decode(await writeForm(await modelHandedOut(app, id), {}, 'html'))
   const kept = await verdictOn(app, await handedOut(app, id, 'pdf'))
   const again = await verdictOn(app, await app.ports.printer.toPdf(html))
   const found: [string, string, boolean][] = []

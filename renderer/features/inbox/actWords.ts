@@ -33,6 +33,8 @@ export const actWords: Record<TaskAct, string> = {
   reopen_period: 'Agree that a period is opened again, or refuse',
   approve_change: 'Approve or refuse a change of the money',
   record_decision: 'Record the decision on a change of the money',
+  certify_report: 'Certify or send back a report',
+  issue_report: 'Issue a report',
 }
 
 export const dateWords: Record<DateKind, string> = {

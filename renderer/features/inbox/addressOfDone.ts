@@ -15,6 +15,10 @@ export const addressOfDone = ({
       return `/meetings/${subjectId}`
     case 'change_request':
       return `/changes/${subjectId}`
+    case 'report_draft':
+      return `/reports/drafts/${subjectId}`
+    case 'issued_report':
+      return `/reports/issued/${subjectId}`
     case 'period_status':
       return '/spend/periods'
     default:

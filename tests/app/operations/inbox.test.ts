@@ -10,7 +10,11 @@ import {
   records,
   votes,
 } from '../support/boardApp.ts'
+import { leedsApps } from '../support/leedsApp.ts'
 import { on } from '../support/programmeApp.ts'
+import { preparedReport } from '../support/reportApp.ts'
+
+const leedsApp = leedsApps()
 
 type Client = BoardApp['me']
 
@@ -130,4 +134,35 @@ test('an earlier day shows what waited then', async () => {
   const as = async (asAt: string) =>
     (await app.secretary.inbox.screen.query({ asAt: on(asAt), tab: 'waiting', page: 1 })).counts.waiting
   expect([await as('2020-09-02'), await as('2020-09-03')]).toEqual([0, 1])
+})
+
+test('a prepared report waits for who may certify it and did not write it, and a certified one for who may issue it', async () => {
+  const app = await leedsApp()
+  const officer = app.as('finance_officer')
+  const { id, revision } = await preparedReport(app, 'scheme-summaries')
+  const reports = async (client: typeof officer, tab: 'waiting' | 'others' = 'waiting') =>
+    (await page(client, tab)).lines
+      .filter(({ subject }) => subject.kind === 'report_draft')
+      .map(({ act, title, reference, why, address }) => [act, title, reference, why, address])
+  const line = (act: string, why: string) => [act, 'Scheme summaries', 'Report 4', why, `/reports/drafts/${id}`]
+  const certify = line('certify_report', 'Section 151 officer or programme director')
+  const issue = line('issue_report', 'Programme director or finance officer')
+  const before = [
+    await reports(app.as('s151_officer')),
+    await reports(officer),
+    await reports(officer, 'others'),
+    await reports(app.as('board_secretary')),
+  ]
+  await app.as('s151_officer').reports.certify.mutate({ id, revision })
+  const after = [
+    await reports(app.as('s151_officer')),
+    await reports(officer),
+    await reports(app.as('board_secretary')),
+  ]
+  const { done } = await page(app.as('s151_officer'), 'done')
+  expect([before, after, done.find(({ subjectId }) => subjectId === id)?.title]).toEqual([
+    [[certify], [], [certify], []],
+    [[], [issue], []],
+    'Scheme summaries',
+  ])
 })

@@ -4,6 +4,7 @@ import { plainOrder, type ReportOrder } from '../../../domain/report/reportOrder
 import type { Verdict } from '../../../domain/report/verdict.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { ABOUT_FILE } from '../../../electron/app/attachmentRoutes.ts'
+import type { ReportModel } from '../../../reports/model/reportModel.ts'
 import type { TestApp } from '../../support/openTestApp.ts'
 import { changed, director, type ProgrammeApp } from './programmeApp.ts'
 
@@ -40,6 +41,10 @@ export const handedOut = async (
   if (!reply.ok) throw new Error(await reply.text())
   return new Uint8Array(await reply.arrayBuffer())
 }
+
+/** What an issue says, as its JSON was handed out. */
+export const modelHandedOut = async (app: Pick<TestApp, 'post'>, issueId: Id, version = 'full'): Promise<ReportModel> =>
+  JSON.parse(new TextDecoder().decode(await handedOut(app, issueId, 'json', version))).model
 
 /** A report that was never issued, in a form. */
 export const exported = async (

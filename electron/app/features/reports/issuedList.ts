@@ -7,7 +7,6 @@ import type { Actor } from '../../../../domain/people/actor.ts'
 import { titleOf } from '../../../../domain/people/actorTitle.ts'
 import type { IssuedReport } from '../../../../domain/report/issuedReport.ts'
 import { type ReportName, reportList } from '../../../../domain/report/reportList.ts'
-import { keptModel } from './keptModel.ts'
 import { mayReadIssue } from './mayReadIssue.ts'
 
 export interface ListedIssue
@@ -39,12 +38,12 @@ export const issuedList = async (db: Reading, report: ReportName | null): Promis
     .sort((a, b) => (a.issuedAt === b.issuedAt ? (a.id < b.id ? 1 : -1) : a.issuedAt < b.issuedAt ? 1 : -1))
 }
 
-/** An issue with what it says, in the version that whoever asks may read. Throws `not-found` and `damaged-issue`. */
+/** An issue with the files that whoever asks may read. Throws `not-found`. */
 export const issuedScreen = async (db: Reading, id: Id, actor: Actor, today: CalendarDay) => {
   const issue = await issuedReports.get(db, id)
   const listed = (await issuedList(db, issue.report)).find((each) => each.id === id)
   if (!listed) return fail('not-found', { entity: 'issued_report', id })
   const isFull = await mayReadIssue(db, actor, issue, today)
   const files = listed.files.filter(({ version }) => isFull || version === 'public')
-  return { issue: { ...listed, files }, isFull, model: await keptModel(db, issue, isFull ? 'full' : 'public') }
+  return { issue: { ...listed, files }, isFull }
 }
