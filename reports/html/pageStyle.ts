@@ -137,11 +137,17 @@ const screen = `
 
 const print = `
 @media print {
-  .page-break { break-after: page; }
+  /* Before what follows, because a break that a full page pushed over would print an empty one. */
+  .page-break { display: none; }
+  .page-break + * { break-before: page; margin-top: 0; }
   .wide { page: wide; }
   details { display: none; }
   a { color: inherit; text-decoration: none; }
   thead th, .band th { print-color-adjust: exact; }
   .table:last-child { margin-bottom: 0; }
+  .whole, footer dl { break-inside: avoid; }
+  thead, .table > .exempt-mark { break-after: avoid; }
+  tbody tr:first-child, .table .note { break-before: avoid; }
+  .band { break-after: avoid; }
 }
 `

@@ -20,7 +20,8 @@ export const tableHtml = (table: TablePart, label: string, isLandscape: boolean)
   // What closes the table is its foot; a note or a control below a total belongs to it.
   const cut = rows.findLastIndex(({ style }) => !closing.includes(style)) + 1 || body.length
   const { name, shares } = tableSize(table, looks, isLandscape)
-  return `<div class="table ${name}${shares === null ? '' : ' shared'}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
+  const names = ['table', name, ...(shares === null ? [] : ['shared']), ...(body.length <= SHORT ? ['whole'] : [])]
+  return `<div class="${names.join(' ')}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
 ${exemptHtml(exempt)}<table id="${escapeHtml(id)}">
 <caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${unit === '' ? '' : ` <span class="unit">(${unit})</span>`}</caption>
 ${shares === null ? '' : `<colgroup>${shares.map((share) => `<col style="width:${share}%">`).join('')}</colgroup>\n`}<thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
@@ -30,6 +31,9 @@ ${body.slice(0, cut).join('\n')}
 ${cut >= rows.length ? '' : `<tfoot>\n${body.slice(cut).join('\n')}\n</tfoot>\n`}</table>
 ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>\n`).join('')}</div>`
 }
+
+/** Rows of a table that stands on one page, rather than in part on two. */
+const SHORT = 14
 
 const closing: TableRow['style'][] = ['total', 'control', 'note']
 

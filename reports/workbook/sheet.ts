@@ -1,5 +1,5 @@
 import type { CellFormulaValue, CellValue, Style } from 'exceljs'
-import { formatMoney, type MoneyUnit, type Pence } from '../../domain/money.ts'
+import type { MoneyUnit, Pence } from '../../domain/money.ts'
 import { proofOf } from '../model/proofOf.ts'
 import type { ReportHeading } from '../model/reportHeading.ts'
 import type { TableCell } from '../model/tableCell.ts'
@@ -7,8 +7,9 @@ import type { TableColumn, TableRow } from '../model/tablePart.ts'
 import { wordsOfCell } from '../model/wordsOfCell.ts'
 import { letterOf } from './address.ts'
 import { cellStyle, FONT, FONT_SIZE, headerStyle, type Look, titleFont } from './cellStyle.ts'
+import { firstWidth, widen } from './columnWidth.ts'
 import { type Book, cleanText, type Worksheet } from './excel.ts'
-import { linesNeeded, longestLine } from './textSize.ts'
+import { linesNeeded } from './textSize.ts'
 
 /** What a writer puts in a cell: a text, a value of the report, or a formula with its result. */
 export type Content = string | TableCell | Formula
@@ -36,8 +37,10 @@ export interface Sheet {
   next: number
   worksheet: Worksheet
   columns: SheetColumn[]
-  /** Over how many columns titles and notes go: on two pages, those that stand on both. */
+  /** Over how many columns titles and notes go at least: on two pages, those that stand on both. */
   textColumns: number
+  /** The rows of titles and notes. */
+  texts: number[]
   headerRow: number
   widths: number[]
   styles: Map<string, Partial<Style>>
@@ -81,6 +84,7 @@ export const addSheet = (
     worksheet,
     columns,
     textColumns: repeatedColumns ?? columns.length,
+    texts: [],
     headerRow,
     widths: columns.map(firstWidth),
     styles: new Map(),
@@ -127,10 +131,10 @@ export const addRow = (sheet: Sheet, contents: readonly Content[], style: TableR
   return number
 }
 
-/** A note over the width of a page. */
+/** A note over the columns, and over as many beside them as a sentence needs. */
 export const addNote = (sheet: Sheet, text: string, font: object = {}): void => {
   const number = sheet.next++
-  if (sheet.textColumns > 1) sheet.worksheet.mergeCells(number, 1, number, sheet.textColumns)
+  sheet.texts.push(number)
   const cell = sheet.worksheet.getCell(number, 1)
   cell.value = cleanText(text)
   cell.font = { ...FONT, ...font }
@@ -145,12 +149,15 @@ export const spanRows = (sheet: Sheet, [first, last]: [number, number]): void =>
 
 /** Sets widths, heights and the print area once every row is there. */
 export const finishSheet = (sheet: Sheet): void => {
-  const { worksheet, widths, columns, textColumns } = sheet
+  const { worksheet, columns } = sheet
+  const textColumns = columnsOfText(sheet)
+  const widths = [...sheet.widths, ...Array<number>(Math.max(0, textColumns - columns.length)).fill(BESIDE)]
   widths.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width
   })
-  const widthOf = (some: number[]) => some.reduce((total, width) => total + width, 0)
-  const [whole, across] = [widthOf(widths), widthOf(widths.slice(0, textColumns))]
+  for (const row of sheet.texts) if (textColumns > 1) worksheet.mergeCells(row, 1, row, textColumns)
+  const whole = sum(widths)
+  const across = sum(widths.slice(0, textColumns))
   worksheet.eachRow((row) => {
     let lines = 1
     let isTitle = false
@@ -171,15 +178,28 @@ export const finishSheet = (sheet: Sheet): void => {
   keepFrozenInView(sheet)
   if (fitsOnePage(sheet, whole / (worksheet.pageSetup.fitToWidth ?? 1))) worksheet.pageSetup.fitToHeight = 1
   // ExcelJS puts a dollar before each column only, and a print area must not move.
-  worksheet.pageSetup.printArea = `A$1:${letterOf(columns.length)}$${sheet.next - 1}`
+  worksheet.pageSetup.printArea = `A$1:${letterOf(widths.length)}$${sheet.next - 1}`
 }
+
+/** A sentence over a few narrow columns would be a tower, of which a spreadsheet keeps the most part in view. */
+function columnsOfText({ textColumns, widths }: Sheet): number {
+  let count = textColumns
+  while (sum(widths.slice(0, count)) + Math.max(0, count - widths.length) * BESIDE < TEXT_WIDTH) count += 1
+  return count
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
+
+/** What a text is read at, and the width of a column beside those of a narrow table. */
+const TEXT_WIDTH = 90
+const BESIDE = 10
 
 /** Frozen columns that fill the window would leave no room to scroll in. */
 function keepFrozenInView({ worksheet, widths }: Sheet): void {
   const [view] = worksheet.views
   if (view?.state !== 'frozen') return
   let frozen = view.xSplit ?? 0
-  while (frozen > 1 && widths.slice(0, frozen).reduce((sum, width) => sum + width, 0) > WIDEST_FROZEN) frozen -= 1
+  while (frozen > 1 && sum(widths.slice(0, frozen)) > WIDEST_FROZEN) frozen -= 1
   worksheet.views = [{ ...view, xSplit: frozen }]
 }
 
@@ -254,44 +274,4 @@ function sharedStyle(sheet: Sheet, at: number, style: TableRow['style'], look: L
   const made = cellStyle(sheet.columns[at] ?? { kind: 'text', unit: '£' }, at, style, look)
   sheet.styles.set(key, made)
   return made
-}
-
-const limits: Record<TableColumn['kind'], { least: number; most: number }> = {
-  text: { least: 10, most: 40 },
-  'wide-text': { least: 50, most: 70 },
-  amount: { least: 11, most: 22 },
-  count: { least: 8, most: 18 },
-  percent: { least: 8, most: 14 },
-  day: { least: 12, most: 16 },
-  rating: { least: 8, most: 18 },
-}
-
-const firstWidth = ({ kind, header, widest }: SheetColumn): number => {
-  const longestWord = Math.max(...header.split(/\s/).map((word) => word.length))
-  return Math.max(longestWord + 2, Math.min(widest ?? limits[kind].most, limits[kind].least))
-}
-
-function widen(sheet: Sheet, at: number, content: Content): void {
-  const { kind = 'text', unit = '£', pence = false, widest } = sheet.columns[at] ?? {}
-  const isAmount = typeof content !== 'string' && (content.kind === 'amount' || content.kind === 'formula')
-  const length = isAmount ? formatMoney(content.amount, unit, { pence }).length + 2 : textLength(content)
-  // Text wraps at the widest; an amount must never be cut.
-  const most = isAmount ? Number.POSITIVE_INFINITY : (widest ?? limits[kind].most)
-  sheet.widths[at] = Math.max(sheet.widths[at] ?? 0, Math.min(most, length + 3))
-}
-
-function textLength(content: Exclude<Content, Formula>): number {
-  if (typeof content === 'string') return longestLine(content)
-  switch (content.kind) {
-    case 'amount':
-      return 0
-    case 'count':
-      return content.count.toLocaleString('en-GB').length + 2
-    case 'percent':
-      return 8
-    case 'day':
-      return 11
-    default:
-      return longestLine(wordsOfCell(content))
-  }
 }
