@@ -35,6 +35,11 @@ export function ExportMenu({ orders, opens = [] }: ExportMenuProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {orders.map((order) => (
+            <Menu.Item key={order.label} onClick={() => void save(order)}>
+              {order.label}
+            </Menu.Item>
+          ))}
           {opens.map(({ report, scope }) => (
             <Menu.Item
               key={report}
@@ -43,11 +48,6 @@ export function ExportMenu({ orders, opens = [] }: ExportMenuProps) {
               )}
             >
               Open the report: {reportList[report].title}
-            </Menu.Item>
-          ))}
-          {orders.map((order) => (
-            <Menu.Item key={order.label} onClick={() => void save(order)}>
-              {order.label}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

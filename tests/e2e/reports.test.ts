@@ -69,7 +69,10 @@ test('a report is read as it is printed, prepared, certified by somebody else, i
   await goTo(screens, page, '/verify')
   const field = page.getByLabel('Drop the file here, or choose it')
   await field.setInputFiles({ name: json.name, mimeType: 'application/json', buffer: json.bytes })
-  await page.getByText('Not altered: it is byte for byte the file that was issued.').waitFor()
+  await page
+    .getByRole('region', { name: json.name })
+    .getByText('Not altered: it is byte for byte the file that was issued.')
+    .waitFor()
   await look(page, 'untouched')
   const altered = Buffer.from(json.bytes.toString().replace('ISSUED', 'DRAFT'))
   await field.setInputFiles({ name: json.name, mimeType: 'application/json', buffer: altered })
