@@ -30,6 +30,10 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
   const form = forms.form?.kind === 'mark' ? forms.form : null
   const marked = markable.filter((each) => each.exempt !== null || ownMark(draft.marks, each))
   const shown = isOpen ? markable : marked
+  // A mark on what the report no longer has keeps nothing back, and stops it until it is taken off.
+  const lost = draft.marks.filter(
+    ({ part, row }) => !markable.some((each) => each.part === part && (row === null || each.row === row)),
+  )
   const write = (marks: ExemptMark[], words: string) =>
     save.mutate(
       { id: draft.id, revision: draft.revision, marks },
@@ -60,6 +64,30 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
             write([...draft.marks.filter((each) => !isOf(each, chosen)), mark], `Kept from the public: ${chosen.label}`)
           }
         />
+      )}
+      {lost.length > 0 && (
+        <ul className={classes.stops}>
+          {lost.map((mark) => {
+            return (
+              <li key={`${mark.part} ${mark.row} ${mark.column}`}>
+                The report no longer has what was marked under paragraph {mark.paragraph}, because:{' '}
+                {mark.publicInterest}{' '}
+                {mayMark && (
+                  <Act
+                    words="Take it off"
+                    name={mark.publicInterest}
+                    onDo={() =>
+                      write(
+                        draft.marks.filter((each) => each !== mark),
+                        'Taken off',
+                      )
+                    }
+                  />
+                )}
+              </li>
+            )
+          })}
+        </ul>
       )}
       {mayMark && (
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { inferOutput } from '@trpc/tanstack-react-query'
@@ -9,7 +9,6 @@ import type { IssuedFile } from '../../../domain/report/issuedReport.ts'
 import type { ReportVersion } from '../../../domain/report/reportOrder.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { formWords } from '../../lib/reportOrders.ts'
-import { useSession } from '../../lib/session.ts'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -23,6 +22,7 @@ import { Differences } from './Differences.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
 import classes from './Reports.module.css'
 import { saveIssued } from './reportCalls.ts'
+import { VersionChoice } from './VersionChoice.tsx'
 
 type Issue = NonNullable<inferOutput<typeof trpc.reports.issuedReport>['issue']>
 
@@ -32,24 +32,23 @@ export function IssuedReportScreen() {
   const query = useQuery(trpc.reports.issuedReport.queryOptions({ id: Id.parse(id) }))
   return (
     <Queried query={query} doing="Reading the issue">
-      {({ issue }) =>
+      {({ issue, isFull }) =>
         issue === null ? (
           <Page title="Issued report" breadcrumbs={<Breadcrumbs to="/reports/issued" label="Issued reports" />}>
             <EmptyState>There is no such issue in this programme.</EmptyState>
           </Page>
         ) : (
-          <Issued key={issue.id} issue={issue} />
+          <Issued key={issue.id} issue={issue} isFull={isFull} />
         )
       }
     </Queried>
   )
 }
 
-function Issued({ issue }: { issue: Issue }) {
-  const { role } = useSession()
-  // Where something of it is exempt, a viewer reads the public version.
+function Issued({ issue, isFull }: { issue: Issue; isFull: boolean }) {
+  // Where something of it is exempt, who may not read that has the public version.
   const versions: ReportVersion[] =
-    issue.publicModelSha256 === null ? ['full'] : role === 'viewer' ? ['public'] : ['full', 'public']
+    issue.publicModelSha256 === null ? ['full'] : isFull ? ['full', 'public'] : ['public']
   const [version, setVersion] = useState<ReportVersion>(versions[0] ?? 'full')
   return (
     <Page
@@ -114,18 +113,7 @@ function Issued({ issue }: { issue: Issue }) {
         )}
       </section>
       <Differences issue={issue} />
-      {versions.length > 1 && (
-        <NativeSelect
-          label="Pages of"
-          maw="20rem"
-          value={version}
-          data={[
-            { value: 'full', label: 'The full version' },
-            { value: 'public', label: 'The public version' },
-          ]}
-          onChange={(event) => setVersion(event.currentTarget.value === 'public' ? 'public' : 'full')}
-        />
-      )}
+      {versions.length > 1 && <VersionChoice version={version} onVersion={setVersion} />}
       <ReportPreview title={issue.title} asked={{ issueId: issue.id, version }} />
     </Page>
   )

@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { readsMarked } from '../../../domain/report/readsMarked.ts'
 import { ReportName, reportList } from '../../../domain/report/reportList.ts'
 import type { ReportOrder, ReportScope } from '../../../domain/report/reportOrder.ts'
 import { scopeKey } from '../../../domain/report/scopeKey.ts'
 import { formWords } from '../../lib/reportOrders.ts'
-import { useMayDo } from '../../lib/session.ts'
+import { useMayDo, useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
@@ -86,7 +87,10 @@ function Chosen({ report, scopes, scope, search }: ChosenProps) {
     version: search.version ?? 'full',
   }
   const { asAt } = view
-  const check = useQuery(trpc.reports.check.queryOptions({ order, asAt }, { placeholderData: keepPreviousData }))
+  const { role } = useSession()
+  const check = useQuery(
+    trpc.reports.check.queryOptions({ order, asAt }, { placeholderData: keepPreviousData, enabled: readsMarked(role) }),
+  )
   const drafts = useQuery(trpc.reports.catalogue.queryOptions({ asAt }))
   const draft = drafts.data?.rows
     .find((row) => row.report === report)
@@ -151,7 +155,7 @@ function Chosen({ report, scopes, scope, search }: ChosenProps) {
           onChange={(event) => choose({ version: event.currentTarget.value === 'public' ? 'public' : undefined })}
         />
       </div>
-      {check.data && <BeforeIssue {...check.data} />}
+      {check.data && readsMarked(role) && <BeforeIssue {...check.data} />}
       <ReportPreview title={title} asked={{ order, asAt }} />
     </Page>
   )

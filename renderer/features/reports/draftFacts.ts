@@ -1,5 +1,6 @@
 import type { inferOutput } from '@trpc/tanstack-react-query'
 import type { trpc } from '../../lib/trpc.ts'
+import type { useForm } from '../../lib/useForm.ts'
 
 export type DraftFacts = inferOutput<typeof trpc.reports.draft>
 
@@ -7,3 +8,10 @@ export type DraftFacts = inferOutput<typeof trpc.reports.draft>
 export type DraftForm =
   | { kind: 'decline' | 'drop' | 'issue'; opener: string }
   | { kind: 'mark'; part: string; row: string | null; opener: string }
+  | { kind: 'leak'; leak: string; cell: string; opener: string }
+
+/** What each part of a draft's page needs. */
+export interface DraftPartProps {
+  facts: DraftFacts
+  forms: ReturnType<typeof useForm<DraftForm>>
+}
