@@ -56,6 +56,19 @@ export const wordAlterations: Alteration[] = [
       }),
   ],
   [
+    'the mark taken off one foot of two',
+    (bytes) => alterPackage(bytes, { 'word/footer2.xml': without('DEMONSTRATION') }),
+  ],
+  [
+    'words in the place of a page number',
+    (bytes) =>
+      alterPackage(bytes, {
+        'word/footer1.xml': (xml) =>
+          xml.replace(/(<w:fldChar w:fldCharType="separate"[^>]*>)/, '$1</w:r><w:r><w:t>Agreed 1</w:t></w:r><w:r>'),
+      }),
+  ],
+  ['another document put in', inDocument((xml) => xml.replace('<w:sectPr', '<w:altChunk r:id="rId99"/><w:sectPr'))],
+  [
     'the status in the properties',
     (bytes) => alterPackage(bytes, { 'docProps/custom.xml': (xml) => xml.replace('ISSUED · DEMONSTRATION', 'ISSUED') }),
   ],
@@ -116,6 +129,15 @@ export const workbookAlterations: Alteration[] = [
     (bytes) => alterPackage(bytes, { 'xl/workbook.xml': (xml) => xml.replace(/<sheet sheetId="2".*?\/>/, '') }),
   ],
   ['a row hidden', inSheet((xml) => xml.replace('<row r="17"', '<row r="17" hidden="1"'))],
+  ['a row of no height', inSheet((xml) => xml.replace(/(<row r="17".*? ht=")[\d.]+/, '$10'))],
+  ['a column of no width', inSheet((xml) => xml.replace(/(<col min="3"[^>]* width=")[\d.]+/, '$10'))],
+  [
+    'a number format that shows another figure',
+    (bytes) =>
+      alterPackage(bytes, {
+        'xl/styles.xml': (xml) => xml.replace(/(<numFmt [^>]*formatCode=")#,##0[^"]*/, '$1&quot;999.9&quot;'),
+      }),
+  ],
   ['the feet of the pages', inSheet((xml) => xml.replace(/(<oddFooter>.*?)ISSUED/, '$1'))],
   [
     'the category',

@@ -59,6 +59,8 @@ const rowsOf = (body: XmlElement): ContentRow[] => {
       } else if (child.name === 'tbl') {
         tables += 1
         rows.push(...rowsOfTable(child, `table ${tables}`))
+      } else if (child.name === 'altChunk') {
+        rows.push({ place: 'body', cells: [cellAt('body', '[another document]')] })
       } else if (child.name !== 'sectPr') {
         add(child)
       }
@@ -106,7 +108,7 @@ const wordsOf = (paragraph: XmlElement): string => {
           case 'r':
             return wordsOfRun(child)
           case 'fldSimple':
-            return ownFields.test(child.attributes.instr ?? '') ? '' : wordsIn(child)
+            return ownFields.test(child.attributes.instr ?? '') ? withoutNumbers(wordsIn(child)) : wordsIn(child)
           case 'pPr':
           case 'Fallback':
             return ''
@@ -144,11 +146,15 @@ const wordsOf = (paragraph: XmlElement): string => {
         }
       })
       .join('')
-    if (fields.some(({ instruction, isResult }) => isResult && ownFields.test(instruction))) return ''
+    if (fields.some(({ instruction, isResult }) => isResult && ownFields.test(instruction)))
+      return withoutNumbers(words)
     return words.trim() !== '' && switchedOn(findElement(run, 'rPr', 'vanish')) ? `[hidden: ${words}]` : words
   }
   return wordsIn(paragraph).replace(/\s+/g, ' ').trim()
 }
+
+/** Of what a field that counts pages is said to come to, all that is no number. */
+const withoutNumbers = (words: string): string => words.replace(/\d+/g, '')
 
 const noteField = (fields: Field[], type: string | undefined): void => {
   if (type === 'begin') fields.push({ instruction: '', isResult: false })

@@ -11,6 +11,7 @@ import {
   type XmlElement,
 } from '../../documents/readers/xml.ts'
 import { linesAt } from './docxContents.ts'
+import { disguisesIn } from './numberFormats.ts'
 import { picturesIn } from './picturesIn.ts'
 import { propertiesIn } from './propertiesIn.ts'
 
@@ -20,13 +21,17 @@ export const xlsxContents = (opened: OfficePackage): Story[] => {
   const relations = opened.relationsOf(main)
   const workbook = readXml(opened.read(main))
   const strings = stringsIn(opened, [...relations.values()])
+  const disguises = disguisesIn(opened, [...relations.values()])
   const sheets = childrenNamed(findElement(workbook, 'sheets') ?? workbook, 'sheet').flatMap(({ attributes }) => {
     const relation = relations.get(attributes.id ?? '')
     if (relation?.type !== 'worksheet') return []
     const name = attributes.name ?? ''
     return [{ name, part: relation.part, isHidden: (attributes.state ?? 'visible') !== 'visible' }]
   })
-  const read = sheets.map((sheet) => ({ ...sheet, ...readSheet(opened.read(sheet.part), sheet.name, strings) }))
+  const read = sheets.map((sheet) => ({
+    ...sheet,
+    ...readSheet(opened.read(sheet.part), sheet.name, { strings, disguises }),
+  }))
   const drawings = sheets.flatMap(({ part }) =>
     [...opened.relationsOf(part).values()].filter(({ type }) => type === 'drawing' || type === 'comments'),
   )
@@ -55,6 +60,7 @@ export const xlsxContents = (opened: OfficePackage): Story[] => {
       rows: linesAt('hidden', [
         ...read.filter(({ isHidden }) => isHidden).map(({ name }) => `sheet ${name}`),
         ...read.flatMap(({ hidden }) => hidden),
+        ...disguises.conditional.map((code) => `a conditional number format that shows ${code}`),
       ]),
     },
     { kind: 'pictures', name: '', rows: picturesIn(opened, pictures) },
@@ -69,27 +75,40 @@ const stringsIn = (opened: OfficePackage, relations: readonly Relation[]): strin
   return bytes ? childrenNamed(readXml(bytes), 'si').map(richText) : []
 }
 
-const readSheet = (bytes: Uint8Array, sheet: string, strings: readonly string[]) => {
+interface Looks {
+  strings: readonly string[]
+  disguises: ReturnType<typeof disguisesIn>
+}
+
+const readSheet = (bytes: Uint8Array, sheet: string, { strings, disguises }: Looks) => {
   const rows: ContentRow[] = []
   const edges: string[] = []
   const hidden: string[] = []
+  const disguised = new Map<string, string[]>()
   let cells: ContentCell[] = []
   let address = ''
   let type = 'n'
   let collects: 'value' | 'formula' | 'edge' | null = null
   let [value, formula, edge] = ['', '', '']
   const isOn = (flag: string | undefined) => flag === '1' || flag === 'true'
+  const isNothing = (size: string | undefined) => Number(size ?? 1) < THINNEST
   visitXml(bytes, {
     opened(name, attributes) {
       if (name === 'row') {
         cells = []
-        if (isOn(attributes.hidden)) hidden.push(`row ${attributes.r} of sheet ${sheet}`)
+        if (isOn(attributes.hidden) || isNothing(attributes.ht)) hidden.push(`row ${attributes.r} of sheet ${sheet}`)
       }
-      if (name === 'col' && isOn(attributes.hidden))
+      if (name === 'col' && (isOn(attributes.hidden) || isNothing(attributes.width)))
         hidden.push(`columns ${attributes.min} to ${attributes.max} of sheet ${sheet}`)
       if (name === 'c') {
         address = attributes.r ?? ''
         type = attributes.t ?? 'n'
+        const code = disguises.ofStyle.get(Number(attributes.s ?? 0))
+        if (code !== undefined)
+          disguised
+            .set(code, disguised.get(code) ?? [])
+            .get(code)
+            ?.push(address)
         value = ''
         formula = ''
       }
@@ -124,10 +143,18 @@ const readSheet = (bytes: Uint8Array, sheet: string, strings: readonly string[])
       if (collects === 'edge') edge += text
     },
   })
+  for (const [code, at] of disguised) {
+    hidden.push(
+      `${at.length} cells of sheet ${sheet}, from ${at[0]} to ${at.at(-1)}, by a number format that shows ${code}`,
+    )
+  }
   return { rows, edges, hidden }
 }
 
 const edgeNames = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']
+
+/** A row lower or a column narrower than this shows nothing that can be read, in points and in characters. */
+const THINNEST = 0.5
 
 /** What a cell holds: a number to twelve figures, because programs write the last ones each in their way. */
 const shown = (type: string, value: string, strings: readonly string[]): string => {
