@@ -116,7 +116,7 @@ test('packaged, the window has no developer tools and the menu offers none', asy
   expect(JSON.stringify(asked.menu)).not.toContain('DevTools')
 })
 
-test('no file makes another window, listens to messages of a page, adds a script to it or opens anything outside', () => {
+test('no file but the printer makes another window or asks a page by script; none listens to a page or opens anything outside', () => {
   const files = readdirSync(join(root, 'electron'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.ts$/.test(file),
   )
@@ -130,7 +130,7 @@ test('no file makes another window, listens to messages of a page, adds a script
       /openExternal|shell\.open/,
       /executeJavaScript/,
     ].map(holding),
-  ).toEqual([['main.ts'], [], [], [], []])
+  ).toEqual([['main.ts', 'hosts/electronPrinter.ts'], [], [], [], ['hosts/electronPrinter.ts']])
 })
 
 test('the app scheme gets its privileges and the sandbox its order before Electron is ready, and no others', async () => {
@@ -371,6 +371,7 @@ describe('the menu', () => {
   test('leads to the pages of the program itself', async () => {
     const { asked, window } = await runMain()
     choose(asked.menu, 'File', 'New programme')
+    await until(() => expect(window.loaded.length).toBe(2))
     choose(asked.menu, 'File', 'Save a copy…')
     await until(() => expect(window.loaded.length).toBe(3))
     expect(window.loaded.slice(1)).toEqual([
