@@ -10,11 +10,12 @@ import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import { draftModel } from './draftModel.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
 import { keptModel } from './keptModel.ts'
-import { mayReadIssue } from './mayReadIssue.ts'
+import { mayReadIssue, refuseIssue } from './mayReadIssue.ts'
 
 /**
  * How an issue differs from another of the same report, or from what the ledger says now, figure by figure, in the version
- * that whoever asks may read. Throws `other-report` for an issue of another report: their tables share nothing.
+ * that whoever asks may read. Throws `other-report` for an issue of another report, with whose tables it shares nothing, and
+ * `exempt` or `holds-exempt` where there is no such version.
  */
 export const compareIssues = async (
   db: Reading,
@@ -25,9 +26,10 @@ export const compareIssues = async (
   const issue = await issuedReports.get(db, one)
   const second = other === null ? null : await issuedReports.get(db, other)
   if (second && second.report !== issue.report) fail('other-report', { report: issue.report, other: second.report })
-  const isFull =
-    (await mayReadIssue(db, actor, issue, day)) && (!second || (await mayReadIssue(db, actor, second, day)))
-  const version = isFull ? 'full' : 'public'
+  const both = second === null ? [issue] : [issue, second]
+  let version: ReportVersion = 'full'
+  for (const each of both) if (!(await mayReadIssue(db, actor, each, 'full', day))) version = 'public'
+  for (const each of both) await refuseIssue(db, actor, each, version, day)
   const before = await keptModel(db, issue, version)
   const after = second === null ? await modelNow(db, day, one, version) : await keptModel(db, second, version)
   return {

@@ -4,18 +4,16 @@ import { issuedReports, reportDrafts } from '../../../../db/subjects.ts'
 import { fail } from '../../../../domain/errors.ts'
 import { Id } from '../../../../domain/id.ts'
 import type { Actor } from '../../../../domain/people/actor.ts'
-import type { IssuedReport } from '../../../../domain/report/issuedReport.ts'
-import { readsMarked } from '../../../../domain/report/readsMarked.ts'
 import { ReportForm } from '../../../../domain/report/reportList.ts'
 import { ReportVersion } from '../../../../domain/report/reportOrder.ts'
 import type { ReportModel } from '../../../../reports/model/reportModel.ts'
 import { contentTypes } from '../../../../reports/writers.ts'
 import type { State } from '../../state.ts'
 import { WorkId } from '../../work/works.ts'
-import { refuseFull } from '../exempt/mayReadFull.ts'
 import { refuseReading } from './draftScreen.ts'
 import { type Asking, previewReport, type SentFile } from './exportReport.ts'
 import { keptModel } from './keptModel.ts'
+import { refuseIssue } from './mayReadIssue.ts'
 import { picturesOf } from './picturesOf.ts'
 import { writeForm } from './writeForm.ts'
 
@@ -62,28 +60,29 @@ const modelOfIssue = async (
   actor: Actor,
   { issueId, version }: { issueId: Id; version: ReportVersion },
 ): Promise<ReportModel> => {
-  const issue = await state.look(null, (db) => issuedReports.get(db, issueId))
-  await refuseFullIssue(state, actor, issue, version)
-  return await state.look(null, (db) => keptModel(db, issue, version))
+  return await state.look(null, async (db, today) => {
+    const issue = await issuedReports.get(db, issueId)
+    await refuseIssue(db, actor, issue, version, today)
+    return await keptModel(db, issue, version)
+  })
 }
 
 /**
  * A file of an issue exactly as it was handed out. Throws `not-found` for a form that it was not written in,
  * `damaged-issue`, and what reading the full version throws.
  */
-export const issuedFile = async (state: State, actor: Actor, { issueId, form, version }: IssuedExport) => {
-  const issue = await state.look(null, (db) => issuedReports.get(db, issueId))
-  await refuseFullIssue(state, actor, issue, version)
-  const file = issue.files.find((each) => each.form === form && each.version === version)
-  if (!file) return fail('not-found', { entity: 'issued_report', id: issueId })
-  const bytes = await state.look(null, (db) => findBytes(db, file.sha256))
-  if (!bytes) return fail('damaged-issue', { sha256: file.sha256 })
-  return { bytes, fileName: file.name, contentType: contentTypes[form] } satisfies SentFile
-}
-
-/** Where nothing of an issue is exempt its full version is the public one. */
-const refuseFullIssue = async (state: State, actor: Actor, issue: IssuedReport, version: ReportVersion) => {
-  if (version === 'public' || issue.publicModelSha256 === null) return
-  if (!readsMarked(actor.role)) fail('not-permitted', { operation: 'reports.preview', role: actor.role })
-  await refuseFull({ state, actor }, { ...issue.order, version })
+export const issuedFile = async (
+  state: State,
+  actor: Actor,
+  { issueId, form, version }: IssuedExport,
+): Promise<SentFile> => {
+  return await state.look(null, async (db, today) => {
+    const issue = await issuedReports.get(db, issueId)
+    await refuseIssue(db, actor, issue, version, today)
+    const file = issue.files.find((each) => each.form === form && each.version === version)
+    if (!file) return fail('not-found', { entity: 'issued_report', id: issueId })
+    const bytes = await findBytes(db, file.sha256)
+    if (!bytes) return fail('damaged-issue', { sha256: file.sha256 })
+    return { bytes, fileName: file.name, contentType: contentTypes[form] } satisfies SentFile
+  })
 }

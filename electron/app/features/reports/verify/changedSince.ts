@@ -22,7 +22,7 @@ export const changedSince = async (
 ): Promise<Verdict['since']> => {
   try {
     return await state.look(null, async (db, day) => {
-      if (version === 'full' && !(await mayReadIssue(db, actor, issue, day))) return null
+      if (!(await mayReadIssue(db, actor, issue, version, day))) return null
       return sinceOf(await keptModel(db, issue, version), await modelNow(db, day, issue.id, version))
     })
   } catch (error) {

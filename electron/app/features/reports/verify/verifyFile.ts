@@ -128,7 +128,7 @@ const heldAgainstIssue = async (
   const issue = issues.find(({ id }) => id === snapshotId)
   if (!issue) return notCompared({ kind: 'unknown-snapshot', snapshotId }, { why: 'unknown-snapshot' })
   const origin = originOf(issues, issue, version)
-  const mayRead = version === 'public' || (await state.look(null, (db, day) => mayReadIssue(db, actor, issue, day)))
+  const mayRead = await state.look(null, (db, day) => mayReadIssue(db, actor, issue, version, day))
   if (!mayRead) return notCompared(origin, { why: 'exempt' })
   const since = await changedSince(state, actor, issue, version)
   const file = issue.files.find((each) => each.form === read.form && each.version === version)
