@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '../../../domain/id.ts'
+import { plainOrder } from '../../../domain/report/reportOrder.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { refusalOf } from '../../support/openTestApp.ts'
 import { at, type BoardApp, boardApp, heldMeeting, present, recorded } from '../support/boardApp.ts'
@@ -186,6 +187,32 @@ const recordedExempt = async () => {
   })
   return { app, meeting, itemId }
 }
+
+test('the pack of a meeting with an exempt item is not for a viewer in full, nor that of the next with what is to be done on it', async () => {
+  const { app, meeting } = await recordedExempt()
+  const later = { boardId: app.recommending.id, kind: 'meeting' as const, heldOn: on('2020-09-17'), venue: '' }
+  const next = changed(await app.secretary.meetings.plan.mutate(later))
+  const read: string[][] = []
+  for (const { id } of [meeting, next]) {
+    const order = { ...plainOrder('board-pack'), scope: { kind: 'meeting' as const, id } }
+    for (const role of ['viewer', 'board_secretary'] as const) {
+      for (const version of ['full', 'public'] as const) {
+        const reply = await app.post('/export', { order: { ...order, version }, form: 'json', asAt: null }, role)
+        const text = await reply.text()
+        const code = reply.ok ? 'made' : JSON.parse(text).error.data.failure.code
+        read.push([role, version, code, String(text.includes('Ask for other prices'))])
+      }
+    }
+  }
+  const [kept, made] = ['exempt', 'made']
+  const ofMeeting = (knows: string) => [
+    ['viewer', 'full', kept, 'false'],
+    ['viewer', 'public', made, 'false'],
+    ['board_secretary', 'full', made, knows],
+    ['board_secretary', 'public', made, 'false'],
+  ]
+  expect(read).toEqual([...ofMeeting('false'), ...ofMeeting('true')])
+})
 
 describe('a business case that is exempt', () => {
   test('is read by who wrote it, by its boards, and by the roles that have a part in it, as far as they reach', async () => {
