@@ -1,6 +1,7 @@
 import { Failure } from '../errors.ts'
 import { formatYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
+import type { Place } from '../ledger/entry.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import { nameOf } from '../tieOut/ledgerSums.ts'
 import { type FigureContext, subjectOf } from './figureContext.ts'
@@ -33,14 +34,22 @@ export const measureWords: Record<MoneyMeasure, string> = {
 /** `Authority asked for, Infrastructure, 2020/21`: an amount in words. */
 export const figureInWords = ({ facts }: FigureContext, { measure, place, years, sourceId }: MoneyAsked): string => {
   const source = facts.sources.find(({ id }) => id === sourceId)?.name
-  const [from, to] = years === null ? [null, null] : [formatYear(years.from), formatYear(years.to)]
   const isOfCase = measure.startsWith('case.')
   return [
     measureWords[measure],
-    ...(isOfCase ? [] : [place.kind === 'programme' ? 'programme' : nameOf(facts, place)]),
+    ...(isOfCase ? [] : [placeInWords(facts, place)]),
     ...(source === undefined ? [] : [`from ${source}`]),
-    from === null ? 'all years' : from === to ? from : `${from} to ${to}`,
+    yearsInWords(years),
   ].join(', ')
+}
+
+export const placeInWords = (facts: ProgrammeFacts, place: Place): string =>
+  place.kind === 'programme' ? 'programme' : nameOf(facts, place)
+
+export const yearsInWords = (years: MoneyAsked['years']): string => {
+  if (years === null) return 'all years'
+  const [from, to] = [formatYear(years.from), formatYear(years.to)]
+  return from === to ? from : `${from} to ${to}`
 }
 
 /** The token that asks for an amount, with the names that lead to nothing else. */

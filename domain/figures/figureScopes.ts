@@ -18,13 +18,19 @@ export const scopeOf = (facts: ProgrammeFacts, lines: readonly BalanceLine[], pl
   return found
 }
 
-/** The schemes of each theme on the day of the facts. */
-export const schemesByTheme = (facts: ProgrammeFacts): Map<Id, Id[]> => {
+const members = new WeakMap<ProgrammeFacts, Map<Id, Id[]>>()
+
+/** The schemes of each theme on the day of the facts. Found once for the same facts: every scheme asks for its theme's. */
+export const schemesByTheme = (facts: ProgrammeFacts): ReadonlyMap<Id, Id[]> => {
+  const before = members.get(facts)
+  if (before) return before
   const themes = themesOn(facts.memberships, facts.asAt.day)
-  return Map.groupBy(
+  const found = Map.groupBy(
     facts.schemes.map(({ id }) => id).filter((id) => themes.has(id)),
     (id) => themes.get(id) as Id,
   )
+  members.set(facts, found)
+  return found
 }
 
 function makeScope(facts: ProgrammeFacts, lines: readonly BalanceLine[], { kind, id }: Place): Scope {
@@ -32,11 +38,15 @@ function makeScope(facts: ProgrammeFacts, lines: readonly BalanceLine[], { kind,
   const own = linesAt(id)
   if (kind === 'programme') return { own, all: lines, above: [] }
   const atProgramme = { kind: 'at-programme' as const, own: linesAt(facts.programme.id) }
-  const members = schemesByTheme(facts)
+  const ofThemes = schemesByTheme(facts)
   if (kind === 'theme') {
-    return { own, all: [...own, ...(members.get(id) ?? []).flatMap((scheme) => linesAt(scheme))], above: [atProgramme] }
+    return {
+      own,
+      all: [...own, ...(ofThemes.get(id) ?? []).flatMap((scheme) => linesAt(scheme))],
+      above: [atProgramme],
+    }
   }
-  const [themeId, siblings] = [...members].find(([, schemes]) => schemes.includes(id)) ?? []
+  const [themeId, siblings] = [...ofThemes].find(([, schemes]) => schemes.includes(id)) ?? []
   if (themeId === undefined || siblings === undefined) return { own, all: own, above: [atProgramme] }
   const share = shareOfTheme(
     linesAt(themeId),

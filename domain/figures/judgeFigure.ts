@@ -1,6 +1,7 @@
 import { isThousandfold, states } from '../authority/moneyInText.ts'
 import { formatInSentence, type Pence, pence } from '../money.ts'
 import { truncateToStep } from '../tieOut/statedTable.ts'
+import { amountsOffered, findValue } from './amountsOffered.ts'
 import type { Draft } from './figureChecks.ts'
 import type { FigureContext } from './figureContext.ts'
 import type { FigureMeaning } from './figureMeaning.ts'
@@ -8,7 +9,6 @@ import { figureInWords, tokenFor } from './figureName.ts'
 import { formatFigure } from './formatFigure.ts'
 import { formatOf } from './formatOf.ts'
 import { type MoneyAsked, moneyMeasures, moneyValue } from './moneyMeasure.ts'
-import { moneyOffered } from './offerFigures.ts'
 import { writeToken } from './token.ts'
 import type { TypedFigure } from './typedFigures.ts'
 
@@ -142,8 +142,9 @@ function otherFigure(context: FigureContext, figure: TypedFigure, meaning: Figur
 
 function figuresByAmount(context: FigureContext): Map<Pence, MoneyAsked[]> {
   const known = new Map<Pence, MoneyAsked[]>()
-  for (const asked of moneyOffered(context)) {
-    const value = moneyValue(context, asked)
+  for (const amount of amountsOffered(context).amounts) {
+    const { asked } = amount
+    const value = findValue(context, amount)
     if (value.kind !== 'money') continue
     const same = known.get(value.amount)
     if (same) same.push(asked)

@@ -7,7 +7,7 @@ import { type Cell, cellsOf, hasLines, recorded, totalOf, type YearTest } from '
 import type { Decision } from '../programme/decision.ts'
 import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import { isBorrowing } from '../programme/fundingSource.ts'
-import { isWithin } from '../tieOut/ledgerSums.ts'
+import { expectedAt } from './expectedAt.ts'
 import type { FigureContext } from './figureContext.ts'
 import { scopeOf } from './figureScopes.ts'
 import type { FigureValue } from './formatFigure.ts'
@@ -120,8 +120,8 @@ function cellOf(context: FigureContext, asked: MoneyAsked): Cell {
     case 'case.approved':
       return level(costLines(context, 'approved'), 'plan')
     case 'forecast': {
-      const own = context.forecasts.filter((each) => holds(each.startYear) && isWithin(facts, each.place, place))
-      const known = own.flatMap(({ outturn }) => (outturn === null ? [] : [outturn]))
+      const own = expectedAt(facts, context.forecasts, place)
+      const known = own.flatMap(({ startYear, outturn }) => (outturn === null || !holds(startYear) ? [] : [outturn]))
       return known.length === 0 ? none : derived(sum(known))
     }
     case 'funding':

@@ -1,15 +1,11 @@
 import { z } from 'zod'
-import type { StartYear } from '../financialYear.ts'
-import type { Id } from '../id.ts'
-import type { Place } from '../ledger/entry.ts'
-import type { ProgrammeFacts } from '../programme/facts.ts'
 import { tidy } from '../reading/plainText.ts'
-import { programmeYears } from '../tieOut/ledgerSums.ts'
+import { amountsOffered, findValue } from './amountsOffered.ts'
 import { findFigure } from './evaluateFigure.ts'
 import { type FigureContext, subjectOf } from './figureContext.ts'
 import { figureInWords, tokenFor } from './figureName.ts'
 import { formatFigure } from './formatFigure.ts'
-import { type MoneyAsked, type MoneyMeasure, moneyMeasures, moneyValue } from './moneyMeasure.ts'
+import type { MoneyAsked } from './moneyMeasure.ts'
 import { writeToken } from './token.ts'
 
 /** A figure that a writer can choose: what it is, what stands between the brackets, and what is read there now. */
@@ -31,6 +27,8 @@ export type AmountFormat = z.infer<typeof AmountFormat>
 
 /** How many a picker shows at once. */
 const SHOWN = 40
+/** As many as a number has bits. */
+const MOST_WORDS = 30
 
 /**
  * The figures whose words have every word that is looked for, or whose value has its digits; what the text is
@@ -41,44 +39,61 @@ export const offerFigures = (
   search: string,
   { format = null, limit = SHOWN }: { format?: AmountFormat | null; limit?: number } = {},
 ): OfferedFigures => {
-  const wanted = tidy(search)
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => word !== '')
+  const wanted = wordsOf(search).slice(0, MOST_WORDS)
+  const needed = bitsOf(wanted, (word) => !/\d/.test(word))
   const figures: OfferedFigure[] = []
   const isFull = () => figures.length > limit
-  const offer = (words: string, find: () => { token: () => string; text: string } | null) => {
-    const known = words.toLowerCase()
-    const missing = wanted.filter((word) => !known.includes(word))
-    // Words are looked at first: finding out the value of every figure takes long in a large programme.
-    if (isFull() || missing.some((word) => !/\d/.test(word))) return
-    const found = find()
-    if (found === null || missing.some((word) => !digitsOf(found.text).includes(digitsOf(word)))) return
-    figures.push({ words, token: found.token(), text: found.text })
+  const hasDigits = (text: string, words: readonly string[]) => {
+    if (words.length === 0) return true
+    const digits = digitsOf(text)
+    return words.every((word) => digits.includes(digitsOf(word)))
   }
+  const { amounts, words: parts } = amountsOffered(context)
+  const inPart = parts.map((part) => bitsOf(wanted, (word) => part.includes(word)))
   const offerMoney = (isWanted: (asked: MoneyAsked) => boolean) => {
-    for (const asked of moneyOffered(context)) {
+    for (const amount of amounts) {
       if (isFull()) return
-      if (!isWanted(asked)) continue
-      offer(figureInWords(context, asked), () => {
-        const value = moneyValue(context, asked)
-        if (value.kind !== 'money') return null
-        return { token: () => writeToken(tokenFor(context, asked, format)), text: formatFigure(value, format, '').text }
-      })
+      const { asked } = amount
+      let found = 0
+      for (const word of amount.words) found |= inPart[word] ?? 0
+      // Words are looked at first: finding out the value of every figure takes long in a large programme.
+      if ((found & needed) !== needed || !isWanted(asked)) continue
+      const value = findValue(context, amount)
+      if (value.kind !== 'money') continue
+      const { text } = formatFigure(value, format, '')
+      if (
+        !hasDigits(
+          text,
+          wanted.filter((_, at) => (found & (1 << at)) === 0),
+        )
+      )
+        continue
+      figures.push({ words: figureInWords(context, asked), token: writeToken(tokenFor(context, asked, format)), text })
     }
   }
   const isPlain = ({ place, years, sourceId }: MoneyAsked) =>
     place.id === subjectOf(context).id && years === null && sourceId === undefined
   offerMoney(isPlain)
   for (const [words, token] of plainFigures(context)) {
-    offer(words, () => {
-      const figure = findFigure(context, token)
-      return figure === null || figure.text === 'not recorded' ? null : { token: () => token, text: figure.text }
-    })
+    const missing = wanted.filter((word) => !words.toLowerCase().includes(word))
+    if (isFull() || missing.some((word) => !/\d/.test(word))) continue
+    const figure = findFigure(context, token)
+    if (figure === null || figure.text === 'not recorded' || !hasDigits(figure.text, missing)) continue
+    figures.push({ words, token, text: figure.text })
   }
   offerMoney((asked) => !isPlain(asked))
   return { figures: figures.slice(0, limit), hasMore: isFull() }
 }
+
+const wordsOf = (search: string): string[] =>
+  tidy(search)
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '')
+
+/** One bit for each word of which it is so. */
+const bitsOf = (words: readonly string[], isSo: (word: string) => boolean): number =>
+  words.reduce((bits, word, at) => (isSo(word) ? bits | (1 << at) : bits), 0)
 
 const digitsOf = (text: string): string => text.replace(/[^\d.]/g, '')
 
@@ -136,58 +151,3 @@ const ofAll: readonly Plain[] = [
   ['How many unfunded ideas', 'programme.unfunded | words'],
   ['Annual allocation', 'programme.annualAllocation'],
 ]
-
-const inCase: readonly MoneyMeasure[] = ['case.cost', 'case.approved']
-/** Which the programme has and no theme or scheme. */
-const ofProgramme: readonly MoneyMeasure[] = ['funding', 'funding.grant', 'funding.borrowing', 'funding.other']
-const withoutSource: readonly MoneyMeasure[] = ['forecast', 'funding.grant', 'funding.borrowing', 'funding.other']
-
-/** Every amount that can be asked for: each measure of each place, over all years and in each, and by source. */
-export function* moneyOffered(context: FigureContext): Generator<MoneyAsked> {
-  const { facts, businessCase } = context
-  const subject = subjectOf(context)
-  const measures = moneyMeasures.filter((measure) => businessCase !== null || !inCase.includes(measure))
-  const programme: Place = { kind: 'programme', id: facts.programme.id }
-  const places: Place[] = [
-    subject,
-    ...(subject.kind === 'programme' ? [] : [programme]),
-    ...facts.themes.map(({ id }): Place => ({ kind: 'theme', id })),
-    ...facts.schemes.filter(({ id }) => id !== subject.id).map(({ id }): Place => ({ kind: 'scheme', id })),
-  ]
-  const years = [null, ...yearsOf(facts).map((year) => ({ from: year, to: year }))]
-  for (const place of places) {
-    const own = measures.filter(
-      (measure) =>
-        (place.kind === 'programme' || !ofProgramme.includes(measure)) &&
-        (place.id === subject.id || !inCase.includes(measure)),
-    )
-    for (const each of years) {
-      for (const measure of own) yield { measure, place, years: each }
-      for (const sourceId of sourcesAt(facts, place)) {
-        for (const measure of own) {
-          if (!withoutSource.includes(measure)) yield { measure, place, years: each, sourceId }
-        }
-      }
-    }
-  }
-}
-
-const yearsOf = (facts: ProgrammeFacts): StartYear[] =>
-  [...new Set([...programmeYears(facts), ...facts.balances.map(({ startYear }) => startYear)])].sort((a, b) => a - b)
-
-const sourcesKnown = new WeakMap<ProgrammeFacts, Map<Id, Id[]>>()
-
-/** The sources that lines of a place name; all of them for the programme. */
-const sourcesAt = (facts: ProgrammeFacts, { kind, id }: Place): readonly Id[] => {
-  if (kind === 'programme') return facts.sources.map((source) => source.id)
-  const known =
-    sourcesKnown.get(facts) ??
-    new Map(
-      [...Map.groupBy(facts.balances, (line): Id => line.place.id)].map(([place, lines]) => [
-        place,
-        [...new Set(lines.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))],
-      ]),
-    )
-  sourcesKnown.set(facts, known)
-  return known.get(id) ?? []
-}

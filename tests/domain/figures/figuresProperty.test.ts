@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { amountsOffered } from '../../../domain/figures/amountsOffered.ts'
 import { bindAgreeing, bindTyped } from '../../../domain/figures/bindTyped.ts'
 import { evaluateFigure, findFigure } from '../../../domain/figures/evaluateFigure.ts'
 import { expandTokens } from '../../../domain/figures/expandTokens.ts'
@@ -7,7 +8,7 @@ import { figureChecks } from '../../../domain/figures/figureChecks.ts'
 import { type FigureContext, figureContext } from '../../../domain/figures/figureContext.ts'
 import { tokenFor } from '../../../domain/figures/figureName.ts'
 import { type MoneyAsked, type MoneyMeasure, moneyValue } from '../../../domain/figures/moneyMeasure.ts'
-import { AmountFormat, moneyOffered, offerFigures } from '../../../domain/figures/offerFigures.ts'
+import { AmountFormat, offerFigures } from '../../../domain/figures/offerFigures.ts'
 import { LONGEST_TOKEN, tokenPattern, writeToken } from '../../../domain/figures/token.ts'
 import { formatYear } from '../../../domain/financialYear.ts'
 import { type Pence, pence } from '../../../domain/money.ts'
@@ -68,12 +69,14 @@ interface Typed {
 }
 
 /** What the sample has an amount of, and with other amounts too. */
-const typable = [...moneyOffered(figureContext(sample))].filter(
-  (asked) =>
-    sentences[asked.measure] !== undefined &&
-    asked.sourceId === undefined &&
-    moneyValue(figureContext(sample), asked).kind === 'money',
-)
+const typable = amountsOffered(figureContext(sample))
+  .amounts.map(({ asked }) => asked)
+  .filter(
+    (asked) =>
+      sentences[asked.measure] !== undefined &&
+      asked.sourceId === undefined &&
+      moneyValue(figureContext(sample), asked).kind === 'money',
+  )
 
 /** One amount of the ledger, typed into its sentence in some format. */
 const anyTyped: fc.Arbitrary<Typed> = fc
