@@ -279,7 +279,7 @@ test('the spend report says what is forecast, year by year as monitoring does', 
     .map((row) => row.split(','))
   const total = rows.find((row) => row[3] === 'Total 2025/26') ?? []
   const columns = [
-    'Actual to date £',
+    'Actual to P8 2025/26 £',
     'Forecast remaining £',
     'Forecast outturn £',
     'Variance £',
