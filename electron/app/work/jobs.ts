@@ -12,6 +12,7 @@ import type { FileContents } from '../../../domain/report/fileContents.ts'
 import type { SpendImport } from '../../../domain/spend/spendImport.ts'
 import type { Finding } from '../../../domain/tieOut/finding.ts'
 import { tieOut } from '../../../domain/tieOut/tieOut.ts'
+import type { ReportModel } from '../../../reports/model/reportModel.ts'
 import type { DocumentToJudge, JudgedDocument } from '../features/documents/judgeDocument.ts'
 import { type EverythingOrder, type SavedExport, writeEverything } from '../features/exportEverything.ts'
 import { type CheckedDraft, type CheckOrder, checkedDraft } from '../features/reports/checkedDraft.ts'
@@ -22,6 +23,7 @@ import {
   type WritingOrder,
   writeModel,
 } from '../features/reports/reportFile.ts'
+import { type AgainOrder, modelsAgain } from '../features/reports/verify/modelsAgain.ts'
 import { type IssueToWrite, type WrittenIssue, writeIssue } from '../features/reports/writeIssue.ts'
 import { type BringInOrder, bringIn } from '../features/spend/bringIn.ts'
 import { type DryRun, type DryRunOrder, dryRunExtract } from '../features/spend/dryRunExtract.ts'
@@ -43,6 +45,8 @@ export interface Jobs {
   writeModel: { input: WritingOrder; result: Uint8Array }
   /** A draft with what stands before its issue. */
   checkDraft: { input: CheckOrder; result: CheckedDraft }
+  /** A draft made again from its proof. */
+  modelsAgain: { input: AgainOrder; result: ReportModel[] }
   /** All that an issue hands out. */
   writeIssue: { input: IssueToWrite; result: WrittenIssue }
   backup: { input: BackupOrder; result: Backup }
@@ -108,6 +112,7 @@ const ofSnapshot = {
   tieOut: async (db, { input }) => tieOut(await programmeFacts(db, input.day)),
   report: (db, { input }, tell) => reportFile(db, input, tell),
   checkDraft: (db, { input }, tell) => checkedDraft(db, input, tell),
+  modelsAgain: (db, { input }, tell) => modelsAgain(db, input, tell),
   dryRunExtract: (db, { input }, tell) => dryRunExtract(db, input, tell),
 } satisfies { [Name in JobName]?: Job<Name> }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { plainOrder } from '../../../domain/report/reportOrder.ts'
+import type { Verdict } from '../../../domain/report/verdict.ts'
+import { ABOUT_FILE } from '../../../electron/app/attachmentRoutes.ts'
 import type { Progress } from '../../../electron/app/work/works.ts'
 import { makeProgramme } from '../../bench/makeProgramme.ts'
 import { openTestApp, refusalOf } from '../../support/openTestApp.ts'
@@ -75,19 +77,31 @@ test('an issue that is stopped while it is checked or written leaves the report 
   expect(readdirSync(folder)).toEqual(['Large.bcf'])
 })
 
-test('a report that is stopped while it is made is refused as such, and made the next time', async () => {
+test('a report and the verdict on it that are stopped while they are made are refused as such, and made the next time', async () => {
   const app = await largeApp()
   const order = plainOrder('change-register')
   const save = () => app.post('/export', { order, form: 'csv', asAt: null, work: 'report' })
   const first = save()
   await followed(app, first, () => true)
-  const refused = await (await first).json()
   const second = save()
   const told = await followed(app, second, never)
-  expect([refused, (await second).status, told.map(({ done }) => done)]).toEqual([
-    { error: { data: { failure: { code: 'work-cancelled', detail: {} } } } },
-    200,
-    told.map(({ done }) => done).toSorted((one, other) => one - other),
+  const bytes = await (await second).arrayBuffer()
+  const headers = { [ABOUT_FILE]: encodeURIComponent(JSON.stringify({ name: 'Changes.csv', work: 'report' })) }
+  const verify = () =>
+    app.app.fetch(new Request('http://bcf.test/reports/verify', { method: 'POST', headers, body: bytes }), {
+      session: 'test',
+      role: director,
+    })
+  const third = verify()
+  // Of reading the file nothing is told; of making it again, that its one text is begun.
+  await followed(app, third, () => true)
+  const cancelled = { error: { data: { failure: { code: 'work-cancelled', detail: {} } } } }
+  const { value } = (await (await verify()).json()) as { value: Verdict }
+  expect([await (await first).json(), told.map(({ of }) => of), await (await third).json(), value.state]).toEqual([
+    cancelled,
+    told.map(() => 4),
+    cancelled,
+    'same',
   ])
   await app.as(director).programme.close.mutate()
 })

@@ -45,7 +45,7 @@ export const reportsRouter = router({
   /** The other is another issue of the same report, or null for what the ledger says now. */
   compare: everybody
     .input(z.strictObject({ one: Id, other: Id.nullable() }))
-    .query(({ ctx, input }) => ctx.state.look(null, (db, day) => compareIssues(db, day, ctx.actor, input))),
+    .query(({ ctx, input }) => compareIssues(ctx.state, ctx.actor, input)),
 
   startDraft: command('reports.startDraft', 'prepareReport', NewDraft, startDraft),
   saveDraft: command('reports.saveDraft', 'prepareReport', DraftWriting, saveDraft),

@@ -6,27 +6,29 @@ import type { Verdict } from '../../../../../domain/report/verdict.ts'
 import { compareModels } from '../../../../../reports/compare/compareModels.ts'
 import type { ReportModel } from '../../../../../reports/model/reportModel.ts'
 import type { State } from '../../../state.ts'
-import { modelNow } from '../compare.ts'
+import { type Asked, isCancelled } from '../../../work/works.ts'
 import { keptModel } from '../keptModel.ts'
 import { mayReadIssue } from '../mayReadIssue.ts'
+import { modelNow } from '../modelNow.ts'
 
 /** Changes that are told one by one. */
 const MOST_TOLD = 200
 
-/** What an issue would say otherwise now; null where it can no longer be made, or is not for whoever asks. */
+/** What an issue would say otherwise now; null where it can no longer be made, or is not for whoever asks. Throws `work-cancelled`. */
 export const changedSince = async (
   state: State,
   actor: Actor,
   issue: IssuedReport,
   version: ReportVersion,
+  asked: Asked | undefined,
 ): Promise<Verdict['since']> => {
   try {
-    return await state.look(null, async (db, day) => {
-      if (!(await mayReadIssue(db, actor, issue, version, day))) return null
-      return sinceOf(await keptModel(db, issue, version), await modelNow(db, day, issue.id, version))
-    })
+    const kept = await state.look(null, async (db, day) =>
+      (await mayReadIssue(db, actor, issue, version, day)) ? await keptModel(db, issue, version) : null,
+    )
+    return kept && sinceOf(kept, await modelNow(state, issue.id, version, asked))
   } catch (error) {
-    if (error instanceof Failure) return null
+    if (error instanceof Failure && !isCancelled(error)) return null
     throw error
   }
 }

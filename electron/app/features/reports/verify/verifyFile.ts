@@ -40,7 +40,7 @@ export const verifyFile = async (
   const whole = findFile(issues, sha256)
   if (whole) {
     const { issue, file } = whole
-    const since = await changedSince(state, actor, issue, file.version)
+    const since = await changedSince(state, actor, issue, file.version, asked)
     return {
       ...untold,
       ...known,
@@ -130,7 +130,7 @@ const heldAgainstIssue = async (
   const origin = originOf(issues, issue, version)
   const mayRead = await state.look(null, (db, day) => mayReadIssue(db, actor, issue, version, day))
   if (!mayRead) return notCompared(origin, { why: 'exempt' })
-  const since = await changedSince(state, actor, issue, version)
+  const since = await changedSince(state, actor, issue, version, asked)
   const file = issue.files.find((each) => each.form === read.form && each.version === version)
   if (!file) return { ...notCompared(origin, { why: 'form-not-kept', form: read.form }), since }
   const kept = await state.look(null, (db) => findBytes(db, file.sha256))
@@ -149,7 +149,7 @@ const heldAgainstDraft = async (
 ): Promise<Found> => {
   const { title } = reportList[order.report]
   const { version } = order
-  const again = await draftAgain(state, actor, { order, seq, day }, read)
+  const again = await draftAgain(state, actor, { order, seq, day }, read, asked)
   if (again.kind === 'unknown-event') {
     return notCompared({ kind: 'unknown-event', title, asAtSeq: seq }, { why: 'unknown-event' })
   }
