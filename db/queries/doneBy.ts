@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
-import { ReportName, reportList } from '../../domain/report/reportList.ts'
 import type { Reading, Tx } from '../schema.ts'
+import { nameReports } from './nameReports.ts'
 
 /** Something that somebody did to a case, a request, a period or what stands around them. */
 export interface DoneLine {
@@ -38,15 +38,14 @@ export const doneBy = async (
         (select 'P' || period || ' of ' || start_year || '/' || substr(start_year + 1, 3)
           from period_status where id = event.subject_id),
         (select title from issued_report where id = event.subject_id),
-        (select report from report_draft where id = event.subject_id),
         '') as title
     from event where actor = ${actor} and subject_kind in ${kinds}
     order by seq desc limit ${limit} offset ${offset}`.execute(db as Tx)
-  const lines = rows.map((row) => (row.subjectKind === 'report_draft' ? { ...row, title: titleOf(row.title) } : row))
+  const drafts = rows.filter(({ subjectKind }) => subjectKind === 'report_draft').map(({ subjectId }) => subjectId)
+  const titles = new Map((await nameReports(db, drafts)).map(({ id, title }) => [id, title]))
+  const lines = rows.map((row) => ({ ...row, title: titles.get(row.subjectId) ?? row.title }))
   return { lines, count: await countDone(db, actor) }
 }
-
-const titleOf = (report: string): string => (report === '' ? '' : reportList[ReportName.parse(report)].title)
 
 export const countDone = async (db: Reading | Tx, actor: string): Promise<number> => {
   const { rows } = await sql<{ count: number }>`

@@ -17,10 +17,10 @@ import type {
   WaiverWork,
 } from '../../domain/inbox/work.ts'
 import type { Pence } from '../../domain/money.ts'
-import type { ReportDraft } from '../../domain/report/reportDraft.ts'
 import { reportList } from '../../domain/report/reportList.ts'
 import { readable } from '../readable.ts'
 import type { Reading, Tx } from '../schema.ts'
+import { nameReports } from './nameReports.ts'
 
 /** Everything that somebody may have to do something about, without its texts. */
 export const openWork = async (db: Reading | Tx): Promise<OpenWork> => ({
@@ -231,17 +231,10 @@ export const nameWork = async (db: Reading | Tx, ids: readonly Id[]): Promise<Ma
     from period_status where id in (select id from wanted)
     union all
     select id, reason, rule, status, revision, null from waiver where id in (select id from wanted)`.execute(db as Tx)
-  return new Map([...rows, ...(await nameReports(db, wanted))].map((row) => [row.id, row]))
-}
-
-const nameReports = async (db: Reading | Tx, wanted: string): Promise<NamedWork[]> => {
-  const { rows } = await sql<Pick<ReportDraft, 'id' | 'report' | 'status' | 'revision'>>`
-    select id, report, status, revision from report_draft
-    where id in (select value from json_each(${wanted}))`.execute(db as Tx)
-  return rows.map(({ report, ...row }) => {
-    const { title, number } = reportList[report]
-    return { ...row, title, reference: `Report ${number}`, amount: null }
+  const reports = (await nameReports(db, ids)).map(({ report, ...named }): NamedWork => {
+    return { ...named, reference: `Report ${reportList[report].number}`, amount: null }
   })
+  return new Map([...rows, ...reports].map((row) => [row.id, row]))
 }
 
 /** What business cases cost together, in pence. */

@@ -5,9 +5,9 @@ export type ReportStop =
   /** A Stop check that nobody has answered or closed. */
   | { kind: 'check'; rule: string; place: string; explanation: string }
   /** A typed figure that the ledger does not have (R06, R07); it is bound, corrected or waived with a reason. */
-  | { kind: 'figure'; section: string; typed: string; why: string }
+  | { kind: 'figure'; section: string; heading: string; typed: string; why: string }
   /** A token that means nothing. */
-  | { kind: 'token'; section: string; token: string }
+  | { kind: 'token'; section: string; heading: string; token: string }
   /** An exempt figure that the public version gives away. */
   | { kind: 'leak'; id: string; cell: string; how: string; isArguable: boolean }
   /** An exempt mark without its paragraph or public interest (R29). */
@@ -20,9 +20,9 @@ export const stopInWords = (stop: ReportStop): string => {
     case 'check':
       return `check ${stop.rule} is open at ${stop.place}: ${stop.explanation}`
     case 'figure':
-      return `“${stop.typed}” in ${stop.section}: ${stop.why}`
+      return `“${stop.typed}” in “${stop.heading}”: ${stop.why}`
     case 'token':
-      return `“{{${stop.token}}}” in ${stop.section} stands for nothing`
+      return `“{{${stop.token}}}” in “${stop.heading}” stands for nothing`
     case 'leak':
       return `the public version gives away ${stop.cell}: ${stop.how}`
     case 'mark':

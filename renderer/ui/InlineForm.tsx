@@ -17,17 +17,21 @@ interface InlineFormProps {
   children: ReactNode
 }
 
-/** A form in the page, above what it changes. Its first field takes the focus as it opens; Esc closes it. */
+/** A form in the page, above what it changes. Its first field takes the focus as it opens, or its heading; Esc closes it. */
 export function InlineForm(props: InlineFormProps) {
   const { title, submit, cancel = 'Cancel', isBusy, onSubmit, onCancel, takesFocus = true, children } = props
   const titleId = useId()
   const form = useRef<HTMLFormElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
 
   useAction('main', () => form.current?.requestSubmit(), { words: submit })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it opens.
   useEffect(() => {
-    if (takesFocus) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    if (!takesFocus) return
+    const field = form.current?.querySelector<HTMLElement>('input, select, textarea')
+    // What only asks to be sure is read first: a key pressed twice does not do it.
+    ;(field ?? heading.current)?.focus()
   }, [])
 
   const submitForm = (event: FormEvent) => {
@@ -43,7 +47,7 @@ export function InlineForm(props: InlineFormProps) {
       onSubmit={submitForm}
       onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
     >
-      <h2 id={titleId} className={classes.title}>
+      <h2 ref={heading} id={titleId} className={classes.title} tabIndex={-1}>
         {title}
       </h2>
       {children}

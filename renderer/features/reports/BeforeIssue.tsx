@@ -7,13 +7,15 @@ interface BeforeIssueProps {
   stops: readonly ReportStop[]
   missing: readonly string[]
   certifiers: readonly string[]
+  /** Whether its texts and what is exempt can be changed on this page. */
+  isWritten: boolean
 }
 
 /** More than a reader goes through one by one; the rest is counted. */
 const MOST_SHOWN = 12
 
 /** What stands before the issue of a report, each with the place where it is put right; and who certifies it. */
-export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
+export function BeforeIssue({ stops, missing, certifiers, isWritten }: BeforeIssueProps) {
   const checks = stops.filter(({ kind }) => kind === 'check')
   const others = stops.filter(({ kind }) => kind !== 'check')
   return (
@@ -38,11 +40,12 @@ export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
             )}
             {others.slice(0, MOST_SHOWN).map((stop) => (
               <li key={stopInWords(stop)}>
-                {sentence(stopInWords(stop))} <Remedy stop={stop} />
+                {sentence(stopInWords(stop))} {isWritten && <Remedy stop={stop} />}
               </li>
             ))}
             {others.length > MOST_SHOWN && <li>and {others.length - MOST_SHOWN} more.</li>}
           </ul>
+          {!isWritten && others.length > 0 && <p>Its texts, and what of it is exempt, are changed in its draft.</p>}
         </>
       )}
       {missing.length > 0 && (
@@ -60,8 +63,26 @@ export function BeforeIssue({ stops, missing, certifiers }: BeforeIssueProps) {
 }
 
 function Remedy({ stop }: { stop: ReportStop }) {
-  if (stop.kind === 'figure' || stop.kind === 'token') return <a href="#texts">Go to the texts</a>
-  return <a href="#exempt">Go to what is exempt</a>
+  if (stop.kind === 'figure') return <GoTo id={`text.${stop.section}`} words="Go to the text" />
+  if (stop.kind === 'token') return <GoTo id="texts" words="Go to the texts" />
+  return <GoTo id="exempt" words="Go to what is exempt" />
+}
+
+/** A link within the page, which takes the focus along. */
+function GoTo({ id, words }: { id: string; words: string }) {
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault()
+        const place = document.getElementById(id)
+        place?.scrollIntoView({ block: 'start' })
+        place?.focus({ preventScroll: true })
+      }}
+    >
+      {words}
+    </a>
+  )
 }
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, '.')

@@ -77,7 +77,9 @@ function Draft({ facts }: { facts: DraftFacts }) {
           </Link>
         </p>
       )}
-      {draft.status !== 'issued' && <BeforeIssue stops={stops} missing={missing} certifiers={certifiers} />}
+      {draft.status !== 'issued' && (
+        <BeforeIssue stops={stops} missing={missing} certifiers={certifiers} isWritten={mayPrepare} />
+      )}
       {mayPrepare && <DraftTexts facts={facts} forms={forms} />}
       <LetPassPart facts={facts} mayLetPass={mayPrepare} forms={forms} />
       <ExemptPart facts={facts} mayMark={mayPrepare} forms={forms} />

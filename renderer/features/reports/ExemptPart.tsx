@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ExemptMark } from '../../../domain/report/exemptMark.ts'
-import { exemptParagraphs } from '../../../domain/report/exemptParagraphs.ts'
+import { exemptParagraphs, findParagraph } from '../../../domain/report/exemptParagraphs.ts'
 import { countOf } from '../../lib/format.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { errorAt, refuseText } from '../../lib/readText.ts'
@@ -31,9 +31,7 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
   const marked = markable.filter((each) => each.exempt !== null || ownMark(draft.marks, each))
   const shown = isOpen ? markable : marked
   // A mark on what the report no longer has keeps nothing back, and stops it until it is taken off.
-  const lost = draft.marks.filter(
-    ({ part, row }) => !markable.some((each) => each.part === part && (row === null || each.row === row)),
-  )
+  const lost = draft.marks.filter((mark) => !markable.some((each) => isFor(mark, each)))
   const write = (marks: ExemptMark[], words: string) =>
     save.mutate(
       { id: draft.id, revision: draft.revision, marks },
@@ -44,24 +42,25 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
         },
       },
     )
-  const chosen = form && markable.find((each) => each.part === form.part && each.row === form.row)
+  const chosen = form && markable.find((each) => isAt(each, form))
+  const count = marked.filter(({ kind }) => kind !== 'heading').length
   return (
-    <section id="exempt" className={classes.section} aria-labelledby="exempt-heading">
+    <section id="exempt" tabIndex={-1} className={classes.section} aria-labelledby="exempt-heading">
       <h2 id="exempt-heading">Kept from the public</h2>
       <p>
-        {marked.length === 0
+        {count === 0
           ? 'Nothing of it is exempt: one version is for everybody.'
-          : `${countOf(marked.length, 'part is', 'parts are')} exempt: a public version without them is made from the same source.`}
+          : `${countOf(count, 'part is', 'parts are')} exempt: a public version without them is made from the same source.`}
       </p>
       {chosen && (
         <MarkForm
-          key={`${chosen.part} ${chosen.row}`}
+          key={keyOf(chosen)}
           of={chosen}
           before={ownMark(draft.marks, chosen)}
           isBusy={save.isPending}
           forms={forms}
           onMark={(mark) =>
-            write([...draft.marks.filter((each) => !isOf(each, chosen)), mark], `Kept from the public: ${chosen.label}`)
+            write([...draft.marks.filter((each) => !isAt(each, mark)), mark], `Kept from the public: ${chosen.label}`)
           }
         />
       )}
@@ -69,8 +68,8 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
         <ul className={classes.stops}>
           {lost.map((mark) => {
             return (
-              <li key={`${mark.part} ${mark.row} ${mark.column}`}>
-                The report no longer has what was marked under paragraph {mark.paragraph}, because:{' '}
+              <li key={keyOf(mark)}>
+                The report no longer has what was marked under paragraph {numberOf(mark.paragraph)}, because:{' '}
                 {mark.publicInterest}{' '}
                 {mayMark && (
                   <Act
@@ -98,7 +97,7 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
         <DataTable
           caption={isOpen ? 'Everything in the report' : 'What is exempt'}
           rows={shown}
-          keyOf={({ part, row }) => `${part} ${row}`}
+          keyOf={keyOf}
           empty=""
           columns={[
             {
@@ -116,7 +115,7 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
               heading: 'Exempt under',
               cell: (each) => {
                 const exempt = each.exempt ?? ownMark(draft.marks, each)
-                return exempt ? `paragraph ${exempt.paragraph}: ${exempt.publicInterest}` : 'public'
+                return exempt ? `paragraph ${numberOf(exempt.paragraph)}: ${exempt.publicInterest}` : 'public'
               },
             },
             {
@@ -124,7 +123,7 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
               heading: 'Change',
               cell: (each) => {
                 if (!mayMark) return ''
-                const id = `mark-${each.part}-${each.row ?? ''}`
+                const id = `mark-${each.part}-${each.row ?? ''}-${each.column ?? ''}`
                 const own = ownMark(draft.marks, each)
                 return (
                   <>
@@ -132,7 +131,9 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
                       id={id}
                       words={own ? 'Change' : 'Keep from the public'}
                       name={each.label}
-                      onDo={() => forms.open({ kind: 'mark', part: each.part, row: each.row, opener: id })}
+                      onDo={() =>
+                        forms.open({ kind: 'mark', part: each.part, row: each.row, column: each.column, opener: id })
+                      }
                     />
                     {own && (
                       <Act
@@ -157,11 +158,29 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
   )
 }
 
-const isOf = (mark: ExemptMark, { part, row }: Pick<Markable, 'part' | 'row'>): boolean =>
-  mark.part === part && mark.row === row && mark.column === null
+type Place = Pick<Markable, 'part' | 'row' | 'column'>
 
-const ownMark = (marks: readonly ExemptMark[], of: Pick<Markable, 'part' | 'row'>): ExemptMark | undefined =>
-  marks.find((mark) => isOf(mark, of))
+const isAt = (one: Place, other: Place): boolean =>
+  one.part === other.part && one.row === other.row && one.column === other.column
+
+/** Whether the report has what a mark is on: a cell that is not marked yet is one of its row's. */
+const isFor = (mark: ExemptMark, each: Markable): boolean =>
+  isAt(mark, each) ||
+  (mark.part === each.part && mark.row === each.row && each.columns.some(({ id }) => id === mark.column))
+
+/** The number of a paragraph, of whatever words it is in. */
+const numberOf = (paragraph: string): string => String(findParagraph(paragraph) ?? paragraph)
+
+const keyOf = ({ part, row, column }: Place): string => `${part} ${row} ${column}`
+
+const ownMark = (marks: readonly ExemptMark[], of: Place): ExemptMark | undefined =>
+  marks.find((mark) => isAt(mark, of))
+
+const wordsOfParagraph = (number: string): string => {
+  const known = findParagraph(number)
+  const words = known === null ? '' : exemptParagraphs[known]
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
 
 interface MarkFormProps {
   of: Markable
@@ -174,8 +193,9 @@ interface MarkFormProps {
 const interestField = 'public-interest'
 
 function MarkForm({ of, before, isBusy, forms, onMark }: MarkFormProps) {
-  const [paragraph, setParagraph] = useState(before?.paragraph ?? '3')
+  const [paragraph, setParagraph] = useState<string>(String(findParagraph(before?.paragraph ?? '') ?? 3))
   const [interest, setInterest] = useState(before?.publicInterest ?? '')
+  const [column, setColumn] = useState(of.column)
   const send = () => {
     const error = refuseText(interestField, interest, {
       label: 'Public interest',
@@ -183,7 +203,7 @@ function MarkForm({ of, before, isBusy, forms, onMark }: MarkFormProps) {
       longest: 2000,
     })
     forms.setErrors(error ? [error] : [])
-    if (!error) onMark({ part: of.part, row: of.row, column: null, paragraph, publicInterest: interest.trim() })
+    if (!error) onMark({ part: of.part, row: of.row, column, paragraph, publicInterest: interest.trim() })
   }
   return (
     <InlineForm
@@ -193,8 +213,24 @@ function MarkForm({ of, before, isBusy, forms, onMark }: MarkFormProps) {
       onSubmit={send}
       onCancel={forms.close}
     >
+      {of.columns.length > 0 && (
+        <NativeSelect
+          label="What of it"
+          maw="48rem"
+          value={column ?? ''}
+          data={[
+            { value: '', label: of.row === null ? 'All of it' : 'The whole row' },
+            ...of.columns.map(({ id, label }) => ({
+              value: id,
+              label: of.row === null ? `The column ${label}` : `Only its ${label}`,
+            })),
+          ]}
+          onChange={(event) => setColumn(event.currentTarget.value || null)}
+        />
+      )}
       <NativeSelect
         label="Exempt under Schedule 12A"
+        description={wordsOfParagraph(paragraph)}
         maw="48rem"
         value={paragraph}
         data={Object.entries(exemptParagraphs).map(([number, words]) => ({

@@ -55,12 +55,18 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
   })
   const write = (section: string, text: string) => setTyped((before) => new Map(before).set(section, text))
   const save = async () => {
+    if (changed.length === 0) return announce('All texts are saved')
     if (!(await onSave(changed))) return
     // What was typed while it was being saved stays.
     setTyped(
       (before) =>
         new Map([...before].filter(([id, text]) => !changed.some((each) => each.section === id && each.text === text))),
     )
+  }
+  /** The act that asked is gone or moved: the focus goes to its text. */
+  const endAsking = (section: string) => {
+    setAsked(null)
+    document.getElementById(`text.${section}`)?.focus()
   }
   const waiverOf = ({ section, printed }: FigureCheck) =>
     waivers.find((waiver) => waiver.section === section && waiver.typed === printed)?.reason ?? null
@@ -80,7 +86,7 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
 
   if (sections.length === 0) return null
   return (
-    <section id="texts" className={classes.section} aria-labelledby="texts-heading">
+    <section id="texts" tabIndex={-1} className={classes.section} aria-labelledby="texts-heading">
       <h2 id="texts-heading">Texts</h2>
       <p className="reading">
         Choose figures from the ledger, and they follow it until the report is prepared. What you type is held against
@@ -102,6 +108,7 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
               label={heading}
               value={typed.get(id) ?? text}
               longest={LONGEST_SECTION}
+              rows={2}
               onChange={(words) => write(id, words)}
               order={order}
               checks={own}
@@ -122,12 +129,12 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
                   ...forms,
                   close: () => {
                     forms.setErrors([])
-                    setAsked(null)
+                    endAsking(id)
                   },
                 }}
                 onSubmit={async (reason) => {
                   const isDone = await onLetPass({ section: id, typed: asked.printed, reason })
-                  if (isDone) setAsked(null)
+                  if (isDone) endAsking(id)
                 }}
               />
             )}
@@ -135,7 +142,7 @@ export function NarrativeEditor({ order, sections, waivers, isBusy, onSave, onLe
         )
       })}
       <p className={classes.row}>
-        <Button loading={isBusy} disabled={changed.length === 0} onClick={() => void save()}>
+        <Button loading={isBusy} onClick={() => void save()}>
           Save texts
         </Button>
         <span className={classes.note}>

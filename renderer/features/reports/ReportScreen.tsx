@@ -131,8 +131,9 @@ function Chosen({ report, scopes, scope, search }: ChosenProps) {
       }
     >
       <NextStep>
-        read its pages. What is saved from here is marked DRAFT; to hand it over as evidence it is prepared, certified
-        by somebody else, and issued.
+        {draft
+          ? 'a draft of it is on its way, with texts of its own: open it to go on. What is shown and saved here is without them.'
+          : 'read its pages. What is saved from here is marked DRAFT; to hand it over as evidence it is prepared, certified by somebody else, and issued.'}
       </NextStep>
       <WhoMay duty="prepareReport" what="Reports are prepared" />
       <div className={classes.row}>
@@ -155,7 +156,7 @@ function Chosen({ report, scopes, scope, search }: ChosenProps) {
           onChange={(event) => choose({ version: event.currentTarget.value === 'public' ? 'public' : undefined })}
         />
       </div>
-      {check.data && readsMarked(role) && <BeforeIssue {...check.data} />}
+      {!draft && check.data && readsMarked(role) && <BeforeIssue {...check.data} isWritten={false} />}
       <ReportPreview title={title} asked={{ order, asAt }} />
     </Page>
   )

@@ -7,7 +7,7 @@ export type DraftFacts = inferOutput<typeof trpc.reports.draft>
 /** Which form of a draft's page is open. */
 export type DraftForm =
   | { kind: 'decline' | 'drop' | 'issue'; opener: string }
-  | { kind: 'mark'; part: string; row: string | null; opener: string }
+  | { kind: 'mark'; part: string; row: string | null; column: string | null; opener: string }
   | { kind: 'leak'; leak: string; cell: string; opener: string }
 
 /** What each part of a draft's page needs. */

@@ -144,7 +144,13 @@ test('a prepared report waits for who may certify it and did not write it, and a
     (await page(client, tab)).lines
       .filter(({ subject }) => subject.kind === 'report_draft')
       .map(({ act, title, reference, why, address }) => [act, title, reference, why, address])
-  const line = (act: string, why: string) => [act, 'Scheme summaries', 'Report 4', why, `/reports/drafts/${id}`]
+  const line = (act: string, why: string) => [
+    act,
+    'Scheme summaries: whole programme',
+    'Report 4',
+    why,
+    `/reports/drafts/${id}`,
+  ]
   const certify = line('certify_report', 'Section 151 officer or programme director')
   const issue = line('issue_report', 'Programme director or finance officer')
   const before = [
@@ -163,6 +169,6 @@ test('a prepared report waits for who may certify it and did not write it, and a
   expect([before, after, done.find(({ subjectId }) => subjectId === id)?.title]).toEqual([
     [[certify], [], [certify], []],
     [[], [issue], []],
-    'Scheme summaries',
+    'Scheme summaries: whole programme',
   ])
 })

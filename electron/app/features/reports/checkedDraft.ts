@@ -39,7 +39,7 @@ export const checkedDraft = async (
   const { model, sections } = await draftModel(db, { ...draft, order }, day, standing, tell)
   const open = await publicModel(db, model)
   const figures = await figuresIn(db, order, day, sections)
-  return { model, open, sections, figures, stops: stopsOf(model, open, figures, draft) }
+  return { model, open, sections, figures, stops: stopsOf(model, open, { sections, figures }, draft) }
 }
 
 const figuresIn = async (

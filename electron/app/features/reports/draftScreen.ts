@@ -44,7 +44,7 @@ export const draftScreen = async (state: State, actor: Actor, id: Id) => {
     figures,
     heading: model.heading,
     missing: model.missing,
-    markable: markable(model),
+    markable: markable(model, draft.marks),
     stops,
     ...whoCertifies(draft, actor),
   }
