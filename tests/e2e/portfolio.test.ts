@@ -64,39 +64,37 @@ test('the levels stand side by side, and what is missing says how', async () => 
 // The spoken form of a figure is hidden for the eye and comes after the shown one.
 const seen = (text: string): string => text.split('\n')[0] ?? ''
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the first page, the portfolio, its editor, Explain and the keys, in ${colorScheme}`, async () => {
-    const page = await openPortfolio('', { colorScheme })
-    const faults: Record<string, string[]> = { levels: await screens.seriousFaults(page) }
-    await page.getByText('Years across').click()
-    await page.getByRole('treegrid', { name: /Portfolio by year/ }).waitFor()
-    await page.getByRole('button', { name: 'Edit' }).click()
-    await cellOf(page, 'Estates blueprinting', 2).click()
-    await page.keyboard.type('abc')
-    await page.keyboard.press('Enter')
-    await page.getByText('2020/21 has text in it').waitFor()
-    faults.editor = await screens.seriousFaults(page)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('Control+[')
-    await page.getByRole('complementary').waitFor()
-    faults.explain = await screens.seriousFaults(page)
-    for (const address of [
-      '/start',
-      '/start?step=first-year',
-      '/start?step=open',
-      '/file/copy',
-      '/keys',
-      '/no-such-page',
-    ]) {
-      await page.goto(screens.origin + address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      faults[address] = await screens.seriousFaults(page)
-    }
-    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])
-    await page.close()
-  })
-}
+test('axe finds nothing serious on the first page, the portfolio, its editor, Explain and the keys, in both schemes', async () => {
+  const page = await openPortfolio()
+  const faults: Record<string, string[]> = { levels: await screens.faultsInBothSchemes(page) }
+  await page.getByText('Years across').click()
+  await page.getByRole('treegrid', { name: /Portfolio by year/ }).waitFor()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await cellOf(page, 'Estates blueprinting', 2).click()
+  await page.keyboard.type('abc')
+  await page.keyboard.press('Enter')
+  await page.getByText('2020/21 has text in it').waitFor()
+  faults.editor = await screens.faultsInBothSchemes(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Control+[')
+  await page.getByRole('complementary').waitFor()
+  faults.explain = await screens.faultsInBothSchemes(page)
+  for (const address of [
+    '/start',
+    '/start?step=first-year',
+    '/start?step=open',
+    '/file/copy',
+    '/keys',
+    '/no-such-page',
+  ]) {
+    await page.goto(screens.origin + address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    faults[address] = await screens.faultsInBothSchemes(page)
+  }
+  expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])
+  await page.close()
+})
 
 test('by keyboard alone: to a figure, to its decision, and back to the cell', async () => {
   const page = await openPortfolio()

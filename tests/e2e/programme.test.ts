@@ -376,56 +376,54 @@ test('what was entered of a decision is still there after a look at another page
   await page.close()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the screens that make a programme, forms and errors open, in ${colorScheme}`, async () => {
-    const page = await openSample('/programme', { colorScheme })
-    const keys = keysOn(page)
-    const faults: Record<string, string[]> = {}
-    const look = async (name: string) => {
-      faults[name] = await screens.seriousFaults(page)
-    }
-    const go = async (address: string) => {
-      await page.goto(`${screens.origin}${address}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-    }
-    await look('programme')
-    await keys.press('Change the details')
-    await keys.type('Last year', '2019/20')
+test('axe finds nothing serious on the screens that make a programme, forms and errors open, in both schemes', async () => {
+  const page = await openSample('/programme')
+  const keys = keysOn(page)
+  const faults: Record<string, string[]> = {}
+  const look = async (name: string) => {
+    faults[name] = await screens.faultsInBothSchemes(page)
+  }
+  const go = async (address: string) => {
+    await page.goto(`${screens.origin}${address}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }
+  await look('programme')
+  await keys.press('Change the details')
+  await keys.type('Last year', '2019/20')
+  await page.keyboard.press('Enter')
+  await look('programme form')
+  await keys.press('Add a bank holiday')
+  await look('holiday form')
+  await go('/spend/year-end?year=2020&part=close')
+  await look('close a year')
+  for (const [address, button] of [
+    ['/programme/themes', 'Add a theme'],
+    ['/programme/schemes', 'Add a scheme'],
+    ['/programme/organisations', 'Add an organisation'],
+  ] as const) {
+    await go(address)
+    await keys.press(button)
     await page.keyboard.press('Enter')
-    await look('programme form')
-    await keys.press('Add a bank holiday')
-    await look('holiday form')
-    await go('/spend/year-end?year=2020&part=close')
-    await look('close a year')
-    for (const [address, button] of [
-      ['/programme/themes', 'Add a theme'],
-      ['/programme/schemes', 'Add a scheme'],
-      ['/programme/organisations', 'Add an organisation'],
-    ] as const) {
-      await go(address)
-      await keys.press(button)
-      await page.keyboard.press('Enter')
-      await page.getByRole('alert').waitFor()
-      await look(address)
-    }
-    await go('/decisions')
-    await look('decisions')
-    await keys.press('ATS-2020', 'link')
-    await keys.heading(/^ATS-2020/)
-    await keys.press(/^Reverse with a reason/)
-    await look('a decision')
-    await go('/decisions/new')
-    await keys.press('Check before recording')
-    await look('a decision that is empty')
-    await fillSample(page)
-    await look('a decision that is filled in')
-    await keys.press('Check before recording')
-    await keys.heading('Check the decision before you record it')
-    await look('the check page')
-    await page.close()
-    expect(Object.values(faults).flat()).toEqual([])
-  })
-}
+    await page.getByRole('alert').waitFor()
+    await look(address)
+  }
+  await go('/decisions')
+  await look('decisions')
+  await keys.press('ATS-2020', 'link')
+  await keys.heading(/^ATS-2020/)
+  await keys.press(/^Reverse with a reason/)
+  await look('a decision')
+  await go('/decisions/new')
+  await keys.press('Check before recording')
+  await look('a decision that is empty')
+  await fillSample(page)
+  await look('a decision that is filled in')
+  await keys.press('Check before recording')
+  await keys.heading('Check the decision before you record it')
+  await look('the check page')
+  await page.close()
+  expect(Object.values(faults).flat()).toEqual([])
+})
 
 const fillSample = async (page: Page) => {
   const keys = keysOn(page)

@@ -68,18 +68,15 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
     as: (role: Role) => callingAs(served.program, { session: 'test', role }),
     asPerson: (accountId: Id, role: Role) => callingAs(served.program, { session: accountId, role, accountId }),
 
-    /** What axe finds serious or critical on the page as it stands, each with the elements at fault; by all its rules or by some. */
-    async seriousFaults(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
-      // The page's policy refuses scripts that are not its own: axe comes in over the debugger instead.
-      if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
-      return await page.evaluate(async (only) => {
-        const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
-        // What passes is not put together: on a large page that is most of its work.
-        const { violations } = await inPage.run({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) })
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-      }, rules)
+    seriousFaults,
+    inBothSchemes,
+
+    /** What axe finds so by all its rules in the light scheme, and by those that look at colours in the dark one: no more differs. */
+    faultsInBothSchemes: async (page: Page): Promise<string[]> => {
+      const [light, dark] = await inBothSchemes(page, (scheme) =>
+        seriousFaults(page, scheme === 'light' ? {} : { rules: ['color-contrast', 'link-in-text-block'] }),
+      )
+      return [...light, ...dark.map((fault) => `in dark, ${fault}`)]
     },
 
     /** Throws where any page broke the content-security policy, threw, or wrote an error to the console. */
@@ -89,4 +86,30 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
       if (faults.length > 0) throw new Error(`The pages of this suite had faults:\n${faults.join('\n')}`)
     },
   }
+}
+
+/** What axe finds serious or critical on the page as it stands, each with the elements at fault; by all its rules or by some. */
+const seriousFaults = async (page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> => {
+  // The page's policy refuses scripts that are not its own: axe comes in over the debugger instead.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  return await page.evaluate(async (only) => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    // What passes is not put together: on a large page that is most of its work.
+    const { violations } = await inPage.run({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+  }, rules)
+}
+
+/** What is seen of a page in the light scheme, which it has and keeps, and in the dark one. */
+const inBothSchemes = async <T>(page: Page, look: (scheme: 'light' | 'dark') => Promise<T>): Promise<[T, T]> => {
+  const light = await look('light')
+  // Without motion a colour is at once what it becomes.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const dark = await look('dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  return [light, dark]
 }
