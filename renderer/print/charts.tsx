@@ -28,15 +28,15 @@ const drawAll = async (): Promise<void> => {
   )
 }
 
-const drawOne = async ({ id, unit, drawing }: AskedChart): Promise<DrawnChart> => {
+const drawOne = async ({ id, unit, drawing, width: across = WIDTH }: AskedChart): Promise<DrawnChart> => {
   const paper = document.createElement('div')
   paper.className = 'on-paper'
-  paper.style.cssText = `width: ${WIDTH}px; color: var(--text); font-family: ${theme.fontFamily}; font-variant-numeric: tabular-nums lining-nums`
+  paper.style.cssText = `width: ${across}px; color: var(--text); font-family: ${theme.fontFamily}; font-variant-numeric: tabular-nums lining-nums`
   document.body.append(paper)
   const root = createRoot(paper)
   root.render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme="light">
-      <Picture drawing={drawing} unit={unit} width={WIDTH} />
+      <Picture drawing={drawing} unit={unit} width={across} />
     </MantineProvider>,
   )
   const chart = await finishedChart(paper)

@@ -66,9 +66,7 @@ const tables = `
 table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.3; font-variant-numeric: tabular-nums lining-nums; }
 .small table { font-size: 8pt; }
 .smaller table { font-size: 7pt; }
-.smallest table { font-size: 6pt; }
 .shared table { table-layout: fixed; }
-.smallest th, .smallest td { padding: 2pt 2pt; }
 caption { text-align: left; font-weight: bold; font-size: 10.5pt; padding-bottom: 4pt; break-after: avoid; }
 caption .unit { font-weight: normal; }
 th, td { padding: 2.5pt 4pt; vertical-align: top; text-align: left; font-weight: normal; border-bottom: 0.5pt solid #d8dde0; overflow-wrap: anywhere; white-space: pre-line; }
@@ -101,14 +99,16 @@ const onePage = `
 .one-page main > h2 { font-size: 9pt; }
 .one-page main > ul { columns: 2; }
 .one-page figure, .one-page .table { margin: 0; }
-.one-page figcaption { font-size: 8.5pt; min-height: 3.9em; }
-.one-page figcaption span, .one-page .note { font-size: 7pt; }
+.one-page figcaption { font-size: 8.5pt; line-height: 1.25; min-height: 3.75em; }
+.one-page figcaption span, .one-page .note { font-size: 7pt; line-height: 1.2; margin: 1pt 0; }
 .one-page caption { font-size: 8.5pt; }
-.one-page table, .one-page .small table, .one-page .smaller table { font-size: 7pt; }
+.one-page table, .one-page .small table, .one-page .smaller table { font-size: 7pt; line-height: 1.2; }
+.one-page th, .one-page td { padding: 1.5pt 3pt; }
 @media print {
   .one-page h1 { font-size: 15pt; }
-  .one-page .about { font-size: 9pt; margin-bottom: 2pt; }
-  .one-page .origin { font-size: 7pt; margin-bottom: 4pt; }
+  .one-page h1, .one-page .about { display: inline; margin-right: 8pt; }
+  .one-page .about { font-size: 10pt; }
+  .one-page .origin { font-size: 7pt; margin-bottom: 3pt; }
   .one-page .status, .one-page footer { display: none; }
 }
 @media screen and (max-width: 64rem) {
@@ -124,8 +124,8 @@ const screen = `
   body.landscape { max-width: 84rem; }
   .table { overflow-x: auto; }
   .table:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid #212b32; outline-offset: 2px; box-shadow: 0 0 0 5px #ffeb3b; }
-  .small table, .smaller table, .smallest table { font-size: 9pt; }
-  .shared table { min-width: 80rem; }
+  .small table, .smaller table { font-size: 9pt; }
+  .shared table { min-width: 72rem; }
   .page-break { border-top: 2px dashed #aeb7bd; margin: 24px 0; }
   summary { cursor: pointer; min-height: 24px; }
 }
@@ -145,9 +145,11 @@ const print = `
   a { color: inherit; text-decoration: none; }
   thead th, .band th { print-color-adjust: exact; }
   .table:last-child { margin-bottom: 0; }
-  .whole, footer dl { break-inside: avoid; }
+  .whole { break-inside: avoid; }
+  /* No row begins or ends it alone on a page. */
+  footer dl > div:nth-child(2), footer dl > div:nth-last-child(-n + 2), tbody tr:last-child:not(:first-child) { break-before: avoid; }
   thead, .table > .exempt-mark { break-after: avoid; }
-  tbody tr:first-child, .table .note { break-before: avoid; }
+  tbody tr:nth-child(-n + 2), .table .note { break-before: avoid; }
   .band { break-after: avoid; }
 }
 `

@@ -1,30 +1,71 @@
 import { formatMoney } from '../../domain/money.ts'
 import { amountLooks } from '../model/amountLooks.ts'
 import { type AmountLook, cellText } from '../model/cellText.ts'
+import { columnWidths } from '../model/columnWidths.ts'
+import { isShortTable, type RowWords } from '../model/isShortTable.ts'
+import { roomAcross } from '../model/pageRoom.ts'
 import { roundingOf } from '../model/roundingOf.ts'
 import type { TableCell } from '../model/tableCell.ts'
 import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
+import { type TablePiece, tablePieces } from '../model/tablePieces.ts'
 import { unitOfCaption, unitOfColumn } from '../model/unitInWords.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { exemptHtml, exemptInWords } from './exemptHtml.ts'
 import { ratingShape } from './ratingShape.ts'
-import { tableSize } from './tableSize.ts'
 
 /** A table with its caption, a header that repeats on each page, and a line wherever its shown amounts do not add. */
-export const tableHtml = (table: TablePart, label: string, isLandscape: boolean): string => {
-  const { id, caption, columns, rows, notes, exempt } = table
+export const tableHtml = (table: TablePart, label: string, isLandscape: boolean): string =>
+  tablePieces(table, isLandscape)
+    .map((piece, at, { length }) =>
+      pieceHtml(piece, {
+        id: at === 0 ? table.id : `${table.id}-further-${at}`,
+        label: at === 0 ? label : `${label}, further columns`,
+        exempt: at === 0 ? exemptHtml(table.exempt) : '',
+        isLandscape,
+        isCrowded: length > 1 || piece.points === SMALLEST,
+      }),
+    )
+    .join('\n')
+
+/** Of the letters of tables, in points. */
+const SMALLEST = 7
+
+interface Place {
+  id: string
+  label: string
+  /** The mark of a table that is exempt. */
+  exempt: string
+  isLandscape: boolean
+  /** Where there is no room to spare, a browser would leave a column of sentences one word wide. */
+  isCrowded: boolean
+}
+
+const pieceHtml = (
+  { table, points, isWide }: TablePiece,
+  { id, label, exempt, isLandscape, isCrowded }: Place,
+): string => {
+  const { caption, columns, rows, notes } = table
   const unit = unitOfCaption(table)
   const looks = amountLooks(table)
   const body = rows.map((row) => roundingHtml(roundingOf(table, row), columns, looks) + rowHtml(row, columns, looks))
   if (body.length === 0) body.push(`<tr class="note"><td colspan="${columns.length}">None.</td></tr>`)
   // What closes the table is its foot; a note or a control below a total belongs to it.
   const cut = rows.findLastIndex(({ style }) => !closing.includes(style)) + 1 || body.length
-  const { name, shares } = tableSize(table, looks, isLandscape)
-  const names = ['table', name, ...(shares === null ? [] : ['shared']), ...(body.length <= SHORT ? ['whole'] : [])]
+  const across = roomAcross(isLandscape || isWide)
+  const widths = columnWidths(table, { looks, points, across })
+  const isShort = isShortTable(wordsOfRows(table, looks), { widths, points, isLandscape: isLandscape || isWide })
+  const names = [
+    'table',
+    ...(isWide ? ['wide'] : []),
+    sizeNames[points] ?? 'usual',
+    ...(isCrowded ? ['shared'] : []),
+    ...(isShort ? ['whole'] : []),
+  ]
+  const shares = widths.map((width) => Math.round((1000 * width) / across) / 10)
   return `<div class="${names.join(' ')}" role="group" tabindex="0" aria-labelledby="${escapeHtml(id)}-caption">
-${exemptHtml(exempt)}<table id="${escapeHtml(id)}">
+${exempt}<table id="${escapeHtml(id)}">
 <caption id="${escapeHtml(id)}-caption">${escapeHtml(`${label}. ${caption}`)}${unit === '' ? '' : ` <span class="unit">(${unit})</span>`}</caption>
-${shares === null ? '' : `<colgroup>${shares.map((share) => `<col style="width:${share}%">`).join('')}</colgroup>\n`}<thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
+${isCrowded ? `<colgroup>${shares.map((share) => `<col style="width:${share}%">`).join('')}</colgroup>\n` : ''}<thead><tr>${columns.map((column) => headHtml(column, table)).join('')}</tr></thead>
 <tbody>
 ${body.slice(0, cut).join('\n')}
 </tbody>
@@ -32,8 +73,14 @@ ${cut >= rows.length ? '' : `<tfoot>\n${body.slice(cut).join('\n')}\n</tfoot>\n`
 ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>\n`).join('')}</div>`
 }
 
-/** Rows of a table that stands on one page, rather than in part on two. */
-const SHORT = 14
+/** By the size of the letters, for the style sheet. */
+const sizeNames: Record<number, string> = { 8: 'small', [SMALLEST]: 'smaller' }
+
+const wordsOfRows = ({ rows, columns, unit }: TablePart, looks: readonly AmountLook[]): RowWords[] =>
+  rows.map((row) => ({
+    isAcross: isAcross(row),
+    words: columns.map((_, at) => cellText(row.cells[at] ?? { kind: 'blank' }, looks[at] ?? { unit, pence: false })),
+  }))
 
 const closing: TableRow['style'][] = ['total', 'control', 'note']
 

@@ -1,5 +1,4 @@
 import type { ProgrammeFacts } from '../../domain/programme/facts.ts'
-import { ratingWord } from '../../domain/programme/ratingWord.ts'
 import type { Rating, Scheme } from '../../domain/programme/scheme.ts'
 import { countInWords } from '../document/listInWords.ts'
 import { tableColumn, tablePart, tableRow } from '../document/parts.ts'
@@ -7,7 +6,7 @@ import { type TableCell, textCell } from '../model/tableCell.ts'
 import type { TablePart } from '../model/tablePart.ts'
 
 /** More do not fit on the page beside the rest. */
-const MOST_SCHEMES = 10
+const MOST_SCHEMES = 8
 
 const worst = ['R', 'AR', 'A', 'AG', 'G'] as const
 
@@ -34,9 +33,12 @@ export const ratingsTable = ({ schemes }: ProgrammeFacts): { table: TablePart; r
         ]),
       ),
       notes: [
-        ...(rest === 0 ? [] : [`${countInWords(rest, 'scheme')} more, rated no worse, not shown.`]),
-        ...(without === 0 ? [] : [`Not assessed: ${countInWords(without, 'scheme')}.`]),
-      ],
+        [
+          ...(shown.length === 0 ? [] : ['R is red, A amber, G green.']),
+          ...(rest === 0 ? [] : [`${countInWords(rest, 'scheme')} more, rated no worse, not shown.`]),
+          ...(without === 0 ? [] : [`Not assessed: ${countInWords(without, 'scheme')}.`]),
+        ].join(' '),
+      ].filter((note) => note !== ''),
     }),
   }
 }
@@ -53,7 +55,7 @@ const severity = (scheme: Scheme): number =>
   Math.min(...ratingsOf(scheme).map((rating) => (rating === null ? worst.length : worst.indexOf(rating))))
 
 const ratingCell = (rating: Rating): TableCell =>
-  rating === null ? { kind: 'not-recorded' } : { kind: 'rating', rating, text: ratingWord(rating) }
+  rating === null ? { kind: 'none' } : { kind: 'rating', rating, text: '' }
 
 const columns = [
   tableColumn({ id: 'scheme', kind: 'text', label: 'Scheme', source: 'Scheme' }),

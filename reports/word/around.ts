@@ -8,6 +8,10 @@ export type Docx = typeof import('docx')
 export interface Around {
   docx: Docx
   isLandscape: boolean
+  /** Whether all of it stands on one page, side by side. */
+  isOnePage: boolean
+  /** The room for a part between the margins, or in a column of one page, in twentieths of a point. */
+  across: number
   pictures: Pictures
   /** The parts that Word numbers by itself. */
   numbers: ReadonlyMap<string, CountedNumber>
@@ -18,10 +22,8 @@ export interface Around {
   nextList: () => number
 }
 
-/** The room between the margins of an A4 page, in twentieths of a point. */
-export const roomAcross = (isLandscape: boolean): number => (isLandscape ? 16838 : 11906) - 2 * MARGIN
-
-export const MARGIN = 850
+/** Where a part stands: at the top of a page or of the next column, or after what is before it. */
+export type Begins = 'anywhere' | 'page' | 'column'
 
 export const colours = {
   text: '212B32',

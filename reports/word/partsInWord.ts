@@ -1,13 +1,14 @@
 import type { Paragraph as WordParagraph, Table as WordTable } from 'docx'
 import type { Part } from '../model/reportModel.ts'
 import type { TablePart } from '../model/tablePart.ts'
-import { type Around, roomAcross } from './around.ts'
+import { tablePieces } from '../model/tablePieces.ts'
+import type { Around, Begins } from './around.ts'
 import { exemptMark } from './exemptMark.ts'
-import { tablePieces } from './tablePieces.ts'
+import { factsTable, figuresTable } from './factsTable.ts'
 import { chartParts } from './wordChart.ts'
 import { runsOfParagraph, textRuns } from './wordRuns.ts'
 import { ITEMS, NUMBER_INDENT, NUMBERS, POINTS } from './wordStyles.ts'
-import { noBorders, tableParts } from './wordTable.ts'
+import { tableParts } from './wordTable.ts'
 import { wordText } from './wordText.ts'
 
 export type Block = WordParagraph | WordTable
@@ -21,13 +22,10 @@ export const standsOnWidePage = (part: Part, { isLandscape, pictures }: Around):
 const isTurned = (table: TablePart, isLandscape: boolean): boolean =>
   tablePieces(table, isLandscape).some(({ isWide }) => isWide)
 
-/** A part of a report as Word's paragraphs and tables; `isFirstOnPage` where a page break stands before it. */
-export const partInWord = (
-  part: Exclude<Part, { kind: 'page-break' }>,
-  around: Around,
-  isFirstOnPage: boolean,
-): Block[] => {
+/** A part of a report as Word's paragraphs and tables. */
+export const partInWord = (part: Exclude<Part, { kind: 'page-break' }>, around: Around, begins: Begins): Block[] => {
   const { docx, footnotes } = around
+  const isFirstOnPage = begins === 'page'
   switch (part.kind) {
     case 'heading':
       return [headingInWord(part, around, isFirstOnPage)]
@@ -55,17 +53,17 @@ export const partInWord = (
     case 'facts':
       return broken(isFirstOnPage, around, [
         ...exemptMark(docx, part.exempt),
-        factsTable(part.facts, around),
+        around.isOnePage ? figuresTable(part.facts, around) : factsTable(part.facts, around),
         new docx.Paragraph({ style: 'Gap' }),
       ])
     case 'table':
       return part.exempt === null
-        ? tableParts(part, around, isFirstOnPage)
+        ? tableParts(part, around, begins)
         : broken(isFirstOnPage, around, tableParts(part, around))
     case 'chart':
       return part.exempt === null
-        ? chartParts(part, around, isFirstOnPage)
-        : broken(isFirstOnPage, around, chartParts(part, around, false))
+        ? chartParts(part, around, begins)
+        : broken(isFirstOnPage, around, chartParts(part, around, 'anywhere'))
   }
 }
 
@@ -94,36 +92,3 @@ const numbering = (part: Numbered, { numbers }: Around) => {
 /** A number that Word cannot count by itself, with the tab that a counted one has. */
 const writtenNumber = ({ id, number }: Numbered, { docx, numbers }: Around) =>
   number === null || numbers.has(id) ? [] : [new docx.TextRun({ children: [wordText(number), new docx.Tab()] })]
-
-/** Names in bold beside their values. */
-export function factsTable(
-  facts: readonly { name: string; value: string }[],
-  { docx, isLandscape }: Pick<Around, 'docx' | 'isLandscape'>,
-): WordTable {
-  const { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } = docx
-  const across = roomAcross(isLandscape)
-  const widths = [Math.round(across / 3), across - Math.round(across / 3)]
-  const line = { style: BorderStyle.SINGLE, size: 4, color: 'AEB7BD' }
-  return new Table({
-    width: { size: across, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { marginUnitType: WidthType.DXA, top: 50, bottom: 50, left: 80, right: 80 },
-    borders: { ...noBorders(docx), top: line, bottom: line, insideHorizontal: line },
-    rows: facts.map(
-      ({ name, value }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [name, value].map(
-            (words, at) =>
-              new TableCell({
-                width: { size: widths[at] ?? 0, type: WidthType.DXA },
-                children: [
-                  new Paragraph({ style: 'Cell', children: textRuns(docx, words, { size: 20, bold: at === 0 }) }),
-                ],
-              }),
-          ),
-        }),
-    ),
-  })
-}

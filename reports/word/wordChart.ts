@@ -1,7 +1,7 @@
 import { amountLooks } from '../model/amountLooks.ts'
 import { cellText } from '../model/cellText.ts'
 import type { ChartPart } from '../model/chartPart.ts'
-import { type Around, roomAcross } from './around.ts'
+import type { Around, Begins } from './around.ts'
 import { caption } from './caption.ts'
 import { exemptMark } from './exemptMark.ts'
 import { textRuns } from './wordRuns.ts'
@@ -9,8 +9,8 @@ import { tableParts } from './wordTable.ts'
 import { wordText } from './wordText.ts'
 
 /** The picture of a chart under what it says; where there is none, its table stands and says why. */
-export const chartParts = (part: ChartPart, around: Around, isFirstOnPage: boolean) => {
-  const { docx, isLandscape, pictures, nextLabel } = around
+export const chartParts = (part: ChartPart, around: Around, begins: Begins) => {
+  const { docx, across, pictures, nextLabel } = around
   const { Paragraph } = docx
   const { id, headline, measure, unit, period, table, notes, exempt } = part
   const about = [measure, unit === '£000' ? "£000's" : unit, period].filter((word) => word !== '').join(', ')
@@ -18,7 +18,7 @@ export const chartParts = (part: ChartPart, around: Around, isFirstOnPage: boole
   const number = nextLabel('Chart')
   return [
     ...exemptMark(docx, exempt),
-    caption(docx, { kind: 'Chart', number, words: headline, isFirstOnPage }),
+    caption(docx, { kind: 'Chart', number, words: headline, begins }),
     new Paragraph({ style: 'Note', keepNext: true, children: textRuns(docx, about) }),
     ...(picture === undefined
       ? [
@@ -27,7 +27,7 @@ export const chartParts = (part: ChartPart, around: Around, isFirstOnPage: boole
             keepNext: true,
             text: 'This chart could not be drawn here, so its figures stand in its place.',
           }),
-          ...tableParts(table, { docx, isLandscape, nextLabel }),
+          ...tableParts(table, around),
         ]
       : [
           new Paragraph({
@@ -37,7 +37,7 @@ export const chartParts = (part: ChartPart, around: Around, isFirstOnPage: boole
               new docx.ImageRun({
                 type: 'png',
                 data: picture.png,
-                transformation: fitted(picture, roomAcross(isLandscape)),
+                transformation: fitted(picture, across),
                 // Its own number: the library counts through all documents of a run, and the bytes would differ.
                 altText: {
                   id: String(number),

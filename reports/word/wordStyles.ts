@@ -1,39 +1,47 @@
 import type { IPropertiesOptions } from 'docx'
 import { colours, type Docx } from './around.ts'
 
-/** Sizes are in half points, distances in twentieths of a point. */
-export const wordStyles = ({ AlignmentType, LineRuleType }: Docx): NonNullable<IPropertiesOptions['styles']> => {
+/** Sizes are in half points, distances in twentieths of a point; what stands on one page is smaller. */
+export const wordStyles = (
+  { AlignmentType, LineRuleType }: Docx,
+  isOnePage: boolean,
+): NonNullable<IPropertiesOptions['styles']> => {
+  const sized = (usual: number, onOnePage: number) => (isOnePage ? onOnePage : usual)
   const heading = (size: number, before: number, after: number, color: string = colours.text) => ({
     run: { font: FONT, size, bold: true, color },
     paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
   })
-  const small = { size: 18, color: colours.muted }
+  const small = { size: sized(18, 14), color: colours.muted }
   return {
     default: {
       document: {
-        run: { font: FONT, size: 22, color: colours.text, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
+        run: { font: FONT, size: sized(22, 16), color: colours.text, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: sized(140, 40), line: sized(276, 240), lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font: FONT, size: 40, bold: true, color: colours.title },
-        paragraph: { spacing: { after: 120 } },
+        run: { font: FONT, size: sized(40, 30), bold: true, color: colours.title },
+        paragraph: { spacing: { after: sized(120, 40) } },
       },
-      heading1: heading(28, 360, 120, colours.title),
+      heading1: heading(sized(28, 18), sized(360, 120), sized(120, 40), colours.title),
       heading2: heading(24, 280, 100),
       heading3: heading(22, 240, 80),
       caption: {
-        run: { size: 21, bold: true, italics: false, color: colours.text },
-        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+        run: { size: sized(21, 17), bold: true, italics: false, color: colours.text },
+        paragraph: { spacing: { before: sized(200, 60), after: sized(80, 40) }, keepNext: true },
       },
       footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40 } } },
     },
     paragraphStyles: [
       {
         ...based('About', 'Subtitle of a report'),
-        run: { size: 26, bold: true },
-        paragraph: { spacing: { after: 160 } },
+        run: { size: sized(26, 18), bold: true },
+        paragraph: { spacing: { after: sized(160, 40) } },
       },
-      { ...based('Status', 'Status of a report'), run: { bold: true }, paragraph: { spacing: { after: 200 } } },
+      {
+        ...based('Status', 'Status of a report'),
+        run: { bold: true },
+        paragraph: { spacing: { after: sized(200, 60) } },
+      },
       {
         ...based('Cell', 'Cell of a table'),
         paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
@@ -41,7 +49,9 @@ export const wordStyles = ({ AlignmentType, LineRuleType }: Docx): NonNullable<I
       {
         ...based('Note', 'Note'),
         run: small,
-        paragraph: { spacing: { before: 40, after: 80, line: 252, lineRule: LineRuleType.AUTO } },
+        paragraph: {
+          spacing: { before: sized(40, 20), after: sized(80, 40), line: sized(252, 240), lineRule: LineRuleType.AUTO },
+        },
       },
       {
         ...based('Gap', 'Gap after a table'),
@@ -115,9 +125,23 @@ export const wordLists = ({ AlignmentType, LevelFormat }: Docx): NonNullable<IPr
         },
       ],
     },
+    {
+      reference: MARKS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: 425, hanging: 283 }, spacing: { after: 60 } } },
+        },
+      ],
+    },
   ],
 })
 
+/** Below a title that has no number. */
+export const MARKS = 'marks'
 export const NUMBERS = 'report-numbers'
 export const ITEMS = 'items'
 export const POINTS = 'points'

@@ -2,32 +2,39 @@ import { formatMoney } from '../../domain/money.ts'
 import { exemptInWords } from '../html/exemptHtml.ts'
 import { amountLooks } from '../model/amountLooks.ts'
 import { type AmountLook, cellText } from '../model/cellText.ts'
+import { columnWidths } from '../model/columnWidths.ts'
+import { isShortTable } from '../model/isShortTable.ts'
+import { roomAcross } from '../model/pageRoom.ts'
 import { roundingOf } from '../model/roundingOf.ts'
 import type { TableCell as Cell } from '../model/tableCell.ts'
 import type { TableColumn, TablePart, TableRow } from '../model/tablePart.ts'
+import { type TablePiece, tablePieces } from '../model/tablePieces.ts'
 import { unitOfCaption, unitOfColumn } from '../model/unitInWords.ts'
-import { type Around, colours, type Docx, roomAcross } from './around.ts'
+import { type Around, type Begins, colours, type Docx } from './around.ts'
 import { caption } from './caption.ts'
-import { columnWidths } from './columnWidths.ts'
 import { exemptMark } from './exemptMark.ts'
-import { type TablePiece, tablePieces } from './tablePieces.ts'
 import { textRuns } from './wordRuns.ts'
 
 /** A table under its caption, with a header that repeats, rows that stay whole, and a line wherever its shown amounts do not add. */
 export const tableParts = (
   table: TablePart,
-  { docx, isLandscape, nextLabel }: Pick<Around, 'docx' | 'isLandscape' | 'nextLabel'>,
-  isFirstOnPage = false,
+  around: Pick<Around, 'docx' | 'isLandscape' | 'isOnePage' | 'across' | 'nextLabel'>,
+  begins: Begins = 'anywhere',
 ) => {
+  const { docx, isLandscape, isOnePage, across, nextLabel } = around
   const unit = unitOfCaption(table)
   const words = unit === '' ? table.caption : `${table.caption} (${unit})`
   const number = nextLabel('Table')
-  return tablePieces(table, isLandscape).flatMap((piece, at) => [
+  const pieces: TablePiece[] = isOnePage ? [{ table, points: SMALL, isWide: false }] : tablePieces(table, isLandscape)
+  return pieces.flatMap((piece, at) => [
     ...(at === 0 ? exemptMark(docx, table.exempt) : []),
     at === 0
-      ? caption(docx, { kind: 'Table', number, words, isFirstOnPage })
+      ? caption(docx, { kind: 'Table', number, words, begins })
       : continued(docx, `Table ${number}, further columns. ${words}`),
-    ...pieceParts(piece, docx, roomAcross(isLandscape || piece.isWide)),
+    ...pieceParts(piece, docx, {
+      across: piece.isWide ? roomAcross(true) : across,
+      isLandscape: isLandscape || piece.isWide,
+    }),
   ])
 }
 
@@ -35,12 +42,20 @@ export const tableParts = (
 const continued = (docx: Docx, words: string) =>
   new docx.Paragraph({ style: 'Caption', keepNext: true, children: textRuns(docx, words) })
 
-function pieceParts({ table, points }: TablePiece, docx: Docx, across: number) {
+/** The letters of tables that stand beside each other on one page, in points. */
+const SMALL = 7
+
+function pieceParts(
+  { table, points }: TablePiece,
+  docx: Docx,
+  { across, isLandscape }: Pick<Around, 'across' | 'isLandscape'>,
+) {
   const { Paragraph, Table, TableLayoutType, TableRow, WidthType } = docx
   const looks = amountLooks(table)
   const widths = columnWidths(table, { looks, points, across })
   const drawing: Drawing = { docx, table, looks, widths, size: points * 2 }
   const lines = table.rows.flatMap((row) => linesOf(row, table))
+  const isShort = isShortTable(lines.map(wordsOf), { widths, points, isLandscape })
   return [
     new Table({
       width: { size: across, type: WidthType.DXA },
@@ -53,9 +68,11 @@ function pieceParts({ table, points }: TablePiece, docx: Docx, across: number) {
         ...(lines.length === 0 ? [emptyRow(drawing)] : []),
         ...lines.map((line, at) => {
           const next = lines[at + 1]
-          // A short table stands on one page; of a long one no total goes to the next alone, and no heading ends this one.
+          // A short table stands on one page; of a long one no row begins or ends it alone, no total goes to the next page
+          // alone, and no heading ends this one.
+          const isEdge = at === 0 || at === lines.length - 2
           const isEnd = next?.style === 'total' || next?.style === 'subtotal'
-          const staysWithNext = next !== undefined && (lines.length <= SHORT || line.style === 'band' || isEnd)
+          const staysWithNext = next !== undefined && (isShort || isEdge || line.style === 'band' || isEnd)
           return new TableRow({ cantSplit: true, children: rowCells(line, drawing, staysWithNext) })
         }),
       ],
@@ -64,9 +81,6 @@ function pieceParts({ table, points }: TablePiece, docx: Docx, across: number) {
     ...(table.notes.length === 0 ? [new Paragraph({ style: 'Gap' })] : []),
   ]
 }
-
-/** In rows. */
-const SHORT = 14
 
 interface Drawing {
   docx: Docx
@@ -84,6 +98,8 @@ interface Line {
   cells: readonly { words: string; cell: Cell | null }[]
   mark: string
 }
+
+const wordsOf = ({ isAcross, cells }: Line) => ({ isAcross, words: cells.map(({ words }) => words) })
 
 function linesOf(row: TableRow, table: TablePart): Line[] {
   const looks = amountLooks(table)

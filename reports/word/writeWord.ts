@@ -1,12 +1,17 @@
 import { originFacts, originLine } from '../model/originFacts.ts'
+import { BOTTOM, MARGIN, roomAcross, TOP } from '../model/pageRoom.ts'
 import { proofOf } from '../model/proofOf.ts'
 import type { Part, ReportModel } from '../model/reportModel.ts'
 import { statusLine } from '../model/statusLine.ts'
 import type { WriteReport } from '../writers.ts'
-import { type Around, type Docx, MARGIN, roomAcross } from './around.ts'
+import type { Around, Docx } from './around.ts'
+import { factsTable } from './factsTable.ts'
 import { finishPackage } from './finishPackage.ts'
 import { numbersInWord } from './numbersInWord.ts'
-import { type Block, factsTable, partInWord, standsOnWidePage } from './partsInWord.ts'
+import { onePageSections } from './onePageSections.ts'
+import { type Block, partInWord, standsOnWidePage } from './partsInWord.ts'
+import type { Section } from './section.ts'
+import { titledList } from './titledList.ts'
 import { footnoteIds, textRuns } from './wordRuns.ts'
 import { wordLists, wordStyles } from './wordStyles.ts'
 import { wordText } from './wordText.ts'
@@ -15,14 +20,17 @@ import { wordText } from './wordText.ts'
 export const writeWord: WriteReport = async (model, pictures) => {
   // Not a part of starting the program: most of its starts write nothing.
   const docx = await import('docx')
-  const { heading, orientation, parts, footnotes } = model
+  const { heading, orientation, isOnePage = false, parts, footnotes } = model
+  const isLandscape = orientation === 'landscape'
   const known = new Map(footnotes.map(({ mark, text }) => [mark, text]))
   const ids = footnoteIds(marksIn(parts), new Set(known.keys()))
   const counts = { Table: 0, Chart: 0 }
   let lists = 0
   const around: Around = {
     docx,
-    isLandscape: orientation === 'landscape',
+    isLandscape,
+    isOnePage,
+    across: roomAcross(isLandscape),
     pictures,
     numbers: numbersInWord(parts),
     footnotes: { ids, referredTo: new Set() },
@@ -46,7 +54,7 @@ export const writeWord: WriteReport = async (model, pictures) => {
       { name: 'Event', value: String(asAt.seq) },
       { name: 'Hash of the event', value: asAt.hash },
     ],
-    styles: wordStyles(docx),
+    styles: wordStyles(docx, isOnePage),
     numbering: wordLists(docx),
     footnotes: Object.fromEntries(
       [...ids].map(([mark, id]) => [
@@ -54,11 +62,17 @@ export const writeWord: WriteReport = async (model, pictures) => {
         { children: [new docx.Paragraph({ style: 'FootnoteText', children: textRuns(docx, ` ${known.get(mark)}`) })] },
       ]),
     ),
-    sections: sectionsOf(model, around).map(({ isWide, blocks }, at) => ({
-      properties: { titlePage: at === 0, page: pageOf(docx, around.isLandscape || isWide) },
-      ...marksOfPage(model, docx, { proof, across: roomAcross(around.isLandscape || isWide) }),
-      children: blocks,
-    })),
+    sections: (isOnePage ? onePageSections : sectionsOf)(model, around, titleBlocks(model, around)).map(
+      ({ isWide = false, columns, blocks }, at) => ({
+        properties: {
+          titlePage: at === 0,
+          page: pageOf(docx, isLandscape || isWide, isOnePage),
+          ...(columns === undefined ? {} : { type: docx.SectionType.CONTINUOUS, column: columns }),
+        },
+        ...marksOfPage(model, docx, { proof, across: roomAcross(isLandscape || isWide) }),
+        children: blocks,
+      }),
+    ),
   })
   return finishPackage(new Uint8Array(await docx.Packer.toBuffer(document)), asAt.recordedAt)
 }
@@ -70,14 +84,9 @@ const marksIn = (parts: readonly Part[]): string[] =>
     .flatMap((part) => (part.kind === 'paragraph' ? part.runs : part.kind === 'list' ? part.items.flat() : []))
     .flatMap((run) => (run.kind === 'footnote' ? [run.mark] : []))
 
-interface Section {
-  isWide: boolean
-  blocks: Block[]
-}
-
 /** The document in sections: a table that is too wide for an upright page has a turned one, with the headings before it. */
-function sectionsOf(model: ReportModel, around: Around): Section[] {
-  const sections: Section[] = [{ isWide: false, blocks: titleBlocks(model, around) }]
+function sectionsOf(model: ReportModel, around: Around, title: Block[]): Section[] {
+  const sections: Section[] = [{ isWide: false, blocks: title }]
   const add = (isWide: boolean, blocks: Block[]) => {
     const last = sections.at(-1)
     if (last?.isWide === isWide) last.blocks.push(...blocks)
@@ -95,7 +104,7 @@ function sectionsOf(model: ReportModel, around: Around): Section[] {
       continue
     }
     const turns = (isWide[at] ?? false) !== sections.at(-1)?.isWide
-    add(isWide[at] ?? false, partInWord(part, around, isFirstOnPage && !turns))
+    add(isWide[at] ?? false, partInWord(part, around, isFirstOnPage && !turns ? 'page' : 'anywhere'))
     isFirstOnPage = false
   }
   add(false, endBlocks(model, around))
@@ -118,36 +127,33 @@ function endBlocks(model: ReportModel, around: Around): Block[] {
   const { docx } = around
   const { Paragraph } = docx
   const unread = footnotes.filter(({ mark }) => !around.footnotes.ids.has(mark))
-  const lines = (title: string, texts: readonly string[]): Block[] => {
-    const instance = around.nextList()
-    if (texts.length === 0) return []
-    return [
-      new Paragraph({ heading: docx.HeadingLevel.HEADING_1, text: title }),
-      ...texts.map(
-        (text) =>
-          new Paragraph({ numbering: { reference: 'points', level: 0, instance }, children: textRuns(docx, text) }),
-      ),
-    ]
-  }
   return [
-    ...lines('What is not on record', missing),
-    ...lines(
+    ...titledList('What is not on record', missing, around),
+    ...titledList(
       'Notes',
       unread.map(({ mark, text }) => `${mark} ${text}`),
+      around,
     ),
     new Paragraph({ heading: docx.HeadingLevel.HEADING_1, text: 'About this document' }),
-    factsTable(originFacts(model), around),
+    factsTable(originFacts(model), around, { share: 1 / 5, size: 18 }),
   ]
 }
 
-const pageOf = ({ PageOrientation }: Docx, isLandscape: boolean) => ({
+const pageOf = ({ PageOrientation }: Docx, isLandscape: boolean, isOnePage: boolean) => ({
   // The library turns the sides by itself.
   size: {
     width: 11906,
     height: 16838,
     orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   },
-  margin: { top: 1250, bottom: 1130, left: MARGIN, right: MARGIN, header: 567, footer: 454 },
+  margin: {
+    top: isOnePage ? BOTTOM : TOP,
+    bottom: isOnePage ? MARGIN : BOTTOM,
+    left: MARGIN,
+    right: MARGIN,
+    header: 567,
+    footer: 454,
+  },
 })
 
 interface PageMarks {

@@ -30,9 +30,9 @@ export const chartXml = (chart: NativeChart): string =>
     `<c:title>${richText(chart.title, 1100, true)}<c:overlay val="0"/></c:title>`,
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     plotXml(chart),
-    `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${AMOUNTS}"/><c:crosses val="autoZero"/></c:catAx>`,
+    `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="${isOfDays(chart.categories) ? DAY : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${AMOUNTS}"/><c:crosses val="autoZero"/></c:catAx>`,
     `<c:valAx><c:axId val="${AMOUNTS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D8DDE0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:title>${richText(axisTitle[chart.unit], 900, false)}<c:overlay val="0"/></c:title><c:numFmt formatCode="${escaped(chart.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORIES}"/><c:crosses val="autoZero"/></c:valAx>`,
-    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
+    `</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.type === 'lines' ? 'span' : 'gap'}"/></c:chart>`,
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="D8DDE0"/></a:solidFill></a:ln></c:spPr>`,
     '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>',
     '</c:chartSpace>',
@@ -53,14 +53,14 @@ const plotXml = ({ type, categories, series }: NativeChart): string => {
   return `<c:barChart><c:barDir val="col"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${all}<c:gapWidth val="60"/>${isStacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`
 }
 
-/** Series differ by how dark they are, and lines by their marks and dashes too, so that no colour is needed. */
+/** The colours of the pictures; lines differ by their marks and dashes too, so that no colour is needed. */
 const looks = [
-  { fill: '005EB8', mark: 'circle', dash: 'solid' },
-  { fill: '7FB2DF', mark: 'diamond', dash: 'dash' },
-  { fill: '003087', mark: 'square', dash: 'sysDot' },
-  { fill: '768692', mark: 'triangle', dash: 'lgDash' },
-  { fill: 'B8D4EC', mark: 'x', dash: 'dashDot' },
-  { fill: '231F20', mark: 'star', dash: 'lgDashDot' },
+  { fill: '12436D', mark: 'circle', dash: 'solid' },
+  { fill: '28A197', mark: 'diamond', dash: 'dash' },
+  { fill: '801650', mark: 'square', dash: 'sysDot' },
+  { fill: 'F46A25', mark: 'triangle', dash: 'lgDash' },
+  { fill: '3D3D3D', mark: 'x', dash: 'dashDot' },
+  { fill: 'A285D1', mark: 'star', dash: 'lgDashDot' },
 ] as const
 
 const seriesXml = (
@@ -79,10 +79,12 @@ const seriesXml = (
 }
 
 /** Days are numbers in a sheet. */
-const categoriesXml = (cells: CachedCells): string =>
-  cells.values.every((value) => typeof value === 'number') && cells.values.length > 0
-    ? numbers(cells, 'd mmm yyyy')
-    : texts(cells)
+const categoriesXml = (cells: CachedCells): string => (isOfDays(cells) ? numbers(cells, DAY) : texts(cells))
+
+const isOfDays = ({ values }: CachedCells): boolean =>
+  values.length > 0 && values.every((value) => typeof value === 'number')
+
+const DAY = 'd mmm yyyy'
 
 const texts = ({ reference, values }: CachedCells): string =>
   `<c:strRef><c:f>${escaped(reference)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points(values)}</c:strCache></c:strRef>`

@@ -69,7 +69,7 @@ const anchor = (row: number, width: number, height: number): string =>
   `<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${Math.round(width * EMU)}" cy="${Math.round(height * EMU)}"/>`
 
 /** In pixels: the picture and the chart fit on one page, one under the other. */
-const HEIGHT = 300
+const HEIGHT = 260
 const WIDEST = 760
 const ROW = 20
 const EMU = 9525

@@ -151,6 +151,7 @@ export const spanRows = (sheet: Sheet, [first, last]: [number, number]): void =>
 export const finishSheet = (sheet: Sheet): void => {
   const { worksheet, columns } = sheet
   const textColumns = columnsOfText(sheet)
+  if (textColumns < columns.length) widenLastRepeated(sheet)
   const widths = [...sheet.widths, ...Array<number>(Math.max(0, textColumns - columns.length)).fill(BESIDE)]
   widths.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width
@@ -182,11 +183,22 @@ export const finishSheet = (sheet: Sheet): void => {
 }
 
 /** A sentence over a few narrow columns would be a tower, of which a spreadsheet keeps the most part in view. */
-function columnsOfText({ textColumns, widths }: Sheet): number {
+function columnsOfText({ textColumns, columns, widths }: Sheet): number {
   let count = textColumns
+  // What stood beside the columns that are on both pages would be cut on the second.
+  if (textColumns < columns.length) return count
   while (sum(widths.slice(0, count)) + Math.max(0, count - widths.length) * BESIDE < TEXT_WIDTH) count += 1
   return count
 }
+
+/** So that titles and notes can be read over the columns that stand on both pages. */
+function widenLastRepeated({ textColumns, widths }: Sheet): void {
+  const lacking = LEAST_TEXT_WIDTH - sum(widths.slice(0, textColumns))
+  const last = textColumns - 1
+  widths[last] = (widths[last] ?? 0) + Math.max(0, lacking)
+}
+
+const LEAST_TEXT_WIDTH = 60
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
 

@@ -162,12 +162,17 @@ function addTableRow(sheet: Sheet, placed: PlacedTable, row: TableRow, plan: She
   const contents = placed.table.columns.map((column, at): Content => {
     const cell = row.cells[at] ?? { kind: 'blank' as const }
     if (at === 0 && row.exempt !== null && cell.kind === 'text') return `${cell.text} (exempt)`
+    // A line would be drawn through nought where a cell holds a word.
+    if (isPointOfLine(placed, column) && cell.kind !== 'amount') return ''
     return liveCell(placed, row, column, cell, plan)
   })
   const number = addRow(sheet, contents, row.style)
   const across = leadingTexts(placed.table)
   if (row.style === 'band' && !isBlock && across > 1) sheet.worksheet.mergeCells(number, 1, number, across)
 }
+
+const isPointOfLine = ({ chart }: PlacedTable, { id }: TableColumn): boolean =>
+  chart?.native.type === 'lines' && chart.native.series.includes(id)
 
 const wordsIn = (cell: TableCell | undefined): string => (cell?.kind === 'text' ? cell.text : '')
 

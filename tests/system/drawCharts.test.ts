@@ -100,7 +100,7 @@ test('each picture of the screen is drawn for paper, as a drawing by itself and 
 test('what cannot be drawn is left out, so that its table stands', async () => {
   const nothing = chartOf('nothing', { picture: 'waterfall', data: { bars: [] } })
   expect(await drawCharts(printer(), '<!doctype html><p>Another page</p>', charts, going)).toEqual({})
-  expect(await picturesOf({}, [nothing], going)).toEqual({})
-  expect(await picturesOf({ printer: printer() }, [nothing], going)).toEqual({})
-  expect(await picturesOf({ printer: printer(), chartPage: async () => null }, [nothing], going)).toEqual({})
+  expect(await picturesOf({}, { parts: [nothing] }, going)).toEqual({})
+  expect(await picturesOf({ printer: printer() }, { parts: [nothing] }, going)).toEqual({})
+  expect(await picturesOf({ printer: printer(), chartPage: async () => null }, { parts: [nothing] }, going)).toEqual({})
 })

@@ -4,7 +4,7 @@ import type { Pictures } from '../../../../reports/writers.ts'
 import type { Ports } from '../../ports.ts'
 
 /**
- * Pictures of charts, drawn by the screen's own components in light colours on `page`, which a printer opens. A chart that it
+ * Pictures of charts, drawn by the screen's own components in light colours on `page`, which a printer opens; `width` in pixels. A chart that it
  * could not draw is left out. Throws what the printer throws.
  */
 export const drawCharts = async (
@@ -12,9 +12,17 @@ export const drawCharts = async (
   page: string,
   charts: readonly ChartPart[],
   signal?: AbortSignal,
+  width?: number,
 ): Promise<Pictures> => {
   if (charts.length === 0) return {}
-  const asked = charts.map(({ id, unit, drawing }): AskedChart => ({ id, unit, drawing }))
+  const asked = charts.map(
+    ({ id, unit, drawing }): AskedChart => ({
+      id,
+      unit,
+      drawing,
+      ...(width === undefined ? {} : { width }),
+    }),
+  )
   const dom = await printer.toDom(
     // By a function, because a text of a user may hold what a replacement has meaning for.
     page.replace(PLACE, () => PLACE.replace('[]', () => inPage(asked))),

@@ -95,7 +95,7 @@ const written = async (
   const made = await state.run('report', at, { asked, form }, isLarge, work)
   if (made.kind === 'file') return made
   const { model } = made
-  const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model.parts, signal), work)
+  const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model, signal), work)
   const bytes = await state.run('writeModel', at, { model, pictures, form }, isLarge, work)
   return { bytes, heading: model.heading }
 }

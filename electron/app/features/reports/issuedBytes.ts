@@ -34,7 +34,7 @@ export const issuedBytes = async (
   const forms = all.filter((form) => form !== 'pdf' || printer !== undefined)
   const versions: IssueToWrite['versions'][number][] = []
   for (const model of open === null ? [full] : [full, open]) {
-    const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model.parts, signal), asked)
+    const pictures = await stoppable(state, (signal) => picturesOf(state.ports, model, signal), asked)
     versions.push({ model, pictures })
   }
   const input = { versions, forms: forms.map((form) => (form === 'pdf' ? ('html' as const) : form)) }

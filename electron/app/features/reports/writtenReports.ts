@@ -51,7 +51,7 @@ const previewDraft = async (
 }
 
 const pageOf = async (state: State, model: ReportModel): Promise<string> => {
-  const pictures = await picturesOf(state.ports, model.parts, new AbortController().signal)
+  const pictures = await picturesOf(state.ports, model, new AbortController().signal)
   return new TextDecoder().decode(await writeForm(model, pictures, 'html'))
 }
 

@@ -1,10 +1,10 @@
-import { type AmountLook, cellText } from '../model/cellText.ts'
-import type { TablePart } from '../model/tablePart.ts'
+import { type AmountLook, cellText } from './cellText.ts'
+import type { TablePart } from './tablePart.ts'
 
 /** Of letters of the table's size, beside that size, with room for capitals. */
 const CHARACTER = 0.56
 /** Left and right of the words in a cell, in twentieths of a point. */
-const PADDING = 160
+export const PADDING = 160
 const POINT = 20
 
 /**

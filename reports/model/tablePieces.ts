@@ -1,7 +1,7 @@
-import { amountLooks } from '../model/amountLooks.ts'
-import type { TablePart } from '../model/tablePart.ts'
-import { roomAcross } from './around.ts'
+import { amountLooks } from './amountLooks.ts'
 import { needsOf, widthOf } from './columnWidths.ts'
+import { roomAcross } from './pageRoom.ts'
+import type { TablePart } from './tablePart.ts'
 
 /** A table, or some of the columns of one that is too wide for any page, with the size of its letters in points. */
 export interface TablePiece {
@@ -12,7 +12,8 @@ export interface TablePiece {
 }
 
 const SIZES = [9, 8, 7] as const
-const SMALLEST = 7
+/** Of the letters where several tables have the room of one. */
+const IN_PIECES = 8
 
 /**
  * The smallest change that makes a table fit: smaller letters, then a turned page, and then several tables below each other,
@@ -32,20 +33,20 @@ export const tablePieces = (table: TablePart, isLandscape: boolean): TablePiece[
   const groups: number[][] = []
   for (const at of all.slice(naming.length)) {
     const last = groups.at(-1)
-    if (last && fits([...naming, ...last, at], SMALLEST + 1, across)) last.push(at)
+    if (last && fits([...naming, ...last, at], IN_PIECES, across)) last.push(at)
     else groups.push([at])
   }
   return groups.map((group, index) => ({
     table: withColumns(table, [...naming, ...group], index === groups.length - 1),
-    points: SMALLEST + 1,
+    points: IN_PIECES,
     isWide: !isLandscape,
   }))
 }
 
-/** The columns of words at its beginning by which a row is known, at most three. */
+/** The columns of words at its beginning by which a row is known, at most four. */
 const namingColumns = ({ columns }: TablePart): number[] => {
   const first = columns.findIndex(({ kind }) => kind !== 'text')
-  return [...columns.keys()].slice(0, Math.max(1, Math.min(3, first < 0 ? columns.length : first)))
+  return [...columns.keys()].slice(0, Math.max(1, Math.min(4, first < 0 ? columns.length : first)))
 }
 
 /** Notes stand under the last of its parts alone. */
