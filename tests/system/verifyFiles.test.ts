@@ -1,12 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { compareContents } from '../../domain/report/fileDifference.ts'
 import { differenceInWords } from '../../domain/report/verdictInWords.ts'
+import { readContents } from '../../electron/app/features/reports/verify/readContents.ts'
 import { writeForm } from '../../electron/app/features/reports/writeForm.ts'
 import { chromiumPrinter } from '../../electron/hosts/chromiumPrinter.ts'
 import { findChromium } from '../../electron/hosts/findChromium.ts'
 import { handedOut, issuedReport, modelHandedOut, verdictOn } from '../app/support/reportApp.ts'
 import { smallMoneyApp } from '../app/support/smallMoneyApp.ts'
+import { pdfAlterations } from '../app/support/updatedPdf.ts'
 import { recalculate, saveAsWord } from '../support/libreOffice.ts'
 import { alterPackage } from '../support/reports/alterPackage.ts'
 import { tempFolder } from '../support/tempFolder.ts'
@@ -35,7 +38,7 @@ const alterations: [what: string, alter: (html: string) => string, found: RegExp
   ['the mark of a demonstration', (html) => html.replaceAll('DEMONSTRATION: nobody signs in', ''), /DEMONSTRATION/],
 ]
 
-test('ten PDFs that were printed from an altered page are each found altered, with the line; one that was printed again is not', async () => {
+test('PDFs that were printed from an altered page, or altered since, are each found so, with the place; one that was printed again is not', async () => {
   const app = await smallMoneyApp()
   app.ports.printer = printer()
   const { id, unmade } = await issuedReport(app, 'funding-and-cash-flow')
@@ -49,12 +52,18 @@ test('ten PDFs that were printed from an altered page are each found altered, wi
     const { state, differences } = await verdictOn(app, await app.ports.printer.toPdf(altered))
     found.push([what, state, differences.some((each) => words.test(differenceInWords(each)))])
   }
+  const pdf = await handedOut(app, id, 'pdf')
+  const own = await readContents(pdf)
+  for (const [what, alter, words] of pdfAlterations) {
+    const differences = compareContents(own, await readContents(alter(pdf)))
+    found.push([what, 'altered', differences.some((each) => words.test(differenceInWords(each)))])
+  }
   expect([unmade, kept.state, again.state, again.differences, found]).toEqual([
     [],
     'untouched',
     'same',
     [],
-    alterations.map(([what]) => [what, 'altered', true]),
+    [...alterations, ...pdfAlterations].map(([what]) => [what, 'altered', true]),
   ])
 })
 
