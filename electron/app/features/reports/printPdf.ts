@@ -7,7 +7,14 @@ export const printPdf = async (
   html: string,
   { asAt }: Pick<ReportHeading, 'asAt'>,
   signal?: AbortSignal,
-): Promise<Uint8Array> => dated(await printer.toPdf(html, signal), asAt.recordedAt)
+): Promise<Uint8Array> => dated(await printer.toPdf(forPaperAlone(html), signal), asAt.recordedAt)
+
+/**
+ * The page laid out once, for paper: what a browser has laid out for its window while the page arrives may move a footnote by a
+ * fraction of a pixel, and the file is another one.
+ */
+const forPaperAlone = (html: string): string =>
+  html.replace('</head>', () => '<style>@media screen { body { display: none } }</style></head>')
 
 /** Puts another moment in the place of that of printing; a date of any other length would move what stands behind it. */
 const dated = (pdf: Uint8Array, moment: string): Uint8Array => {
