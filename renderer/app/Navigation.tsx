@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router'
 import { useSession } from '../lib/session.ts'
 import { useInboxCount } from '../lib/useInboxCount.ts'
 import { useView } from '../lib/useView.ts'
@@ -11,6 +11,8 @@ interface Item {
   spoken?: string
   /** Pages below its address have entries of their own. */
   isExact?: boolean
+  /** A page elsewhere that belongs to it. */
+  alsoAt?: string
 }
 
 interface NavigationProps {
@@ -23,6 +25,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
   const { programme, role } = useSession()
   const waiting = useInboxCount()
   const { view } = useView()
+  const { pathname } = useLocation()
   // The count is that of today, so it does not stand beside figures of another day.
   const openChecks = view.asAt === null ? (programme?.openChecks ?? null) : null
   const groups: { heading: string | null; items: Item[] }[] = [
@@ -45,7 +48,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
           label: openChecks ? `Checks ${openChecks}` : 'Checks',
           ...(openChecks === null ? {} : { spoken: `Checks, ${openChecks || 'none'} open` }),
         },
-        { to: '/reports', label: 'Reports' },
+        { to: '/reports', label: 'Reports', alsoAt: '/verify' },
       ],
     },
     {
@@ -112,7 +115,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
         <div key={heading}>
           {heading && <h2 className={classes.heading}>{heading}</h2>}
           <ul className={classes.list}>
-            {items.map(({ to, label, spoken, isExact = false }) => (
+            {items.map(({ to, label, spoken, isExact = false, alsoAt }) => (
               <li key={to}>
                 <Link
                   to={to}
@@ -120,6 +123,7 @@ export function Navigation({ isOpen, onGo }: NavigationProps) {
                   className={classes.link}
                   onClick={onGo}
                   {...(spoken ? { 'aria-label': spoken } : {})}
+                  {...(alsoAt === pathname ? { 'aria-current': 'page' } : {})}
                 >
                   {label}
                 </Link>

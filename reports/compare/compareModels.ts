@@ -138,21 +138,42 @@ const compareTexts = (before: ReportModel, after: ReportModel): ModelDifference[
   })
 }
 
-const textsIn = ({ parts, footnotes }: ReportModel): PlacedText[] => [
-  ...parts.flatMap(textsOfPart),
-  ...footnotes.map(({ mark, text }) => ({ id: `footnote ${mark}`, place: `footnote ${mark}`, text })),
-]
+const textsIn = ({ parts, footnotes }: ReportModel): PlacedText[] => {
+  let under: Under = { heading: '', paragraphs: 0 }
+  return [
+    ...parts.flatMap((part) => {
+      if (part.kind === 'heading') under = { heading: part.text, paragraphs: 0 }
+      if (part.kind === 'paragraph') under = { ...under, paragraphs: under.paragraphs + 1 }
+      return textsOfPart(part, under)
+    }),
+    ...footnotes.map(({ mark, text }) => ({ id: `footnote ${mark}`, place: `footnote ${mark}`, text })),
+  ]
+}
 
-const textsOfPart = (part: Part): PlacedText[] => {
+/** The heading that a part stands under, and how many paragraphs have come since. */
+interface Under {
+  heading: string
+  paragraphs: number
+}
+
+const placed = ({ heading }: Under, words: string): string => (heading === '' ? words : `${heading}, ${words}`)
+
+const textsOfPart = (part: Part, under: Under): PlacedText[] => {
   switch (part.kind) {
     case 'heading':
       return [{ id: part.id, place: `heading ${part.number ?? part.text}`, text: part.text }]
     case 'paragraph':
-      return [{ id: part.id, place: `paragraph ${part.number ?? part.id}`, text: wordsOfRuns(part.runs) }]
+      return [
+        {
+          id: part.id,
+          place: part.number === null ? placed(under, `paragraph ${under.paragraphs}`) : `paragraph ${part.number}`,
+          text: wordsOfRuns(part.runs),
+        },
+      ]
     case 'list':
       return part.items.map((item, at) => ({
         id: `${part.id}/${at + 1}`,
-        place: `list, point ${at + 1}`,
+        place: placed(under, `point ${at + 1}`),
         text: wordsOfRuns(item),
       }))
     case 'facts':

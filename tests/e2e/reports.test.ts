@@ -84,6 +84,52 @@ test('a report is read as it is printed, prepared, certified by somebody else, i
   await page.close()
 })
 
+test('what is marked as exempt stands on no public page, and a viewer reads the public version alone', async () => {
+  const page = await openLeeds(screens, '/reports')
+  const officer = screens.as('finance_officer')
+  const order = {
+    report: 'scheme-summaries',
+    scope: { kind: 'programme' },
+    from: null,
+    to: null,
+    unit: null,
+    version: 'full',
+  } as const
+  const begun = (await officer.reports.startDraft.mutate({ order })).value
+  if (!begun) throw new Error('No draft was begun')
+  await goTo(screens, page, `/reports/drafts/${begun.id}`)
+  await actAs(page, 'Finance officer')
+  await page.getByText('Choose what is exempt').click()
+  await page.getByRole('button', { name: /^Keep from the public: House of the Future/ }).press('Enter')
+  const form = page.getByRole('form', { name: /^Keep from the public: House of the Future/ })
+  await form.getByRole('button', { name: 'Keep from the public' }).press('Enter')
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  await form.getByLabel('Why keeping it back is in the public interest').fill('A supplier is being chosen')
+  await form.getByRole('button', { name: 'Keep from the public' }).press('Enter')
+  await page.getByText(/^\d+ parts? (is|are) exempt/).waitFor()
+  const pages = page.frameLocator('iframe[title="Pages of Scheme summaries"]')
+  await pages.getByText('House of the Future').first().waitFor()
+  await look(page, 'exempt')
+  await page.getByLabel('Pages of').selectOption('The public version')
+  await pages.getByText('paragraph 3').first().waitFor()
+  await expect.poll(() => pages.getByText('Sensors and technology').count()).toBe(0)
+
+  const draft = (await officer.reports.draft.query({ id: begun.id })).draft
+  const prepared = (await officer.reports.prepare.mutate({ id: draft.id, revision: draft.revision, asAt: null })).value
+  const certifier = screens.as('s151_officer')
+  const certified = (await certifier.reports.certify.mutate({ id: draft.id, revision: prepared?.revision ?? 0 })).value
+  const issue = (await officer.reports.issue.mutate({ id: draft.id, revision: certified?.revision ?? 0 })).value
+  await goTo(screens, page, `/reports/issued/${issue?.id}`)
+  await page.getByRole('button', { name: 'Save Word, full version' }).waitFor()
+  await actAs(page, 'Viewer')
+  await page.getByRole('button', { name: 'Save Word, public version' }).waitFor()
+  expect(await page.getByRole('button', { name: /full version/ }).count()).toBe(0)
+  await expect.poll(() => pages.getByText('Sensors and technology').count()).toBe(0)
+  await pages.getByText('paragraph 3').first().waitFor()
+  await look(page, 'viewer')
+  await page.close()
+})
+
 test('Ctrl+E on the portfolio leads to the report that fits, and a report is saved from its page as Word', async () => {
   const page = await openLeeds(screens, '/portfolio')
   await page.getByRole('treegrid').waitFor()

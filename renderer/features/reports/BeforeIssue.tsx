@@ -6,6 +6,7 @@ import classes from './Reports.module.css'
 interface BeforeIssueProps {
   stops: readonly ReportStop[]
   missing: readonly string[]
+  /** Who certifies it; none where that is done. */
   certifiers: readonly string[]
   /** Whether its texts and what is exempt can be changed on this page. */
   isWritten: boolean
@@ -23,7 +24,8 @@ export function BeforeIssue({ stops, missing, certifiers, isWritten }: BeforeIss
       <h2 id="before-issue">Before issue</h2>
       {stops.length === 0 ? (
         <p>
-          Nothing stands in the way. It is certified by a different person: {certifiers.join(' or ').toLowerCase()}.
+          Nothing stands in the way.
+          {certifiers.length > 0 && ` It is certified by a different person: ${certifiers.join(' or ').toLowerCase()}.`}
         </p>
       ) : (
         <>

@@ -1,15 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Instant } from '../../../domain/calendarDay.ts'
 import { Id } from '../../../domain/id.ts'
 import { formatMoment } from '../../../domain/inWords.ts'
-import { formatInSentence } from '../../../domain/money.ts'
 import type { ReportName } from '../../../domain/report/reportList.ts'
 import { countOf } from '../../lib/format.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Queried } from '../../ui/Queried.tsx'
+import { changeInWords } from './changeInWords.ts'
 import classes from './Reports.module.css'
 
 interface DifferencesProps {
@@ -20,13 +20,23 @@ interface DifferencesProps {
 export function Differences({ issue }: DifferencesProps) {
   const [other, setOther] = useState<Id | null | undefined>(undefined)
   const issues = useQuery(trpc.reports.issued.queryOptions({ report: issue.report }))
+  const heading = useRef<HTMLHeadingElement>(null)
   const others = (issues.data ?? []).filter(({ id, scope }) => id !== issue.id && scope === issue.scope)
   return (
     <section className={classes.section} aria-labelledby="differences">
-      <h2 id="differences">What has changed since</h2>
+      <h2 id="differences" ref={heading} tabIndex={-1}>
+        What has changed since
+      </h2>
       {other === undefined ? (
         <div className={classes.row}>
-          <Button variant="default" onClick={() => setOther(null)}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setOther(null)
+              // The button gives way to what was found.
+              heading.current?.focus()
+            }}
+          >
             Hold it against the ledger now
           </Button>
         </div>
@@ -71,12 +81,16 @@ function Compared({ one, other }: { one: Id; other: Id | null }) {
               columns={[
                 { id: 'place', heading: 'Where', isRowHeading: true, cell: ({ place }) => place },
                 { id: 'was', heading: 'In this issue', cell: ({ was }) => was ?? 'not there' },
-                { id: 'is', heading: 'Against', cell: ({ is }) => is ?? 'not there' },
+                {
+                  id: 'is',
+                  heading: other === null ? 'In the ledger now' : 'In the other issue',
+                  cell: ({ is }) => is ?? 'not there',
+                },
                 {
                   id: 'change',
                   heading: 'Change',
                   align: 'right',
-                  cell: ({ change }) => (change === null ? '' : formatInSentence(change)),
+                  cell: ({ change }) => (change === null ? '' : changeInWords(change)),
                 },
               ]}
             />

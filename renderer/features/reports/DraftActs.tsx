@@ -15,16 +15,21 @@ export function DraftActs({ facts: { draft, mayCertify, stops }, forms }: DraftP
   const mayCertifyAtAll = useMayDo('certifyReport')
   const mayIssue = useMayDo('issueReport')
   const { id, revision, status } = draft
+  const done = (words: string) => () => {
+    announce(words)
+    // Its button is gone: what has become of the report stands in its heading.
+    document.querySelector('h1')?.focus()
+  }
   const prepare = useMutation(
     trpc.reports.prepare.mutationOptions({
-      onSuccess: () => announce('Prepared: it now waits for certification'),
+      onSuccess: done('Prepared: it now waits for certification'),
       onError: forms.refuse(),
     }),
   )
   const { work, progress, cancel } = useWork(prepare.isPending)
   const certify = useMutation(
     trpc.reports.certify.mutationOptions({
-      onSuccess: () => announce('Certified: it can now be issued'),
+      onSuccess: done('Certified: it can now be issued'),
       onError: forms.refuse(),
     }),
   )

@@ -3,9 +3,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Id } from '../../../domain/id.ts'
 import { formatDay } from '../../../domain/inWords.ts'
+import { readsMarked } from '../../../domain/report/readsMarked.ts'
 import { reportList } from '../../../domain/report/reportList.ts'
 import type { ReportVersion } from '../../../domain/report/reportOrder.ts'
-import { useMayDo } from '../../lib/session.ts'
+import { useMayDo, useSession } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -22,6 +23,7 @@ import type { DraftFacts, DraftForm } from './draftFacts.ts'
 import { draftNextStep } from './draftNextStep.ts'
 import { ExemptPart } from './ExemptPart.tsx'
 import { LetPassPart } from './LetPassPart.tsx'
+import { NotForReader } from './NotForReader.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
 import { draftStatusWords } from './reportWords.ts'
 import { VersionChoice } from './VersionChoice.tsx'
@@ -29,7 +31,12 @@ import { VersionChoice } from './VersionChoice.tsx'
 /** A report on its way to be issued: its texts, what is exempt, what stands in the way, and who does what next. */
 export function DraftScreen() {
   const { id } = useParams({ strict: false })
-  const query = useQuery(trpc.reports.draft.queryOptions({ id: Id.parse(id) }, { placeholderData: keepPreviousData }))
+  const { role } = useSession()
+  const mayRead = readsMarked(role)
+  const query = useQuery(
+    trpc.reports.draft.queryOptions({ id: Id.parse(id) }, { placeholderData: keepPreviousData, enabled: mayRead }),
+  )
+  if (!mayRead) return <NotForReader title="Draft of a report" />
   return (
     <Queried query={query} doing="Reading the draft">
       {(facts) => <Draft key={facts.draft.id} facts={facts} />}
@@ -59,7 +66,12 @@ function Draft({ facts }: { facts: DraftFacts }) {
       <Facts
         facts={[
           ['State', draftStatusWords[draft.status]],
-          ['Figures', draft.asAtOn === null ? 'as they are now, until it is prepared' : heading.asAtInWords],
+          [
+            'Figures',
+            draft.asAtOn === null
+              ? 'as they are now, until it is prepared'
+              : `as at ${formatDay(draft.asAtOn)}, event ${draft.asAtSeq}`,
+          ],
           ['Written by', facts.writers.join(', ')],
           ...(draft.preparedOn === null
             ? []
@@ -78,7 +90,12 @@ function Draft({ facts }: { facts: DraftFacts }) {
         </p>
       )}
       {draft.status !== 'issued' && (
-        <BeforeIssue stops={stops} missing={missing} certifiers={certifiers} isWritten={mayPrepare} />
+        <BeforeIssue
+          stops={stops}
+          missing={missing}
+          certifiers={draft.status === 'certified' ? [] : certifiers}
+          isWritten={mayPrepare}
+        />
       )}
       {mayPrepare && <DraftTexts facts={facts} forms={forms} />}
       <LetPassPart facts={facts} mayLetPass={mayPrepare} forms={forms} />

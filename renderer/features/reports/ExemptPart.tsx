@@ -122,11 +122,12 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
               id: 'act',
               heading: 'Change',
               cell: (each) => {
-                if (!mayMark) return ''
                 const id = `mark-${each.part}-${each.row ?? ''}-${each.column ?? ''}`
                 const own = ownMark(draft.marks, each)
+                // What is exempt with its heading, or by the record, is so already.
+                if (!mayMark || (each.exempt !== null && !own)) return ''
                 return (
-                  <>
+                  <span className={classes.acts}>
                     <Act
                       id={id}
                       words={own ? 'Change' : 'Keep from the public'}
@@ -147,7 +148,7 @@ export function ExemptPart({ facts: { draft, markable }, mayMark, forms }: Exemp
                         }
                       />
                     )}
-                  </>
+                  </span>
                 )
               },
             },

@@ -6,9 +6,11 @@ import { useState } from 'react'
 import { Id } from '../../../domain/id.ts'
 import { formatDay, formatMoment } from '../../../domain/inWords.ts'
 import type { IssuedFile } from '../../../domain/report/issuedReport.ts'
+import { readsMarked } from '../../../domain/report/readsMarked.ts'
 import type { ReportVersion } from '../../../domain/report/reportOrder.ts'
 import { messageOf } from '../../lib/failure.ts'
 import { formWords } from '../../lib/reportOrders.ts'
+import { useSession } from '../../lib/session.ts'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -46,10 +48,13 @@ export function IssuedReportScreen() {
 }
 
 function Issued({ issue, isFull }: { issue: Issue; isFull: boolean }) {
-  // Where something of it is exempt, who may not read that has the public version.
+  const { role } = useSession()
+  // Where something of it is exempt, who may not read that has the public version; at once when another role is taken on.
   const versions: ReportVersion[] =
-    issue.publicModelSha256 === null ? ['full'] : isFull ? ['full', 'public'] : ['public']
-  const [version, setVersion] = useState<ReportVersion>(versions[0] ?? 'full')
+    issue.publicModelSha256 === null ? ['full'] : isFull && readsMarked(role) ? ['full', 'public'] : ['public']
+  const [chosen, setChosen] = useState<ReportVersion>('full')
+  // Whoever takes on another role may no longer read what was chosen.
+  const version = versions.find((each) => each === chosen) ?? versions[0] ?? 'public'
   return (
     <Page
       title={issue.title}
@@ -113,7 +118,7 @@ function Issued({ issue, isFull }: { issue: Issue; isFull: boolean }) {
         )}
       </section>
       <Differences issue={issue} />
-      {versions.length > 1 && <VersionChoice version={version} onVersion={setVersion} />}
+      {versions.length > 1 && <VersionChoice version={version} onVersion={setChosen} />}
       <ReportPreview title={issue.title} asked={{ issueId: issue.id, version }} />
     </Page>
   )

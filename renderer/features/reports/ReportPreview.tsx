@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSession } from '../../lib/session.ts'
 import { useWork } from '../../lib/useWork.ts'
 import { Queried } from '../../ui/Queried.tsx'
 import { WorkProgress } from '../../ui/WorkProgress.tsx'
@@ -14,10 +15,14 @@ interface ReportPreviewProps {
 
 /** The pages of a report as they are printed. They run nothing and ask for nothing. */
 export function ReportPreview({ title, asked, of }: ReportPreviewProps) {
+  const { role } = useSession()
   const query = useQuery({
-    queryKey: ['report pages', asked, of],
+    // Who reads it decides what stands in it.
+    queryKey: ['report pages', role, asked, of],
     queryFn: () => makePreview({ ...asked, work }),
     gcTime: 0,
+    // Not made again after every command: as another role takes over, pages would be asked for that it may not read.
+    staleTime: 'static',
     refetchOnWindowFocus: false,
   })
   const { work, progress, cancel } = useWork(query.isFetching)

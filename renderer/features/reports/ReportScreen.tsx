@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
 import { WhoMay } from '../../ui/WhoMay.tsx'
 import { BeforeIssue } from './BeforeIssue.tsx'
+import { NotForReader } from './NotForReader.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
 import classes from './Reports.module.css'
 import type { ReportSearch } from './reportSearch.ts'
@@ -29,7 +30,9 @@ type Previewed = Exclude<ReportName, 'everything'>
 export function ReportScreen() {
   const { report: named } = useParams({ strict: false })
   const report = ReportName.exclude(['everything']).safeParse(named)
+  const isViewer = useSession().role === 'viewer'
   if (!report.success) return <NoSuchReport />
+  if (isViewer) return <NotForReader title={reportList[report.data].title} />
   return <OneReport key={report.data} report={report.data} />
 }
 

@@ -6,6 +6,7 @@ import { formatDay } from '../../../domain/inWords.ts'
 import { ReportGroup } from '../../../domain/report/reportList.ts'
 import { countOf } from '../../lib/format.ts'
 import { formWords } from '../../lib/reportOrders.ts'
+import { useSession } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useView } from '../../lib/useView.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -22,6 +23,7 @@ type Listed = Catalogue['rows'][number]
 /** Every report that can be taken to a meeting, in five groups, with what is being written and what was issued last. */
 export function ReportsScreen() {
   const { view } = useView()
+  const isViewer = useSession().role === 'viewer'
   const query = useQuery(
     trpc.reports.catalogue.queryOptions({ asAt: view.asAt }, { placeholderData: keepPreviousData }),
   )
@@ -33,7 +35,9 @@ export function ReportsScreen() {
           lead="Council reports, board packs, workbooks and returns, each from the same figures and each with its proof."
         >
           <ReportTabs />
-          <NextStep>{nextStep(rows)}</NextStep>
+          <NextStep>
+            {isViewer ? 'read what was issued. What is on its way is read by those who work on it.' : nextStep(rows)}
+          </NextStep>
           {ReportGroup.options.map((group) => (
             <section key={group} className={classes.section} aria-labelledby={`group-${group}`}>
               <h2 id={`group-${group}`}>{groupWords[group]}</h2>
@@ -51,7 +55,12 @@ export function ReportsScreen() {
                     sortBy: ({ number }) => number,
                     cell: ({ number }) => number,
                   },
-                  { id: 'title', heading: 'Report', isRowHeading: true, cell: (row) => <Title {...row} /> },
+                  {
+                    id: 'title',
+                    heading: 'Report',
+                    isRowHeading: true,
+                    cell: (row) => <Title {...row} isViewer={isViewer} />,
+                  },
                   { id: 'audience', heading: 'For', cell: ({ audience }) => audience },
                   {
                     id: 'forms',
@@ -81,7 +90,15 @@ const nextStep = (rows: readonly Listed[]): string => {
   return 'open a report and read it as it will be printed. Any report can be saved as a draft; one that is evidence is prepared, certified by a second person, and issued.'
 }
 
-function Title({ report, title, missing }: Listed) {
+function Title({ report, title, missing, lastIssue, isViewer }: Listed & { isViewer: boolean }) {
+  if (isViewer) {
+    if (lastIssue === null) return title
+    return (
+      <Link to="/reports/issued/$id" params={{ id: lastIssue.id }}>
+        {title}
+      </Link>
+    )
+  }
   if (report === 'everything') {
     return (
       <Link to="/settings" hash="data">

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../../domain/inWords.ts'
-import { formatInSentence } from '../../../domain/money.ts'
 import type { Verdict } from '../../../domain/report/verdict.ts'
 import { originInWords, stateInWords } from '../../../domain/report/verdictInWords.ts'
 import { messageOf } from '../../lib/failure.ts'
@@ -15,6 +14,7 @@ import { DropZone } from '../../ui/DropZone.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { changeInWords } from './changeInWords.ts'
 import classes from './Reports.module.css'
 import { ReportTabs } from './ReportTabs.tsx'
 import { verifyFile } from './reportCalls.ts'
@@ -123,7 +123,7 @@ function Found({ verdict }: { verdict: Verdict }) {
                 id: 'change',
                 heading: 'Change',
                 align: 'right',
-                cell: ({ change }) => (change === null ? '' : formatInSentence(change)),
+                cell: ({ change }) => (change === null ? '' : changeInWords(change)),
               },
             ]}
           />

@@ -13,7 +13,7 @@ export const draftNextStep = ({ draft, stops, certifiers, preparedBy, mayCertify
     case 'prepared':
       return mayCertify
         ? `${preparedBy ?? 'Somebody'} prepared it. You can certify it, or send it back with a reason.`
-        : `it waits for certification by a different person than ${preparedBy ?? 'who prepared it'}: ${who}.`
+        : `it waits to be certified by the ${who}. Whoever wrote or prepared it cannot: ${preparedBy ?? 'somebody else'}.`
     case 'certified':
       return 'it can be issued. What is issued cannot be changed afterwards; a later issue takes its place.'
     case 'issued':
