@@ -172,3 +172,25 @@ test('a prepared report waits for who may certify it and did not write it, and a
     'Scheme summaries: whole programme',
   ])
 })
+
+test('a report in the inbox says what it is about: a year, a scheme, a decision, a request, or nothing more where it is always the whole', async () => {
+  const app = await leedsApp()
+  const facts = await app.as('finance_officer').programme.screen.query({ asAt: null })
+  const { requests } = await app.as('finance_officer').requests.list.query({ asAt: null, statuses: null, after: null })
+  const [scheme, decision, request] = [facts.schemes[0], facts.decisions[0], requests[0]]
+  if (!scheme || !decision || !request) throw new Error('the sample is empty')
+  await preparedReport(app, 'annual-report', { scope: { kind: 'year', startYear: 2020 } })
+  await preparedReport(app, 'closure', { scope: { kind: 'scheme', id: scheme.id } })
+  await preparedReport(app, 'decision-record', { scope: { kind: 'decision', id: decision.id } })
+  await preparedReport(app, 'key-decision-notice', { scope: { kind: 'request', id: request.id } })
+  await preparedReport(app, 'forward-plan')
+  const { lines } = await page(app.as('s151_officer'))
+  const titles = lines.filter(({ subject }) => subject.kind === 'report_draft').map(({ title }) => title)
+  expect(titles.toSorted()).toEqual([
+    'Annual report to the health and wellbeing board: 2020/21',
+    `Closure and lessons: ${scheme.name}`,
+    `Decision record: ${decision.title}`,
+    'Forward plan of key decisions',
+    `Key decision notice: ${request.title}`,
+  ])
+})

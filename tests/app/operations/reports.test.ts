@@ -318,3 +318,32 @@ test('a certified report is issued once: what was certified before it was sent b
   const refusal = await refusalOf(app.as(director).reports.issue.mutate({ id, revision: back.revision }))
   expect(refusal).toEqual({ code: 'wrong-status', detail: { is: 'draft', needs: 'certified' } })
 })
+
+test('a column and a single cell can be kept from the public, and are listed with their reasons beside what can be', async () => {
+  const app = await leedsApp()
+  const officer = app.as('finance_officer').reports
+  const { id, revision } = await draftOf(app, 'authority-ledger')
+  const table = (await officer.draft.query({ id })).markable.find(({ kind }) => kind === 'table')
+  const row = (await officer.draft.query({ id })).markable.find(
+    ({ kind, columns }) => kind === 'row' && columns.length > 0,
+  )
+  const reasons = { paragraph: '3', publicInterest: 'A supplier is being chosen' }
+  const [first, second] = row?.columns ?? []
+  const marks = [
+    { part: table?.part ?? '', row: null, column: second?.id ?? '', ...reasons },
+    { part: row?.part ?? '', row: row?.row ?? '', column: first?.id ?? '', ...reasons },
+  ]
+  changed(await officer.saveDraft.mutate({ id, revision, marks }))
+  const { markable, stops } = await officer.draft.query({ id })
+  const listed = markable.filter(({ column }) => column !== null)
+  expect([
+    stops.filter(({ kind }) => kind === 'mark' || kind === 'lost-mark'),
+    listed.map(({ kind, label, exempt }) => [kind, label, exempt]),
+  ]).toEqual([
+    [],
+    [
+      ['column', second?.label, reasons],
+      ['cell', `${row?.label}: ${first?.label}`, reasons],
+    ],
+  ])
+})
