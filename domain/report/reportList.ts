@@ -229,7 +229,7 @@ export const reportList: Record<ReportName, ReportAbout> = {
     group: 'report-spend',
     audience: 'Chief digital and information officer, informatics board',
     scopes: ['programme'],
-    forms: ['pdf', 'docx', 'json'],
+    forms: ['pdf', 'docx', 'xlsx', 'json'],
     isHeldByChecks: false,
   },
   'annual-report': {

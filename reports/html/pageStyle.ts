@@ -79,7 +79,7 @@ td.word { color: #4c6272; white-space: normal; }
 .subtotal > *, .total > * { font-weight: bold; border-top: 0.75pt solid #212b32; }
 .total > * { border-bottom: 1pt solid #212b32; }
 .control > *, tr.note > * { color: #3a4c59; }
-.rating { white-space: nowrap; }
+span.rating { white-space: nowrap; }
 .rating svg { vertical-align: -1.5pt; print-color-adjust: exact; }
 tr { break-inside: avoid; }
 .subtotal, .total, .rounding { break-before: avoid; }

@@ -66,7 +66,8 @@ function needOf({ columns, rows }: TablePart, at: number, look: AmountLook): { l
     if (cell === undefined || style === 'band' || style === 'note') continue
     const text = cellText(cell, look)
     longest = Math.max(longest, ...text.split('\n').map((line) => line.length))
-    word = Math.max(word, longestWord(text))
+    // A rating stands in one line, beside its shape.
+    word = Math.max(word, cell.kind === 'rating' ? text.length + 2 : longestWord(text))
   }
   if (kind === 'wide-text') return { least: 28, wanted: Math.max(40, Math.min(longest, 90)) }
   if (kind === 'text' || kind === 'rating') {
