@@ -22,6 +22,7 @@ export const storyKinds = [
   'numbers',
   'comments',
   'alternative-texts',
+  'charts',
   'pictures',
   'properties',
   'names',

@@ -2,12 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compareContents } from '../../domain/report/fileDifference.ts'
+import { plainOrder } from '../../domain/report/reportOrder.ts'
 import { differenceInWords } from '../../domain/report/verdictInWords.ts'
 import { readContents } from '../../electron/app/features/reports/verify/readContents.ts'
 import { writeForm } from '../../electron/app/features/reports/writeForm.ts'
 import { chromiumPrinter } from '../../electron/hosts/chromiumPrinter.ts'
-import { findChromium } from '../../electron/hosts/findChromium.ts'
-import { handedOut, issuedReport, modelHandedOut, verdictOn } from '../app/support/reportApp.ts'
+import { findPrintingChromium } from '../../electron/hosts/findPrintingChromium.ts'
+import { exported, handedOut, issuedReport, modelHandedOut, verdictOn } from '../app/support/reportApp.ts'
 import { smallMoneyApp } from '../app/support/smallMoneyApp.ts'
 import { pdfAlterations } from '../app/support/updatedPdf.ts'
 import { recalculate, saveAsWord } from '../support/libreOffice.ts'
@@ -15,7 +16,7 @@ import { alterPackage } from '../support/reports/alterPackage.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
 const printer = () => {
-  const chromium = findChromium()
+  const chromium = findPrintingChromium()
   if (chromium === undefined) throw new Error('No Chromium was found: npm test installs it where it may.')
   return chromiumPrinter(chromium)
 }
@@ -77,11 +78,13 @@ test('a document and a workbook that LibreOffice saved anew are not called alter
   }
   const docx = await handedOut(app, id, 'docx')
   const xlsx = await handedOut(app, id, 'xlsx')
+  const charts = await exported(app, plainOrder('one-pager'), 'xlsx')
   const figure = (part: string, was: string, is: string) => ({ [part]: (xml: string) => xml.replace(was, is) })
   const saved = await Promise.all([
     given('a.docx', docx).then(saveAsWord),
     given('b.docx', alterPackage(docx, figure('word/document.xml', '>120.0<', '>130.0<'))).then(saveAsWord),
     given('a.xlsx', xlsx).then(recalculate),
+    given('c.xlsx', charts).then(recalculate),
     given(
       'b.xlsx',
       alterPackage(xlsx, figure('xl/worksheets/sheet1.xml', '<v>55500</v></c><c r="E17"', '<v>5550</v></c><c r="E17"')),
@@ -96,6 +99,7 @@ test('a document and a workbook that LibreOffice saved anew are not called alter
   expect(told).toEqual([
     ['same', []],
     ['altered', ['table 2, row 2, column 4 (Portal): figure altered from “120.0” to “130.0”']],
+    ['same', []],
     ['same', []],
     [
       'altered',

@@ -12,6 +12,18 @@ const rowOf = (label: string) => new RegExp(`<w:tr>(?:(?!</w:tr>).)*>${label}<.*
 
 const without = (words: string) => (xml: string) => xml.replaceAll(words, '')
 
+/** Another look for one figure. */
+const withLook = (look: string) => (xml: string) =>
+  xml.replace(
+    /<w:rPr>((?:(?!<w:rPr>).)*)<\/w:rPr>(<w:t[^>]*>55\.5<)/,
+    (_found, own: string, words: string) =>
+      `<w:rPr>${look}${own.replace(/<w:(?:color|sz) [^>]*>/g, '')}</w:rPr>${words}`,
+  )
+
+/** As Word writes it, for itself and for its older versions. */
+const boxOf = (words: string) =>
+  `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:txbx><w:txbxContent><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`
+
 /** Alterations of the Capital Funding & Cash Flow tables of three schemes as a Word document. */
 export const wordAlterations: Alteration[] = [
   ['a figure', inDocument((xml) => xml.replace('>120.0<', '>130.0<'))],
@@ -40,6 +52,33 @@ export const wordAlterations: Alteration[] = [
     'a figure hidden',
     inDocument((xml) =>
       xml.replace(/<w:rPr>((?:(?!<w:rPr>).)*)<\/w:rPr>(<w:t[^>]*>55\.5<)/, '<w:rPr><w:vanish/>$1</w:rPr>$2'),
+    ),
+  ],
+  ['a figure in the colour of the page', inDocument(withLook('<w:color w:val="FDFDFD"/>'))],
+  ['a figure too small to be read', inDocument(withLook('<w:sz w:val="2"/>'))],
+  [
+    'a figure hidden by a style',
+    (bytes) =>
+      alterPackage(bytes, {
+        'word/styles.xml': (xml) =>
+          xml.replace(
+            '</w:styles>',
+            '<w:style w:type="character" w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+          ),
+        'word/document.xml': withLook('<w:rStyle w:val="Quiet"/>'),
+      }),
+  ],
+  [
+    'a box of text over a figure',
+    inDocument((xml) => xml.replace(/(<w:t[^>]*>120\.0<\/w:t><\/w:r>)/, `$1${boxOf('130.0')}`)),
+  ],
+  [
+    'an old box of text',
+    inDocument((xml) =>
+      xml.replace(
+        /(<w:t[^>]*>319\.8<\/w:t><\/w:r>)/,
+        '$1<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>391.8</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>',
+      ),
     ),
   ],
   [
@@ -137,6 +176,28 @@ export const workbookAlterations: Alteration[] = [
       alterPackage(bytes, {
         'xl/styles.xml': (xml) => xml.replace(/(<numFmt [^>]*formatCode=")#,##0[^"]*/, '$1&quot;999.9&quot;'),
       }),
+  ],
+  [
+    'a number format that shows nothing',
+    (bytes) =>
+      alterPackage(bytes, { 'xl/styles.xml': (xml) => xml.replace(/(<numFmt [^>]*formatCode=")#,##0[^"]*/, '$1;;;') }),
+  ],
+  [
+    'a figure in the colour of its cell',
+    (bytes) => {
+      let style = 0
+      const styled = alterPackage(bytes, {
+        'xl/styles.xml': (xml) => {
+          const [, fonts = '0'] = /<fonts count="(\d+)"/.exec(xml) ?? []
+          const [, styles = '0'] = /<cellXfs count="(\d+)"/.exec(xml) ?? []
+          style = Number(styles)
+          return xml
+            .replace('</fonts>', '<font><color rgb="FFFFFFFF"/></font></fonts>')
+            .replace('</cellXfs>', `<xf numFmtId="0" fontId="${fonts}" fillId="0" borderId="0"/></cellXfs>`)
+        },
+      })
+      return inSheet((xml) => xml.replace('<c r="D17" s="15">', `<c r="D17" s="${style}">`))(styled)
+    },
   ],
   ['the feet of the pages', inSheet((xml) => xml.replace(/(<oddFooter>.*?)ISSUED/, '$1'))],
   [

@@ -1,9 +1,10 @@
 import type { ContentCell, ContentRow, Story } from '../../../../../domain/report/fileContents.ts'
 import { readDocx } from '../../documents/readers/docx.ts'
 import { mainPartOf, type OfficePackage } from '../../documents/readers/officePackage.ts'
-import { childrenOf, findElement, readXml, switchedOn, textOf, type XmlElement } from '../../documents/readers/xml.ts'
+import { childrenOf, findElement, readXml, textOf, type XmlElement } from '../../documents/readers/xml.ts'
 import { picturesIn } from './picturesIn.ts'
 import { propertiesIn } from './propertiesIn.ts'
+import { fillOf, type IsUnseen, unseenWords } from './unseenWords.ts'
 
 /** All that a Word document says, also what it hides: paragraphs, tables, heads and feet, notes, comments, properties. */
 export const docxContents = (opened: OfficePackage): Story[] => {
@@ -16,19 +17,21 @@ export const docxContents = (opened: OfficePackage): Story[] => {
         const bytes = opened.find(part)
         return bytes ? [readXml(bytes)] : []
       })
+  const isUnseen = unseenWords(opened, relations)
+  const wordsIn = (element: XmlElement) => wordsOfParagraphs(element, isUnseen)
   const document = readXml(opened.read(main))
   const body = findElement(document, 'body') ?? document
-  const edges = [...parts('header'), ...parts('footer')].flatMap(wordsOfParagraphs)
+  const edges = [...parts('header'), ...parts('footer')].flatMap(wordsIn)
   return [
-    { kind: 'body', name: '', rows: rowsOf(body) },
+    { kind: 'body', name: '', rows: rowsOf(body, isUnseen) },
     // A program that saves the document may make more heads and feet that say the same.
     { kind: 'edges', name: '', rows: linesAt('head or foot of the pages', [...new Set(edges)]) },
     {
       kind: 'notes',
       name: '',
-      rows: linesAt('note', [...parts('footnotes'), ...parts('endnotes')].flatMap(wordsOfParagraphs)),
+      rows: linesAt('note', [...parts('footnotes'), ...parts('endnotes')].flatMap(wordsIn)),
     },
-    { kind: 'comments', name: '', rows: linesAt('comment', parts('comments').flatMap(wordsOfParagraphs)) },
+    { kind: 'comments', name: '', rows: linesAt('comment', parts('comments').flatMap(wordsIn)) },
     { kind: 'alternative-texts', name: '', rows: linesAt('words of picture', alternativeTexts(document)) },
     { kind: 'numbers', name: '', rows: numbersIn(opened) },
     { kind: 'pictures', name: '', rows: picturesIn(opened, relations) },
@@ -44,21 +47,21 @@ export const linesAt = (place: string, texts: readonly string[]): ContentRow[] =
 
 const cellAt = (place: string, text: string): ContentCell => ({ place, text, formula: null })
 
-const rowsOf = (body: XmlElement): ContentRow[] => {
+const rowsOf = (body: XmlElement, isUnseen: IsUnseen): ContentRow[] => {
   const rows: ContentRow[] = []
   let paragraphs = 0
   let tables = 0
   const add = (element: XmlElement): void => {
     for (const child of childrenOf(element)) {
       if (child.name === 'p') {
-        const text = wordsOf(child)
+        const text = wordsOf(child, isUnseen)
         if (text === '') continue
         paragraphs += 1
         const place = `paragraph ${paragraphs}`
         rows.push({ place, cells: [cellAt(place, text)] })
       } else if (child.name === 'tbl') {
         tables += 1
-        rows.push(...rowsOfTable(child, `table ${tables}`))
+        rows.push(...rowsOfTable(child, `table ${tables}`, isUnseen))
       } else if (child.name === 'altChunk') {
         rows.push({ place: 'body', cells: [cellAt('body', '[another document]')] })
       } else if (child.name !== 'sectPr') {
@@ -70,11 +73,14 @@ const rowsOf = (body: XmlElement): ContentRow[] => {
   return rows
 }
 
-const rowsOfTable = (table: XmlElement, name: string): ContentRow[] =>
+const rowsOfTable = (table: XmlElement, name: string, isUnseen: IsUnseen): ContentRow[] =>
   descendants(table, 'tr', ['tbl']).map((row, at) => {
     const place = `${name}, row ${at + 1}`
     const cells = descendants(row, 'tc', ['tr']).map((cell, column) =>
-      cellAt(`${place}, column ${column + 1}`, wordsOfParagraphs(cell).join('\n')),
+      cellAt(
+        `${place}, column ${column + 1}`,
+        wordsOfParagraphs(cell, isUnseen, fillOf(findElement(cell, 'tcPr', 'shd'))).join('\n'),
+      ),
     )
     return { place, cells }
   })
@@ -85,9 +91,9 @@ const descendants = (element: XmlElement, name: string, without: readonly string
     child.name === name ? [child] : without.includes(child.name) ? [] : descendants(child, name, without),
   )
 
-const wordsOfParagraphs = (element: XmlElement): string[] =>
+const wordsOfParagraphs = (element: XmlElement, isUnseen: IsUnseen, ground?: string): string[] =>
   descendants(element, 'p', [])
-    .map(wordsOf)
+    .map((paragraph) => wordsOf(paragraph, isUnseen, ground))
     .filter((text) => text !== '')
 
 /** Fields that every program works out for itself. */
@@ -98,8 +104,8 @@ interface Field {
   isResult: boolean
 }
 
-/** The words of a paragraph with those that it hides or has crossed out, marked as such, and without page numbers. */
-const wordsOf = (paragraph: XmlElement): string => {
+/** The words of a paragraph with those that nobody sees or that are crossed out, marked as such, and without page numbers. */
+const wordsOf = (paragraph: XmlElement, isUnseen: IsUnseen, ground?: string): string => {
   const fields: Field[] = []
   const wordsIn = (element: XmlElement): string =>
     childrenOf(element)
@@ -148,7 +154,7 @@ const wordsOf = (paragraph: XmlElement): string => {
       .join('')
     if (fields.some(({ instruction, isResult }) => isResult && ownFields.test(instruction)))
       return withoutNumbers(words)
-    return words.trim() !== '' && switchedOn(findElement(run, 'rPr', 'vanish')) ? `[hidden: ${words}]` : words
+    return words.trim() !== '' && isUnseen(run, paragraph, ground) ? `[hidden: ${words}]` : words
   }
   return wordsIn(paragraph).replace(/\s+/g, ' ').trim()
 }

@@ -1,10 +1,11 @@
 import type { OfficePackage, Relation } from '../../documents/readers/officePackage.ts'
-import { childrenNamed, findElement, readXml, type XmlElement } from '../../documents/readers/xml.ts'
+import { childrenNamed, childrenOf, findElement, readXml, type XmlElement } from '../../documents/readers/xml.ts'
 
-/** Number formats of a workbook that show words or figures of their own in place of what a cell holds. */
+/** Looks of cells by which a reader sees something else than what they hold, or nothing. */
 export interface Disguises {
-  /** By the number of the style that a cell names. */
+  /** By the number of the style that a cell names, in words. */
   ofStyle: ReadonlyMap<number, string>
+  /** Number formats that stand only under a condition. */
   conditional: string[]
 }
 
@@ -20,9 +21,18 @@ export const disguisesIn = (opened: OfficePackage, relations: readonly Relation[
     ]),
   )
   const looks = findElement(styles, 'cellXfs')
+  const [fonts, fills] = [
+    childrenOf(findElement(styles, 'fonts') ?? styles),
+    childrenOf(findElement(styles, 'fills') ?? styles),
+  ]
   const ofStyle = (looks ? childrenNamed(looks, 'xf') : []).flatMap(({ attributes }, at): [number, string][] => {
     const code = codes.get(attributes.numFmtId)
-    return code !== undefined && showsItsOwn(code) ? [[at, code]] : []
+    if (code !== undefined && showsItsOwn(code)) return [[at, `by a number format that shows ${code}`]]
+    if (code !== undefined && showsNothing(code)) return [[at, 'by a number format that shows nothing']]
+    const colour = colourIn(fonts[Number(attributes.fontId ?? 0)], 'color')
+    const fill = findElement(fills[Number(attributes.fillId ?? 0)], 'patternFill')
+    const ground = fill?.attributes.patternType === 'solid' ? colourIn(fill, 'fgColor') : 'FFFFFF'
+    return colour !== null && colour === ground ? [[at, 'in the colour of their cells']] : []
   })
   const conditional = findElement(styles, 'dxfs')
   return {
@@ -41,4 +51,13 @@ const showsItsOwn = (code: string): boolean => {
   const plain = code.replace(/\[[^\]]*\]/g, '')
   const own = [...plain.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, escaped]) => quoted ?? escaped ?? '').join('')
   return /[\p{L}\p{N}]/u.test(own) || /[1-9]/.test(plain.replace(/"[^"]*"|\\.|[_*]./g, ''))
+}
+
+/** A format with nothing for amounts above nought. */
+const showsNothing = (code: string): boolean => /^\s*;/.test(code.replace(/\[[^\]]*\]/g, ''))
+
+/** Null for one that goes by the theme or the system, but for the theme's white. */
+const colourIn = (element: XmlElement | undefined, name: string): string | null => {
+  const { rgb, theme } = findElement(element, name)?.attributes ?? {}
+  return rgb?.slice(-6).toUpperCase() ?? (theme === '0' ? 'FFFFFF' : null)
 }

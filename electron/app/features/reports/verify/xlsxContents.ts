@@ -10,6 +10,7 @@ import {
   visitXml,
   type XmlElement,
 } from '../../documents/readers/xml.ts'
+import { chartsIn } from './chartsIn.ts'
 import { linesAt } from './docxContents.ts'
 import { disguisesIn } from './numberFormats.ts'
 import { picturesIn } from './picturesIn.ts'
@@ -22,10 +23,14 @@ export const xlsxContents = (opened: OfficePackage): Story[] => {
   const workbook = readXml(opened.read(main))
   const strings = stringsIn(opened, [...relations.values()])
   const disguises = disguisesIn(opened, [...relations.values()])
+  const others: string[] = []
   const sheets = childrenNamed(findElement(workbook, 'sheets') ?? workbook, 'sheet').flatMap(({ attributes }) => {
     const relation = relations.get(attributes.id ?? '')
-    if (relation?.type !== 'worksheet') return []
     const name = attributes.name ?? ''
+    if (relation?.type !== 'worksheet') {
+      others.push(`sheet ${name}, which holds no cells`)
+      return []
+    }
     return [{ name, part: relation.part, isHidden: (attributes.state ?? 'visible') !== 'visible' }]
   })
   const read = sheets.map((sheet) => ({
@@ -59,10 +64,12 @@ export const xlsxContents = (opened: OfficePackage): Story[] => {
       name: '',
       rows: linesAt('hidden', [
         ...read.filter(({ isHidden }) => isHidden).map(({ name }) => `sheet ${name}`),
+        ...others,
         ...read.flatMap(({ hidden }) => hidden),
         ...disguises.conditional.map((code) => `a conditional number format that shows ${code}`),
       ]),
     },
+    { kind: 'charts', name: '', rows: sheets.flatMap((sheet) => chartsIn(opened, sheet)) },
     { kind: 'pictures', name: '', rows: picturesIn(opened, pictures) },
     { kind: 'names', name: '', rows: namesIn(workbook) },
     { kind: 'properties', name: '', rows: propertiesIn(opened) },
@@ -88,6 +95,7 @@ const readSheet = (bytes: Uint8Array, sheet: string, { strings, disguises }: Loo
   let cells: ContentCell[] = []
   let address = ''
   let type = 'n'
+  let disguise: string | undefined
   let collects: 'value' | 'formula' | 'edge' | null = null
   let [value, formula, edge] = ['', '', '']
   const isOn = (flag: string | undefined) => flag === '1' || flag === 'true'
@@ -103,12 +111,7 @@ const readSheet = (bytes: Uint8Array, sheet: string, { strings, disguises }: Loo
       if (name === 'c') {
         address = attributes.r ?? ''
         type = attributes.t ?? 'n'
-        const code = disguises.ofStyle.get(Number(attributes.s ?? 0))
-        if (code !== undefined)
-          disguised
-            .set(code, disguised.get(code) ?? [])
-            .get(code)
-            ?.push(address)
+        disguise = disguises.ofStyle.get(Number(attributes.s ?? 0))
         value = ''
         formula = ''
       }
@@ -124,6 +127,11 @@ const readSheet = (bytes: Uint8Array, sheet: string, { strings, disguises }: Loo
       if (name === 'v' || name === 't' || name === 'f') collects = null
       if (name === 'c') {
         const text = shown(type, value, strings)
+        if (disguise !== undefined && text !== '') {
+          const at = disguised.get(disguise)
+          if (at) at.push(address)
+          else disguised.set(disguise, [address])
+        }
         if (text !== '' || formula !== '') {
           cells.push({ place: `${sheet}!${address}`, text, formula: formula === '' ? null : plainFormula(formula) })
         }
@@ -143,10 +151,8 @@ const readSheet = (bytes: Uint8Array, sheet: string, { strings, disguises }: Loo
       if (collects === 'edge') edge += text
     },
   })
-  for (const [code, at] of disguised) {
-    hidden.push(
-      `${at.length} cells of sheet ${sheet}, from ${at[0]} to ${at.at(-1)}, by a number format that shows ${code}`,
-    )
+  for (const [how, at] of disguised) {
+    hidden.push(`${at.length} cells of sheet ${sheet}, from ${at[0]} to ${at.at(-1)}, ${how}`)
   }
   return { rows, edges, hidden }
 }
