@@ -40,6 +40,9 @@ test('the text of a report is written with figures of the ledger, and what does 
   await expect.poll(() => text.inputValue()).toEqual(linked)
   await page.getByText('2 figures are linked to the ledger').waitFor()
 
+  const printed = 'Authority asked for is £3,490,000.'
+  await page.getByRole('textbox', { name: 'Risk management', exact: true }).fill(printed)
+  await page.getByText('The ledger has £3,049,000 (Authority asked for, programme, all years)').waitFor()
   await page.getByRole('button', { name: 'Save texts' }).click()
   await page.getByText('All texts are saved').waitFor()
   await page.getByRole('button', { name: 'Let pass' }).first().click()
@@ -48,9 +51,12 @@ test('the text of a report is written with figures of the ledger, and what does 
   await page.getByText('Let pass: The source report says so.').first().waitFor()
 
   const [kept] = await rowsIn(screens, 'select narrative_json, waivers_json from report_draft')
-  expect(JSON.parse(String(kept?.narrative_json))).toEqual([{ section: 'mainIssues', text: linked }])
+  expect(JSON.parse(String(kept?.narrative_json))).toEqual([
+    { section: 'mainIssues', text: linked },
+    { section: 'risks', text: printed },
+  ])
   expect(JSON.parse(String(kept?.waivers_json))).toEqual([
-    { kind: 'figure', section: 'background', typed: 'grant', reason: 'The source report says so.' },
+    { kind: 'figure', section: 'risks', typed: '£3,490,000', reason: 'The source report says so.' },
   ])
   await page.close()
 })

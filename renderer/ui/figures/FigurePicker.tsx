@@ -30,6 +30,8 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
   const [search, setSearch] = useState('')
   const [format, setFormat] = useState<AmountFormat | null>(null)
   const [chosen, setChosen] = useState(0)
+  /** Enter was pressed before it was found. */
+  const [isTaking, setTaking] = useState(false)
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -51,13 +53,22 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once what was asked for is found.
+  useEffect(() => {
+    if (!isTaking || !isFound) return
+    setTaking(false)
+    const figure = figures[at]
+    if (figure) onChoose(figure)
+  }, [isTaking, isFound])
+
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const figure = figures[at]
     if (step !== undefined && figures.length > 0) setChosen((at + step + figures.length) % figures.length)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      // What was found before the last letter is not what is asked for.
-      if (figure && isFound) onChoose(figure)
+      // What was found before the last letter is not what is asked for: it is waited for.
+      if (!isFound) setTaking(true)
+      else if (figure) onChoose(figure)
     } else return
     event.preventDefault()
   }
@@ -91,6 +102,7 @@ export function FigurePicker({ order, onChoose, onClose }: FigurePickerProps) {
             onChange={(event) => {
               setSearch(event.currentTarget.value.slice(0, 200))
               setChosen(0)
+              setTaking(false)
             }}
             onKeyDown={onKey}
           />
