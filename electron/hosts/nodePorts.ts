@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendarDay.ts'
 import { type Ports, type ProgrammeFile, Settings } from '../app/ports.ts'
 import { chartPage } from './chartPage.ts'
 import { chromiumPrinter } from './chromiumPrinter.ts'
-import { findChromium } from './findChromium.ts'
+import { findPrintingChromium } from './findPrintingChromium.ts'
 import { folderRiskHere } from './folderRisk.ts'
 import { type HostFolders, hostFolders } from './hostFolders.ts'
 import { idMaker } from './idMaker.ts'
@@ -15,7 +15,7 @@ import { replaceFile } from './replaceFile.ts'
 export const nodePorts = (webRoot: string | null, folders: HostFolders = hostFolders()): Ports => {
   const exportsFolder = join(folders.programmes, 'Exports')
   const settingsFile = join(folders.config, 'settings.json')
-  const chromium = findChromium()
+  const chromium = findPrintingChromium()
   return {
     clock: () => new Date().toISOString() as Instant,
     uptime: () => performance.now(),

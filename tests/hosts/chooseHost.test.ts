@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { chooseHost, hasDisplay } from '../../electron/hosts/chooseHost.ts'
 import { electronRuntime } from '../../electron/hosts/electronRuntime.ts'
 import { findChromium } from '../../electron/hosts/findChromium.ts'
+import { findPrintingChromium } from '../../electron/hosts/findPrintingChromium.ts'
 import { findProgram } from '../../electron/hosts/findProgram.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
@@ -65,4 +66,16 @@ test('a program is found in PATH, where it may be run, and never in a relative f
     findChromium({ PATH: path, BCF_CHROMIUM: join(second, 'chromium') }, 'linux'),
     findChromium({ PATH: path, BCF_CHROMIUM: join(first, 'none') }, 'linux'),
   ]).toEqual([join(second, 'chromium'), undefined, join(second, 'chromium'), join(second, 'chromium'), undefined])
+})
+
+test('what prints is the Chromium without windows where it is there, unless another is named', () => {
+  const [both, alone] = [tempFolder(), tempFolder()]
+  for (const file of [join(both, 'chromium'), join(both, 'chromium-headless-shell'), join(alone, 'chromium')]) {
+    writeFileSync(file, '', { mode: 0o755 })
+  }
+  expect([
+    findPrintingChromium({ PATH: both }, 'linux'),
+    findPrintingChromium({ PATH: both, BCF_CHROMIUM: join(alone, 'chromium') }, 'linux'),
+    findPrintingChromium({ PATH: alone }, 'linux'),
+  ]).toEqual([join(both, 'chromium-headless-shell'), join(alone, 'chromium'), join(alone, 'chromium')])
 })

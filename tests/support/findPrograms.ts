@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { findChromium } from '../../electron/hosts/findChromium.ts'
+import { findHeadlessShell } from '../../electron/hosts/findPrintingChromium.ts'
 import { findProgram } from '../../electron/hosts/findProgram.ts'
-import { findHeadlessShell } from './chromium.ts'
 import { findLibreOffice } from './findLibreOffice.ts'
 
 interface Program {

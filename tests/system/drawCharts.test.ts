@@ -7,13 +7,13 @@ import { picturesOf } from '../../electron/app/features/reports/picturesOf.ts'
 import { buildStale } from '../../electron/build.ts'
 import { chartPage } from '../../electron/hosts/chartPage.ts'
 import { chromiumPrinter } from '../../electron/hosts/chromiumPrinter.ts'
-import { findChromium } from '../../electron/hosts/findChromium.ts'
+import { findPrintingChromium } from '../../electron/hosts/findPrintingChromium.ts'
 import type { ChartPart } from '../../reports/model/chartPart.ts'
 import { everyPart } from '../reports/support/everyPart.ts'
 
 const going = new AbortController().signal
 
-const printer = () => chromiumPrinter(findChromium() ?? '')
+const printer = () => chromiumPrinter(findPrintingChromium() ?? '')
 
 const [mix] = everyPart.parts.filter((part) => part.kind === 'chart')
 
