@@ -24,6 +24,8 @@ export const bundled = async <T>(
       ssr: { noExternal: true, external: ['better-sqlite3'] },
       build: {
         ssr: true,
+        // Node reads all of it at each start.
+        minify: true,
         rollupOptions: { input: [script, ...threads], output: { chunkFileNames: '[name]-[hash].js' } },
         outDir: folder,
         emptyOutDir: true,

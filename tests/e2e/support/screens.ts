@@ -1,4 +1,6 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Id } from '../../../domain/id.ts'
 import type { Role } from '../../../domain/roles.ts'
@@ -17,6 +19,9 @@ interface PageOptions {
   width?: number
   height?: number
 }
+
+/** Half as long as what it has as its `source`, and the same: every page takes it in anew. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export type Screens = Awaited<ReturnType<typeof openScreens>>
 
@@ -91,7 +96,7 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
 /** What axe finds serious or critical on the page as it stands, each with the elements at fault; by all its rules or by some. */
 const seriousFaults = async (page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> => {
   // The page's policy refuses scripts that are not its own: axe comes in over the debugger instead.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   return await page.evaluate(async (only) => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
     // What passes is not put together: on a large page that is most of its work.
