@@ -57,7 +57,7 @@ test('of many previews the oldest are no longer kept', async () => {
   expect(shown).toEqual([400, ...Array(12).fill(200)])
 })
 
-test('a PDF is what the printer makes of the same page', async () => {
+test('a PDF is what the printer makes of the same page, laid out for paper alone', async () => {
   const leeds = await openLeeds()
   const given: string[] = []
   leeds.ports.printer = {
@@ -69,7 +69,12 @@ test('a PDF is what the printer makes of the same page', async () => {
   }
   const page = await (await show(leeds, await preview(leeds))).text()
   const answer = await leeds.post('/export', { ...exportOf('appendix-a', 'pdf'), asAt: '2020-08-28' })
-  expect([await answer.text(), answer.headers.get('content-type'), given]).toEqual(['%PDF-', 'application/pdf', [page]])
+  const onPaper = page.replace('</head>', '<style>@media screen { body { display: none } }</style></head>')
+  expect([await answer.text(), answer.headers.get('content-type'), given]).toEqual([
+    '%PDF-',
+    'application/pdf',
+    [onPaper],
+  ])
 })
 
 test('a person who cancels a PDF while it is printed is told so, and the printer too', async () => {
