@@ -163,7 +163,7 @@ function addTableRow(sheet: Sheet, placed: PlacedTable, row: TableRow, plan: She
     const cell = row.cells[at] ?? { kind: 'blank' as const }
     if (at === 0 && row.exempt !== null && cell.kind === 'text') return `${cell.text} (exempt)`
     // A line would be drawn through nought where a cell holds a word.
-    if (isPointOfLine(placed, column) && cell.kind !== 'amount') return ''
+    if (isPointOfLine(placed, column) && noPoint.includes(cell.kind)) return ''
     return liveCell(placed, row, column, cell, plan)
   })
   const number = addRow(sheet, contents, row.style)
@@ -173,6 +173,8 @@ function addTableRow(sheet: Sheet, placed: PlacedTable, row: TableRow, plan: She
 
 const isPointOfLine = ({ chart }: PlacedTable, { id }: TableColumn): boolean =>
   chart?.native.type === 'lines' && chart.native.series.includes(id)
+
+const noPoint: TableCell['kind'][] = ['none', 'not-recorded', 'not-applicable']
 
 const wordsIn = (cell: TableCell | undefined): string => (cell?.kind === 'text' ? cell.text : '')
 

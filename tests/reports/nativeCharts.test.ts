@@ -1,5 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { calendarDay } from '../../domain/calendarDay.ts'
+import type { Part } from '../../reports/model/reportModel.ts'
+import type { TableRow } from '../../reports/model/tablePart.ts'
 import { writeWorkbook } from '../../reports/workbook/writeWorkbook.ts'
 import { everyPart } from './support/everyPart.ts'
 import { readWorkbook } from './support/workbookContents.ts'
@@ -94,6 +97,39 @@ test('a cell that is no amount is no point of a chart, so that nothing stands th
     ...['Better Care Fund grant', '2020/21', '2021/22', '750000'],
     ...['Borrowing', '2020/21', '2021/22', '250000'],
   ])
+})
+
+test('a line goes by days over a cell where nothing is recorded yet, which stands empty', async () => {
+  const parts = everyPart.parts.map((part): Part => {
+    if (part.kind !== 'chart') return part
+    const { table, native } = part
+    const rows = table.rows.map((row, at): TableRow => {
+      const [, , ...rest] = row.cells
+      const missing = { kind: 'not-applicable' as const }
+      const second = at === 1 ? missing : (row.cells[1] ?? missing)
+      return { ...row, adds: null, cells: [{ kind: 'day', day: calendarDay(`2020-0${at + 4}-30`) }, second, ...rest] }
+    })
+    const columns = table.columns.map((column, at) => ({
+      ...column,
+      adds: null,
+      kind: at === 0 ? ('day' as const) : column.kind,
+    }))
+    const lines = { type: 'lines' as const, series: ['grant'], rows: native.rows }
+    return { ...part, native: lines, table: { ...table, columns, rows } }
+  })
+  const bytes = await writeWorkbook({ ...everyPart, parts }, {})
+  const chart = partsOf(bytes)['xl/charts/chart1.xml'] ?? ''
+  expect({
+    values: between(chart, 'c:v'),
+    days: /<c:catAx>.*?<c:numFmt formatCode="([^"]*)"/.exec(chart)?.[1],
+    gaps: /<c:dispBlanksAs val="(\w+)"/.exec(chart)?.[1],
+    cell: (await readWorkbook(bytes)).getWorksheet('Funding mix')?.getCell('B12').value,
+  }).toEqual({
+    values: ['Better Care Fund grant', '43951', '43981', '750000'],
+    days: 'd mmm yyyy',
+    gaps: 'span',
+    cell: null,
+  })
 })
 
 test('the same report gives the same bytes of its charts', async () => {

@@ -86,6 +86,25 @@ test('a workbook names its moment, repeats its header, fits an A4 page and is fr
   })
 })
 
+test('titles and notes over two pages stand over the columns that are on both, which are wide enough for them', async () => {
+  const parts = everyPart.parts.flatMap((part) => {
+    if (part.kind !== 'table' || part.id !== 'money') return []
+    const [name, , amount] = part.columns
+    const [first] = part.rows.filter(({ style }) => style === 'plain')
+    if (name === undefined || amount === undefined || first === undefined) throw new Error('The table is not as it was')
+    const more = Array.from({ length: 16 }, (_, at) => ({ ...amount, id: `more${at}`, adds: null }))
+    const cells = [first.cells[0], ...more.map(() => first.cells[2])].filter((cell) => cell !== undefined)
+    return [{ ...part, columns: [name, ...more], rows: [{ ...first, cells }] }]
+  })
+  const workbook = await readWorkbook(await writeWorkbook({ ...everyPart, parts }, {}))
+  const sheet = workbook.worksheets.find(({ pageSetup }) => pageSetup.fitToWidth === 2)
+  expect({
+    both: sheet?.pageSetup.printTitlesColumn,
+    width: sheet?.getColumn(1).width,
+    titles: [1, 2, 3, 4, 5].filter((row) => sheet?.getCell(row, 2).master.address !== `B${row}`),
+  }).toEqual({ both: 'A:A', width: 60, titles: [] })
+})
+
 test('the many columns of the spend report go over two pages, and each says which scheme a row is about', async () => {
   const [sheet] = (await workbookOf('spend', leedsFacts())).worksheets
   const { fitToWidth, fitToHeight, printTitlesColumn, printTitlesRow } = sheet?.pageSetup ?? {}
