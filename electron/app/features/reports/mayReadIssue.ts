@@ -16,13 +16,12 @@ type Issue = Pick<IssuedReport, 'order' | 'publicModelSha256'>
 export const mayReadIssue = async (
   db: Reading,
   actor: Actor,
-  { order, publicModelSha256 }: Issue,
+  issue: Issue,
   version: ReportVersion,
   today: CalendarDay,
 ): Promise<boolean> => {
-  if (version === 'public' && publicModelSha256 !== null) return true
-  if (publicModelSha256 !== null && !readsMarked(actor.role)) return false
-  return await mayReadFull(db, actor, order, today)
+  const rule = ruleOf(actor, issue, version)
+  return rule === 'open' || (rule === 'as-its-subject' && (await mayReadFull(db, actor, issue.order, today)))
 }
 
 /**
@@ -32,13 +31,18 @@ export const mayReadIssue = async (
 export const refuseIssue = async (
   db: Reading,
   actor: Actor,
-  { order, publicModelSha256 }: Issue,
+  issue: Issue,
   version: ReportVersion,
   today: CalendarDay,
 ): Promise<void> => {
-  if (version === 'public' && publicModelSha256 !== null) return
-  if (publicModelSha256 !== null && !readsMarked(actor.role)) {
-    fail('not-permitted', { operation: 'reports.preview', role: actor.role })
-  }
-  await refuseFullIn(db, actor, order, today)
+  const rule = ruleOf(actor, issue, version)
+  if (rule === 'marked') fail('not-permitted', { operation: 'reports.preview', role: actor.role })
+  if (rule === 'as-its-subject') await refuseFullIn(db, actor, issue.order, today)
+}
+
+/** Open to all, kept for the marks in it, or read by whoever reads what it is about. */
+const ruleOf = ({ role }: Actor, { publicModelSha256 }: Issue, version: ReportVersion) => {
+  if (publicModelSha256 === null) return 'as-its-subject'
+  if (version === 'public') return 'open'
+  return readsMarked(role) ? 'as-its-subject' : 'marked'
 }
