@@ -440,7 +440,7 @@ export const messages: Sentences = {
     'This PDF holds pictures of pages and no text that could be read. Ask for the document that it was printed from',
   'document-too-large': ({ what, limit }) => documentSizeWords[what](limit.toLocaleString('en-GB')),
   'document-too-slow': ({ seconds }) =>
-    `This document could not be read within ${seconds} seconds, so reading was stopped. Choose one that holds the report alone`,
+    `This document takes more than ${seconds} seconds of work to read, so reading was stopped. Choose one that holds the report alone`,
   'extract-format': ({ found }) => extractFormatWords[found],
   'extract-empty': () => 'This file holds no rows. Choose the workbook or CSV file that the finance system gave',
   'extract-too-large': ({ what, limit }) => extractSizeWords[what](limit.toLocaleString('en-GB')),

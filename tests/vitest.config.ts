@@ -10,6 +10,9 @@ const slow = ['tests/e2e/**/*.test.{ts,tsx}', 'tests/system/**/*.test.ts']
 /** The suites that stand something of their own in the place of Electron, or look at their process itself. */
 const alone = ['tests/hosts/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/db/backupUnderLoad.test.ts']
 
+/** In milliseconds. */
+const PATIENCE = 60_000
+
 const every = 'tests/**/*.test.{ts,tsx}'
 
 export default defineConfig({
@@ -17,8 +20,10 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    // What never comes is a fault, and not what comes late on a busy machine.
+    expect: { poll: { timeout: PATIENCE } },
     sequence: { sequencer: LongestFirst },
     projects: [
       // Loading the program anew for each suite would cost as much as many of them: they share what is loaded, and no state.

@@ -129,7 +129,7 @@ const tooWide = async (): Promise<string[]> => {
   })
   // Charts are drawn anew for the width that they find.
   const fits = () => document.documentElement.scrollWidth <= 320
-  await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined)
+  await page.waitForFunction(fits, undefined, { timeout: 20_000 }).catch(() => undefined)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   await page.setViewportSize({ width: 1280, height: 800 })
   return width > 320 ? [`${width} wide`] : []

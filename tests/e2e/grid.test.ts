@@ -6,9 +6,6 @@ import { serveGridPage } from '../support/gridPage/serveGridPage.ts'
 import { openLeeds, rowsIn, schemeNamed, seen } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
 
-/** A state that comes as soon as the machine gets to it. */
-const soon = { timeout: 15_000 }
-
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -81,15 +78,15 @@ describe('in the program', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Show years across')
     await press(page, 'Enter')
     await page.waitForFunction(() => document.activeElement?.matches('td[data-editable]'))
-    await expect.poll(place, soon).toEqual({ cell: 'Leeds Care Record, 3', headHeight })
+    await expect.poll(place).toEqual({ cell: 'Leeds Care Record, 3', headHeight })
     await page.keyboard.type('410')
     await press(page, 'Enter', 'Control+Enter')
     await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
-    await expect.poll(place, soon).toEqual({ cell: 'Supporting Virtual Care, 3', headHeight })
+    await expect.poll(place).toEqual({ cell: 'Supporting Virtual Care, 3', headHeight })
     expect(new URL(page.url()).pathname).toBe('/portfolio')
     await press(page, 'Control+Enter')
     await page.locator('td[data-editable]').first().waitFor()
-    await expect.poll(place, soon).toEqual({ cell: 'Supporting Virtual Care, 3', headHeight })
+    await expect.poll(place).toEqual({ cell: 'Supporting Virtual Care, 3', headHeight })
     await page.close()
   })
 
@@ -108,7 +105,7 @@ describe('in the program', () => {
     expect(text).toBe('95.0\t150.0\r\n173.0\t200.0\r\n')
     expect(html).toContain('<td style="text-align:right">173.0</td>')
     await press(page, 'Escape')
-    await expect.poll(() => page.getByText('4 cells, sum').count(), soon).toBe(0)
+    await expect.poll(() => page.getByText('4 cells, sum').count()).toBe(0)
     await page.close()
   })
 
@@ -147,7 +144,7 @@ describe('in the program', () => {
     expect(await planInFile('Other orgs e.g. Academy, PCNs, 3rd sector')).toEqual({ 2020: 30, 2021: 100 })
     await press(page, 'Control+z')
     await said(page, 'Undone: Plan figures changed')
-    await expect.poll(() => shown(page, 'Other orgs', 3), soon).toBe('none')
+    await expect.poll(() => shown(page, 'Other orgs', 3)).toBe('none')
     await press(page, 'Control+[')
     const panel = page.getByRole('complementary', { name: 'Explain' })
     await panel.getByRole('heading', { name: 'None recorded' }).waitFor()
@@ -161,14 +158,14 @@ describe('in the program', () => {
     await go(page, 'Estates blueprinting', 3)
     await press(page, 'Shift+ArrowRight', 'Control+r')
     await said(page, '1 cell filled')
-    await expect.poll(() => shown(page, 'Estates blueprinting', 4), soon).toBe('95.0')
+    await expect.poll(() => shown(page, 'Estates blueprinting', 4)).toBe('95.0')
     await press(page, 'Shift+ArrowDown', 'Control+d')
     await said(page, '2 cells filled')
-    await expect.poll(() => shown(page, 'House of the Future', 4), soon).toBe('95.0')
+    await expect.poll(() => shown(page, 'House of the Future', 4)).toBe('95.0')
     expect(await planInFile('House of the Future')).toEqual({ 2020: 95, 2021: 95 })
     await press(page, 'Delete')
     await said(page, '4 cells cleared')
-    await expect.poll(() => shown(page, 'House of the Future', 4), soon).toBe('0.0')
+    await expect.poll(() => shown(page, 'House of the Future', 4)).toBe('0.0')
     expect([
       await planInFile('Estates blueprinting'),
       await planInFile('House of the Future'),
@@ -209,7 +206,7 @@ describe('in the program', () => {
         count('asked undo.list') === count('told undo.list')
       )
     }
-    await expect.poll(isListed, soon).toBe(true)
+    await expect.poll(isListed).toBe(true)
     await screens.call('themes.add', { name: 'Networks', aliases: [], objective: '' })
     await press(page, 'Control+z')
     await said(page, 'You changed something else since, perhaps in another window, so nothing was undone or redone')
@@ -229,13 +226,13 @@ describe('in the program', () => {
     await page.keyboard.type('=120+35')
     await page.getByText('= £155,000').waitFor()
     await press(page, 'Tab')
-    await expect.poll(() => planInFile('Estates blueprinting'), soon).toEqual({ 2020: 155, 2021: 150 })
-    await expect.poll(() => shown(page, 'Estates blueprinting', 3), soon).toBe('155.0')
+    await expect.poll(() => planInFile('Estates blueprinting')).toEqual({ 2020: 155, 2021: 150 })
+    await expect.poll(() => shown(page, 'Estates blueprinting', 3)).toBe('155.0')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('4')
     await page.keyboard.type('*2')
     await page.getByText('= £300,000').waitFor()
     await press(page, 'Shift+Enter')
-    await expect.poll(() => planInFile('Estates blueprinting'), soon).toEqual({ 2020: 155, 2021: 300 })
+    await expect.poll(() => planInFile('Estates blueprinting')).toEqual({ 2020: 155, 2021: 300 })
     expect(
       await page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent),
     ).toContain('Plan')
@@ -247,7 +244,7 @@ describe('in the program', () => {
     await go(page, 'Estates blueprinting', 3)
     await page.keyboard.type('155')
     await press(page, 'Enter')
-    await expect.poll(() => planInFile('Estates blueprinting'), soon).toEqual({ 2020: 155, 2021: 150 })
+    await expect.poll(() => planInFile('Estates blueprinting')).toEqual({ 2020: 155, 2021: 150 })
     await press(page, 'Control+z')
     await said(page, 'Undone: Plan figures changed')
     await go(page, 'Estates blueprinting', 3)
@@ -258,7 +255,7 @@ describe('in the program', () => {
     await field.fill('165')
     await press(page, 'Control+Enter')
     await page.getByRole('button', { name: 'Edit', exact: true }).waitFor()
-    await expect.poll(() => planInFile('Estates blueprinting'), soon).toEqual({ 2020: 165, 2021: 150 })
+    await expect.poll(() => planInFile('Estates blueprinting')).toEqual({ 2020: 165, 2021: 150 })
     expect([
       new URL(page.url()).pathname,
       await page.evaluate(() => document.activeElement?.getAttribute('data-column')),
@@ -528,9 +525,8 @@ describe('alone, with ten thousand rows', () => {
     await press(page, 'Control+a', 'Delete', 'Control+End', 'ArrowUp', 'ArrowUp')
     expect(await place(page)).toBe('Scheme 100.19, 8')
     await expect
-      .poll(
-        () => page.locator('td[data-editable]').evaluateAll((cells) => [...new Set(cells.map((c) => c.textContent))]),
-        soon,
+      .poll(() =>
+        page.locator('td[data-editable]').evaluateAll((cells) => [...new Set(cells.map((c) => c.textContent))]),
       )
       .toEqual(['0.0', 'nonenone recorded'])
     await page.close()

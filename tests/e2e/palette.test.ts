@@ -33,9 +33,6 @@ const closed = async (): Promise<void> => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-/** The machine of a test may be slow; what is waited for comes all the same. */
-const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 15_000 })
-
 const address = (): { path: string; search: Record<string, string> } => {
   const { pathname, searchParams } = new URL(page.url())
   return { path: pathname, search: Object.fromEntries(searchParams) }
@@ -48,15 +45,15 @@ test('it opens over any page with what the page does first, and Esc gives the fo
   await filter.focus()
   await page.keyboard.press('Control+k')
   expect(await field().evaluate((element) => element === document.activeElement)).toBe(true)
-  await soon(async () =>
-    (await page.getByRole('group', { name: 'Do' }).getByRole('option').allInnerTexts()).sort(),
-  ).toEqual([
-    'Edit the plan\nCtrl+Enter',
-    'Filter the list\nCtrl+F',
-    'Open the list of exports\nCtrl+E',
-    'View: Charts',
-    'View: Years across',
-  ])
+  await expect
+    .poll(async () => (await page.getByRole('group', { name: 'Do' }).getByRole('option').allInnerTexts()).sort())
+    .toEqual([
+      'Edit the plan\nCtrl+Enter',
+      'Filter the list\nCtrl+F',
+      'Open the list of exports\nCtrl+E',
+      'View: Charts',
+      'View: Years across',
+    ])
   expect(await page.getByRole('group', { name: 'Go to' }).getByRole('option').first().innerText()).toBe('Portfolio')
   await closed()
   expect(await filter.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -96,7 +93,7 @@ test('an amount lists every figure that equals it with where it stands, and Ente
 
 test('a negative amount is a figure too, and a difference is explained by both its levels', async () => {
   await ask('(40)')
-  await soon(() => chosen().innerText()).toBe('minus £40,000 · Plan less authority · Infrastructure · 2020/21')
+  await expect.poll(() => chosen().innerText()).toBe('minus £40,000 · Plan less authority · Infrastructure · 2020/21')
   await page.keyboard.press('Enter')
   await panel('Explain').getByRole('heading', { name: 'minus £40,000' }).waitFor()
   expect(address().search.view).toBe('years')
@@ -105,12 +102,14 @@ test('a negative amount is a figure too, and a difference is explained by both i
 test('schemes and themes are found by any of their names, checks and words by theirs', async () => {
   const first = async (text: string): Promise<string | undefined> => {
     await ask(text)
-    await soon(() =>
-      page
-        .getByRole('status')
-        .filter({ hasText: /\d+ results?$/ })
-        .count(),
-    ).toBe(1)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('status')
+          .filter({ hasText: /\d+ results?$/ })
+          .count(),
+      )
+      .toBe(1)
     const words = (await chosen().innerText()).split('\n')[0]
     await closed()
     return words
@@ -139,9 +138,9 @@ test('the last query is kept to be typed over, and without one what was opened l
   await page.keyboard.press('Control+k')
   expect(await field().inputValue()).toBe('65,000')
   await page.keyboard.press('Delete')
-  await soon(
-    async () => (await page.getByRole('group', { name: 'Opened last' }).getByRole('option').allInnerTexts())[1],
-  ).toBe('Helm Person Held Record')
+  await expect
+    .poll(async () => (await page.getByRole('group', { name: 'Opened last' }).getByRole('option').allInnerTexts())[1])
+    .toBe('Helm Person Held Record')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Helm Person Held Record' }).waitFor()
@@ -149,7 +148,7 @@ test('the last query is kept to be typed over, and without one what was opened l
 
 test('Ctrl+Enter opens beside; where there may be no second window it opens here and says so', async () => {
   await ask('section 75')
-  await soon(() => chosen().innerText()).toMatch(/^Section 75 agreement/)
+  await expect.poll(() => chosen().innerText()).toMatch(/^Section 75 agreement/)
   const [beside] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')])
   await beside.getByRole('heading', { level: 1, name: 'Words used here' }).waitFor()
   expect(new URL(beside.url()).search).toContain('word=section-75')
@@ -160,7 +159,7 @@ test('Ctrl+Enter opens beside; where there may be no second window it opens here
     window.open = () => null
   })
   await ask('section 75')
-  await soon(() => chosen().innerText()).toMatch(/^Section 75 agreement/)
+  await expect.poll(() => chosen().innerText()).toMatch(/^Section 75 agreement/)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: 'Words used here' }).waitFor()
   await page.getByRole('status').getByText('No second window can be opened here').waitFor()
@@ -288,7 +287,7 @@ test('a key is changed by pressing it: clashes are named, it holds after reload,
   }
   await page.keyboard.press('Control+Shift+e')
   await page.getByRole('status').getByText('Ctrl+Shift+E is now the key for: Open the list of exports').waitFor()
-  await soon(() => change.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => change.evaluate((element) => element === document.activeElement)).toBe(true)
 
   await goTo(screens, page, '/portfolio')
   await page.getByRole('treegrid').waitFor()
@@ -317,10 +316,10 @@ test('the height of rows and the colours are chosen in the user menu or in Setti
   await goTo(screens, page, '/settings')
   await page.getByRole('radiogroup', { name: 'Rows of grids' }).getByRole('radio', { name: 'Compact' }).focus()
   await page.keyboard.press('ArrowRight')
-  await soon(looks).toEqual({ rows: '2.5rem', colours: 'light' })
+  await expect.poll(looks).toEqual({ rows: '2.5rem', colours: 'light' })
   await page.getByRole('button', { name: /^Acting as/ }).press('Enter')
   await page.getByRole('menuitemradio', { name: 'Dark' }).press('Enter')
-  await soon(looks).toEqual({ rows: '2.5rem', colours: 'dark' })
+  await expect.poll(looks).toEqual({ rows: '2.5rem', colours: 'dark' })
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
   expect(await looks()).toEqual({ rows: '2.5rem', colours: 'dark' })
@@ -328,7 +327,7 @@ test('the height of rows and the colours are chosen in the user menu or in Setti
   await page.keyboard.press('Enter')
   await ask('appearance light')
   await page.keyboard.press('Enter')
-  await soon(looks).toEqual({ rows: '2rem', colours: 'light' })
+  await expect.poll(looks).toEqual({ rows: '2rem', colours: 'light' })
 })
 
 test('axe finds nothing serious in the list, with and without an amount, nor in the keys, in both schemes; at 320 pixels nothing is wider than the page', async () => {

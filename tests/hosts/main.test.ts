@@ -15,7 +15,7 @@ afterEach(() => {
 })
 
 /** Waits for a state, also on a machine that is busy with other things. */
-const until = (state: () => void) => vi.waitFor(state, { timeout: 15_000 })
+const until = (state: () => void) => vi.waitFor(state, { timeout: 60_000 })
 
 type StandIn = typeof import('../support/electronStandIn.ts')
 type Told = Parameters<StandIn['restart']>[0]

@@ -71,7 +71,7 @@ test('nothing that gets into the page runs or calls outside, while without the p
     where.evaluate(() => (globalThis as unknown as { ran: string[] }).ran.toSorted())
   await vi.waitFor(
     async () => expect([await ranIn(unguarded), outside.asked('/unguarded')]).toEqual([codeThatRuns, requestsThatGo]),
-    { timeout: 30_000 },
+    { timeout: 90_000 },
   )
 
   expect([await ranIn(page), outside.asked('/page')]).toEqual([[], []])

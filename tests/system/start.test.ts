@@ -35,7 +35,7 @@ const start = (args: string[], env: NodeJS.ProcessEnv = {}, user?: { uid: number
 
 test('without a display the address is printed with the reason, answers, and Ctrl+C ends the program cleanly', async () => {
   const { child, code, printed } = start([])
-  await vi.waitFor(() => expect(printed()).toContain('\n'), { timeout: 30_000 })
+  await vi.waitFor(() => expect(printed()).toContain('\n'), { timeout: 90_000 })
   expect(printed()).toMatch(
     /^Open http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43} in a browser on this machine: there is no display\. .+\n$/,
   )

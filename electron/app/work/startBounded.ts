@@ -8,7 +8,7 @@ import type { Order } from './works.ts'
 /** What a piece of work on somebody else's file may take. */
 export interface Bounds {
   megabytes: number
-  /** From the moment at which its thread has begun with it. */
+  /** Of the processor, from the moment at which its thread has begun with it: a busy machine makes no file suspect. */
   seconds: number
 }
 
@@ -17,6 +17,8 @@ const bounds: Bounds = { megabytes: 400, seconds: 10 }
 const MEGABYTE = 1_000_000
 /** In milliseconds. What a thread keeps outside its heap is bounded by nothing but being looked at. */
 const LOOK = 50
+/** So many times its seconds of the processor may go by on the clock: one that waits for what never comes uses none. */
+const PATIENCE = 12
 
 /** Runs a job on a file that may be made to do harm. Throws `document-too-slow` and `document-too-large` too. */
 export const startBounded = (
@@ -26,19 +28,27 @@ export const startBounded = (
   { megabytes, seconds }: Bounds = bounds,
 ) => {
   let refused: Failure | undefined
-  let slow: NodeJS.Timeout | undefined
   const refuse = (failure: Failure) => {
     refused = failure
     void stop()
   }
+  let begunAt: number | undefined
   const begun: OnProgress = (done, of) => {
-    slow ??= setTimeout(() => refuse(new Failure('document-too-slow', { seconds })), seconds * 1000)
+    begunAt ??= performance.now()
     onProgress(done, of)
   }
-  const { result, stop, memory } = startWorker(order, begun, log, megabytes)
+  const { result, stop, used } = startWorker(order, begun, log, megabytes)
+  let secondsBefore: number | undefined
   const tooLarge = () => new Failure('document-too-large', { what: 'memory', limit: megabytes })
   const looking = setInterval(async () => {
-    if ((await memory()) > megabytes * MEGABYTE) refuse(tooLarge())
+    const now = await used()
+    if (now === undefined) return
+    if (now.memory > megabytes * MEGABYTE) refuse(tooLarge())
+    if (begunAt === undefined) return
+    // What it took to load the program is not the file's doing.
+    secondsBefore ??= now.seconds
+    const isSlow = now.seconds - secondsBefore > seconds || performance.now() - begunAt > seconds * PATIENCE * 1000
+    if (isSlow) refuse(new Failure('document-too-slow', { seconds }))
   }, LOOK)
   const bounded = async () => {
     try {
@@ -50,7 +60,6 @@ export const startBounded = (
       throw error
     } finally {
       clearInterval(looking)
-      clearTimeout(slow)
     }
   }
   return { result: bounded(), stop }

@@ -13,6 +13,9 @@ const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './
 /** In megabytes: one piece of work that runs wild must not take the whole program with it. */
 const MOST_MEMORY = 4096
 
+/** Of a second. */
+const MICROSECONDS = 1_000_000
+
 /** Ended from outside, these would leave a file half written or a lock held: they are asked, and take it away. */
 const askedToStop: readonly JobName[] = ['backup', 'everything', 'bringIn', 'takeBack']
 
@@ -44,13 +47,13 @@ export const startWorker = <Name extends JobName>(
   })
   return {
     result,
-    /** In bytes; 0 once the thread has ended. */
-    async memory(): Promise<number> {
+    /** Its memory in bytes, and its seconds of the processor; undefined once the thread has ended. */
+    async used(): Promise<{ memory: number; seconds: number } | undefined> {
       try {
-        const { used_heap_size, external_memory } = await worker.getHeapStatistics()
-        return used_heap_size + external_memory
+        const [heap, cpu] = await Promise.all([worker.getHeapStatistics(), worker.cpuUsage()])
+        return { memory: heap.used_heap_size + heap.external_memory, seconds: (cpu.user + cpu.system) / MICROSECONDS }
       } catch {
-        return 0
+        return undefined
       }
     },
     async stop() {

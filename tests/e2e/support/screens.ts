@@ -46,7 +46,8 @@ export const openScreens = async (ports: Partial<Ports> = {}) => {
     }: PageOptions = {}): Promise<Page> {
       await changeSettings(served.ports, ({ choices: _, ...settings }) => settings)
       const page = await browser.newPage({ viewport: { width, height }, colorScheme })
-      page.setDefaultTimeout(15_000)
+      // Nobody waits for what is slow because the machine is busy: only what never comes is a fault.
+      page.setDefaultTimeout(60_000)
       await watchPage(page, faults)
       if (isBlank) await page.request.get(served.makeTicketUrl())
       else {
