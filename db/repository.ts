@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import { fail } from '../domain/errors.ts'
 import type { Id } from '../domain/id.ts'
@@ -5,7 +6,7 @@ import type { Change } from './change.ts'
 import { jsonReader } from './jsonReader.ts'
 import { readable } from './readable.ts'
 import { rememberingParse } from './rememberingParse.ts'
-import type { Reading, SubjectKind, SubjectTable, Tx } from './schema.ts'
+import type { Db, Reading, SubjectKind, SubjectTable, Tx } from './schema.ts'
 
 type Storage = 'plain' | 'flag' | 'json'
 
@@ -75,9 +76,14 @@ export const repository = <S extends SubjectSchema>(
     Object.fromEntries(
       columns.map(({ field, name, storage }) => [name, toColumn(value[field as keyof T], storage)]),
     ) as SubjectTable
+  // An object that is given so many fields one by one becomes a slow one; a copy of one that was parsed stays as it is.
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ field }) => [field, null])))) as Record<
+    string,
+    unknown
+  >
   const fromRow = (row: SubjectTable): T =>
     readable(() => {
-      const value: Record<string, unknown> = {}
+      const value = { ...blank }
       for (const { field, name, read } of columns) value[field] = read(row[name])
       return value as T
     })
@@ -85,6 +91,16 @@ export const repository = <S extends SubjectSchema>(
     const row = await (db as Reading).selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst()
     return row && fromRow(row as SubjectTable)
   }
+  const queryFor = (db: Reading | Tx, having: Partial<T>): CompiledQuery => {
+    let query = (db as Reading).selectFrom(kind).selectAll().where('is_removed', '=', 0).orderBy('id')
+    for (const { field, storage, name } of columns) {
+      if (field in having) query = query.where(name, '=', toColumn(having[field as keyof T], storage))
+    }
+    return query.compile()
+  }
+  // Every screen asks for all of most kinds, always in the same words.
+  let forAll: CompiledQuery | undefined
+  const queryForAll = (db: Reading | Tx): CompiledQuery => (forAll ??= queryFor(db, {}))
   return {
     kind,
     toRow,
@@ -94,12 +110,8 @@ export const repository = <S extends SubjectSchema>(
       const value = await find(db, id)
       return value && !value.isRemoved ? value : fail('not-found', { entity: kind, id })
     },
-    async list(db, having = {}) {
-      let query = (db as Reading).selectFrom(kind).selectAll().where('is_removed', '=', 0).orderBy('id')
-      for (const { field, storage, name } of columns) {
-        if (field in having) query = query.where(name, '=', toColumn(having[field as keyof T], storage))
-      }
-      const rows = await query.execute()
+    async list(db, having) {
+      const { rows } = await (db as unknown as Db).executeQuery(having ? queryFor(db, having) : queryForAll(db))
       return (rows as SubjectTable[]).map(fromRow)
     },
     async insert(change, value) {

@@ -8,13 +8,18 @@ export const settledSettings = async ({ settings }: Pick<Ports, 'settings'>): Pr
   return await settings.read()
 }
 
-/** Changes the settings one after the other: of two changes at the same moment neither is lost. */
+/**
+ * Changes the settings one after the other: of two changes at the same moment neither is lost. A step that gives back what it was
+ * given writes nothing.
+ */
 export const changeSettings = async (
   { settings }: Pick<Ports, 'settings'>,
   step: (before: Settings) => Settings,
 ): Promise<void> => {
   const turn = (turns.get(settings) ?? Promise.resolve()).then(async () => {
-    await settings.write(step(await settings.read()))
+    const before = await settings.read()
+    const after = step(before)
+    if (after !== before) await settings.write(after)
   })
   turns.set(
     settings,

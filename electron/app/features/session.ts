@@ -154,6 +154,8 @@ const MOST_RECENT = 10
 
 const remember = async ({ ports }: State, path: string): Promise<void> =>
   await changeSettings(ports, (settings) => {
+    const isLatest = settings.lastFile === path && settings.recentFiles?.[0] === path
+    if (isLatest) return settings
     const others = (settings.recentFiles ?? []).filter((file) => file !== path)
     return { ...settings, lastFile: path, recentFiles: [path, ...others].slice(0, MOST_RECENT) }
   })

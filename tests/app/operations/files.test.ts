@@ -85,6 +85,25 @@ describe('a programme', () => {
     ])
   })
 
+  test('is noted as the latest one, and where it was that already nothing is written', async () => {
+    const { as, folder, ports } = await openTestApp()
+    const me = as(director)
+    await create(me, 'A')
+    await create(me, 'B')
+    const { settings } = ports
+    let writes = 0
+    const write = settings.write.bind(settings)
+    settings.write = async (next) => {
+      writes += 1
+      await write(next)
+    }
+    await me.programme.open.mutate({ path: 'B' })
+    await me.programme.open.mutate({ path: 'A' })
+    await me.programme.open.mutate({ path: 'A' })
+    const { lastFile } = await settings.read()
+    expect([writes, lastFile]).toEqual([1, join(folder, 'A.bcf')])
+  })
+
   test('cannot be picked where there is no dialog', async () => {
     const { as } = await openTestApp()
     const me = as(director)
