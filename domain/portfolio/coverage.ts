@@ -60,9 +60,12 @@ interface Part {
 export const covered = (facts: CoverageFacts, holds: (year: number) => boolean): Part[] => {
   const standing = caseStanding(facts)
   const linesAt = linesByPlace(facts.balances)
-  const placed = new Map<string, { schemeId: Id; year: StartYear; amount: Pence }>()
+  const placed = new Map<Id, Map<StartYear, Pence>>()
   const place = (schemeId: Id, year: StartYear, amount: Pence) => {
-    if (holds(year)) placed.set(`${schemeId} ${year}`, { schemeId, year, amount })
+    if (!holds(year)) return
+    const years = placed.get(schemeId)
+    if (years) years.set(year, amount)
+    else placed.set(schemeId, new Map([[year, amount]]))
   }
   for (const { schemeId, costs, approved } of facts.cases) {
     for (const { startYear, amount } of [...costs, ...approved]) if (amount !== 0) place(schemeId, startYear, ZERO)
@@ -70,8 +73,10 @@ export const covered = (facts: CoverageFacts, holds: (year: number) => boolean):
   for (const schemeId of new Set([...facts.cases, ...facts.caseStatuses].map((each) => each.schemeId))) {
     for (const { year, amount } of inEachYear(linesAt(schemeId), 'plan')) place(schemeId, year, pence(amount))
   }
-  return [...placed.values()].flatMap(({ schemeId, year, amount }) => {
-    const found = standing(schemeId, year)
-    return found ? [{ schemeId, year, status: found.status, amount: found.amount ?? amount }] : []
-  })
+  return [...placed].flatMap(([schemeId, years]) =>
+    [...years].flatMap(([year, amount]) => {
+      const found = standing(schemeId, year)
+      return found ? [{ schemeId, year, status: found.status, amount: found.amount ?? amount }] : []
+    }),
+  )
 }
