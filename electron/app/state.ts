@@ -68,8 +68,8 @@ export interface State {
     input: Jobs[Name]['input'],
     asked?: Asked,
   ) => Promise<Jobs[Name]['result']>
-  /** How far a piece of work has come, how to stop it, and how to let work be stopped that is done elsewhere. */
-  works: Pick<Works, 'follow' | 'progress' | 'cancel' | 'hold'>
+  /** How far a piece of work has come, how to stop it, and how to let work be stopped that is done elsewhere or in several pieces. */
+  works: Pick<Works, 'follow' | 'progress' | 'cancel' | 'hold' | 'whole'>
 }
 
 /** Enough for the screen of today beside one of an earlier day. */

@@ -53,6 +53,8 @@ export interface Works {
    * `work-stopped` where its thread has ended by itself.
    */
   run: <Name extends JobName>(order: Order<Name>, isLarge: boolean, asked?: Asked) => Promise<Jobs[Name]['result']>
+  /** Does work of several pieces under one name: what is cancelled between two of them, or within a small one, throws `work-cancelled`. */
+  whole: <Result>(asked: Asked | undefined, work: () => Promise<Result>) => Promise<Result>
   /** Keeps work that is done elsewhere among the others for as long as it goes on, so that it can be stopped as they are. */
   hold: <Result>(begun: Begun<Result>, asked?: Asked) => Promise<Result>
   /**
@@ -71,6 +73,8 @@ export interface Works {
 export const createWorks = (log: Ports['log']): Works => {
   const running = new Map<string, Running>()
   const followers = new Set<Follower>()
+  /** Whether somebody has cancelled work of several pieces, by its name. */
+  const wholes = new Map<string, { isCancelled: boolean }>()
   let unnamed = 0
   const keyOf = ({ session, work }: Asked) => JSON.stringify([session, work])
   /** Runs what can be stopped under a name of its own, or the one that was given. */
@@ -86,8 +90,11 @@ export const createWorks = (log: Ports['log']): Works => {
       if (own) own.progress = { done, of }
     })
     running.set(key, { progress: null, stop })
+    const isCancelled = () => wholes.get(key)?.isCancelled === true
+    if (isCancelled()) void stop()
     try {
-      return await result
+      const done = await result
+      return isCancelled() ? fail('work-cancelled', {}) : done
     } finally {
       running.delete(key)
     }
@@ -101,6 +108,17 @@ export const createWorks = (log: Ports['log']): Works => {
         if (isLarge) return startWorker(order, tell, log)
         return runHere(order as Order<JobName> as Order<ProgrammeJobName>, log) as Result
       }, asked),
+    async whole(asked, work) {
+      if (asked === undefined) return await work()
+      const key = keyOf(asked)
+      if (wholes.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
+      wholes.set(key, { isCancelled: false })
+      try {
+        return await work()
+      } finally {
+        wholes.delete(key)
+      }
+    },
     hold: (begun, asked) => keep(() => begun, asked),
     async follow(work, result, asked) {
       const { promise: letGo, reject } = Promise.withResolvers<never>()
@@ -118,6 +136,8 @@ export const createWorks = (log: Ports['log']): Works => {
     },
     progress: (asked) => running.get(followed(asked)?.work ?? keyOf(asked))?.progress ?? null,
     async cancel(asked) {
+      const whole = wholes.get(keyOf(asked))
+      if (whole) whole.isCancelled = true
       const own = followed(asked)
       const isAlone = ![...followers].some((each) => each !== own && each.work === own?.work)
       // The last one is told that it has ended when it has, and not before.

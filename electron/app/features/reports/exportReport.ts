@@ -12,7 +12,7 @@ import type { ReportHeading } from '../../../../reports/model/reportHeading.ts'
 import { contentTypes } from '../../../../reports/writers.ts'
 import { AsAtInput } from '../../operation.ts'
 import type { State } from '../../state.ts'
-import { type Asked, WorkId } from '../../work/works.ts'
+import { askedBy, WorkId } from '../../work/works.ts'
 import { refuseFull } from '../exempt/mayReadFull.ts'
 import { refuseReading } from './draftScreen.ts'
 import { isLongReport } from './isLongReport.ts'
@@ -61,17 +61,22 @@ export const exportReport = async (
   const { printer } = state.ports
   // A long report is not made for a printer that is not there.
   if (form === 'pdf' && printer === undefined) return fail('no-printer', {})
-  const { bytes, heading } = await written(state, asking, input, form === 'pdf' ? 'html' : form)
-  const sent = { fileName: fileNameOf(heading, form), contentType: contentTypes[form] }
-  if (form !== 'pdf' || printer === undefined) return { ...sent, bytes }
-  const html = new TextDecoder().decode(bytes)
-  const work = askedBy(asking, input)
-  return { ...sent, bytes: await stoppable(state, (signal) => printPdf(printer, html, heading, signal), work) }
+  const work = askedBy(asking, input.work)
+  return await state.works.whole(work, async () => {
+    const { bytes, heading } = await written(state, asking, input, form === 'pdf' ? 'html' : form)
+    const sent = { fileName: fileNameOf(heading, form), contentType: contentTypes[form] }
+    if (form !== 'pdf' || printer === undefined) return { ...sent, bytes }
+    const html = new TextDecoder().decode(bytes)
+    return { ...sent, bytes: await stoppable(state, (signal) => printPdf(printer, html, heading, signal), work) }
+  })
 }
 
 /** A report as the page that is printed. Throws what exporting throws. */
-export const previewReport = async (state: State, asking: Asking, input: PreviewInput): Promise<string> =>
-  new TextDecoder().decode((await written(state, asking, input, 'html')).bytes)
+export const previewReport = async (state: State, asking: Asking, input: PreviewInput): Promise<string> => {
+  const work = askedBy(asking, input.work)
+  const { bytes } = await state.works.whole(work, () => written(state, asking, input, 'html'))
+  return new TextDecoder().decode(bytes)
+}
 
 const written = async (
   state: State,
@@ -81,7 +86,7 @@ const written = async (
 ): Promise<{ bytes: Uint8Array; heading: ReportHeading }> => {
   const { order, asAt, draftId } = input
   await refuseFull({ state, actor: asking.actor }, order)
-  const work = askedBy(asking, input)
+  const work = askedBy(asking, input.work)
   const draft = draftId === undefined ? null : await state.look(null, (db) => reportDrafts.get(db, draftId))
   if (draft !== null) await refuseReading(state, asking.actor, draft.order)
   // What was issued is handed out as it was kept, and never made anew under its name.
@@ -103,9 +108,6 @@ const written = async (
 /** The moment that was fixed when a draft was prepared. */
 const momentOf = (draft: ReportDraft | null): { seq: number } | null =>
   draft === null || draft.asAtSeq === null ? null : { seq: draft.asAtSeq }
-
-const askedBy = ({ session }: Asking, { work }: PreviewInput): Asked | undefined =>
-  work === undefined ? undefined : { session, work }
 
 /** What a report says of who made it: the role, and the title of who acts in it. */
 export const madeBy = ({ account, role }: Actor): string =>

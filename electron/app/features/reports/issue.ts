@@ -51,9 +51,11 @@ export const issueReport = async (
   const snapshotId = state.ports.newId()
   await refuseFull({ state, actor }, draft.order)
   const standing = { status: 'ISSUED' as const, snapshotId, madeBy: names }
-  const { model, open, stops } = await checkedAt(state, draft, null, standing, asked)
-  refuseStopped(draft, stops)
-  const ready = { snapshotId, model, ...(await issuedBytes(state, model, open, asked)) }
+  const ready = await state.works.whole(asked, async () => {
+    const { model, open, stops } = await checkedAt(state, draft, null, standing, asked)
+    refuseStopped(draft, stops)
+    return { snapshotId, model, ...(await issuedBytes(state, model, open, asked)) }
+  })
   return { value: await runCommand(state.acting(actor), 'reports.issue', keepIssue, { ...input, ready }) }
 }
 

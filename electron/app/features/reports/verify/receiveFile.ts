@@ -22,5 +22,7 @@ export const receiveFile = async (context: Context, request: Request, about: unk
   const bytes = await readUpTo(request.body, LARGEST_FILE)
   if (bytes === null) return fail('too-large', { limit: LARGEST_FILE })
   const file = { name: plainFileName(given.data.name), bytes }
-  return Response.json({ value: await verifyFile(state, actor, file, askedBy({ session }, given.data.work)) })
+  const asked = askedBy({ session }, given.data.work)
+  const value = await state.works.whole(asked, () => verifyFile(state, actor, file, asked))
+  return Response.json({ value })
 }
