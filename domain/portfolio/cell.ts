@@ -43,15 +43,21 @@ const levelOf = {
 const spendingPower: readonly Level[] = ['authority', 'released', 'commitment', 'actual']
 
 /** Every level of a row in some years. */
-export const cellsOf = (scope: Scope, holds: YearTest): Cells => ({
-  plan: recorded(scope, levelOf.plan, holds),
-  allocation: recorded(scope, levelOf.allocation, holds),
-  authority: recorded(scope, levelOf.authority, holds),
-  held: heldCell(scope, holds),
-  committed: recorded(scope, levelOf.committed, holds),
-  spent: recorded(scope, levelOf.spent, holds),
-  available: availableCell(scope, holds),
-})
+export const cellsOf = (scope: Scope, holds: YearTest): Cells => {
+  const row = inSome(scope, holds)
+  return {
+    plan: levelCell(row, levelOf.plan),
+    allocation: levelCell(row, levelOf.allocation),
+    authority: levelCell(row, levelOf.authority),
+    held: heldCell(row, () => scope.shareOfTheme?.(holds)),
+    committed: levelCell(row, levelOf.committed),
+    spent: levelCell(row, levelOf.spent),
+    available: availableCell(row),
+  }
+}
+
+/** One level of a row in some years. */
+export const recorded = (scope: Scope, level: Level, holds: YearTest): Cell => levelCell(inSome(scope, holds), level)
 
 /** The plan less a level; nothing recorded on one side counts as nought, money that stands elsewhere cannot be compared. */
 export const planLessOf = ({ plan, allocation, authority }: Cells): PlanLess => ({
@@ -62,32 +68,41 @@ export const planLessOf = ({ plan, allocation, authority }: Cells): PlanLess => 
 const amountCell = (amount: number): Cell => ({ kind: 'amount', amount: pence(amount), isDerived: true })
 const noCell: Cell = { kind: 'none' }
 
-export const recorded = ({ own, all, above }: Scope, level: Level, holds: YearTest): Cell => {
-  const { count, amount } = taken(all, level, holds)
-  if (count === 0) return { kind: coveredBy(above, level, holds) ?? 'none' }
-  return { kind: 'amount', amount, isDerived: count > taken(own, level, holds).count }
+/** What stands at each level of a row in some years. */
+interface RowInYears {
+  own: Standing
+  all: Standing
+  above: readonly { kind: 'at-theme' | 'at-programme'; own: Standing }[]
 }
 
-const heldCell = (scope: Scope, holds: YearTest): Cell => {
-  const released = totalOf(scope.all, 'released', holds)
-  const given = taken(scope.all, 'authority', holds)
-  if (given.count > 0) return amountCell(held(given.amount, released))
-  const share = scope.shareOfTheme?.(holds)
-  if (share !== undefined) return amountCell(held(share, released))
-  return { kind: coveredBy(scope.above, 'authority', holds) ?? 'none' }
+const inSome = ({ own, all, above }: Scope, holds: YearTest): RowInYears => ({
+  own: standing(own, holds),
+  all: standing(all, holds),
+  above: above.map((each) => ({ kind: each.kind, own: standing(each.own, holds) })),
+})
+
+const levelCell = ({ own, all, above }: RowInYears, level: Level): Cell => {
+  const given = all.get(level)
+  if (given === undefined) return { kind: coveredBy(above, level) ?? 'none' }
+  return { kind: 'amount', amount: given.amount, isDerived: given.count > (own.get(level)?.count ?? 0) }
 }
 
-const availableCell = (scope: Scope, holds: YearTest): Cell => {
-  const releasedAbove = coveredBy(scope.above, 'released', holds)
-  if (releasedAbove && !hasLines(scope.all, 'released', holds)) return { kind: releasedAbove }
-  const isGiven = spendingPower.some((level) => hasLines(scope.all, level, holds))
-  if (!isGiven && !coveredBy(scope.above, 'authority', holds)) return noCell
-  const of = (level: Level) => totalOf(scope.all, level, holds)
+const heldCell = ({ all, above }: RowInYears, shareOfTheme: () => Pence | undefined): Cell => {
+  const given = all.get('authority')?.amount ?? shareOfTheme()
+  if (given !== undefined) return amountCell(held(given, amountOf(all, 'released')))
+  return { kind: coveredBy(above, 'authority') ?? 'none' }
+}
+
+const availableCell = ({ all, above }: RowInYears): Cell => {
+  const releasedAbove = coveredBy(above, 'released')
+  if (releasedAbove && !all.has('released')) return { kind: releasedAbove }
+  const isGiven = spendingPower.some((level) => all.has(level))
+  if (!isGiven && !coveredBy(above, 'authority')) return noCell
+  const of = (level: Level) => amountOf(all, level)
   return amountCell(available(of('released'), of('commitment'), of('actual')))
 }
 
-const coveredBy = (above: Scope['above'], level: Level, holds: YearTest) =>
-  above.find((each) => hasLines(each.own, level, holds))?.kind
+const coveredBy = (above: RowInYears['above'], level: Level) => above.find(({ own }) => own.has(level))?.kind
 
 const less = (plan: Cell, other: Cell): Cell => {
   const elsewhere = [plan, other].find((cell) => cell.kind === 'at-theme' || cell.kind === 'at-programme')
@@ -99,24 +114,21 @@ const less = (plan: Cell, other: Cell): Cell => {
 const amountIn = (cell: Cell): Pence => (cell.kind === 'amount' ? cell.amount : ZERO)
 
 export const totalOf = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Pence =>
-  taken(lines, level, holds).amount
+  amountOf(standing(lines, holds), level)
 
 export const hasLines = (lines: readonly BalanceLine[], level: Level, holds: YearTest): boolean =>
-  taken(lines, level, holds).count > 0
+  standing(lines, holds).has(level)
 
-interface Taken {
-  count: number
-  amount: Pence
-}
+/** How many lines stand at a level in some years, and their sum; nothing for a level without any. */
+type Standing = ReadonlyMap<Level, { count: number; amount: Pence }>
 
-const nothing: Taken = { count: 0, amount: ZERO }
+const amountOf = (of: Standing, level: Level): Pence => of.get(level)?.amount ?? ZERO
 
-/** How many lines of a level stand in some years, and their sum. */
-const taken = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Taken => {
+const standing = (lines: readonly BalanceLine[], holds: YearTest): Standing => {
   const sums = sumsOf(lines)
-  if (sums.last?.holds === holds) return sums.last.inYears.get(level) ?? nothing
-  const inYears = new Map<Level, Taken>()
-  for (const [own, years] of sums.byLevel) {
+  if (sums.last?.holds === holds) return sums.last.standing
+  const found = new Map<Level, { count: number; amount: Pence }>()
+  for (const [level, years] of sums.byLevel) {
     let count = 0
     let amount = 0
     for (const inYear of years) {
@@ -124,10 +136,10 @@ const taken = (lines: readonly BalanceLine[], level: Level, holds: YearTest): Ta
       count += inYear.count
       amount += inYear.amount
     }
-    inYears.set(own, { count, amount: pence(amount) })
+    if (count > 0) found.set(level, { count, amount: pence(amount) })
   }
-  sums.last = { holds, inYears }
-  return inYears.get(level) ?? nothing
+  sums.last = { holds, standing: found }
+  return found
 }
 
 interface InYear {
@@ -136,10 +148,10 @@ interface InYear {
   amount: number
 }
 
-/** The lines of each level added up by year, and what was asked of them last: a row asks for all levels of the same years. */
+/** The lines of each level added up by year, and what was asked of them last: several rows ask for the same years. */
 interface Sums {
   byLevel: Map<Level, InYear[]>
-  last: { holds: YearTest; inYears: Map<Level, Taken> } | null
+  last: { holds: YearTest; standing: Standing } | null
 }
 
 // A screen asks for every level of the same lines in many ranges of years; lines are never changed after they are read.
