@@ -10,7 +10,7 @@ import { useWork } from './useWork.ts'
 export const useExport = () => {
   const { view } = useView()
   const [isBusy, setBusy] = useState(false)
-  const { work, progress, cancel } = useWork(isBusy)
+  const { work, ...running } = useWork(isBusy)
   const save = async ({ order, form }: Omit<NamedOrder, 'label'>): Promise<void> => {
     setBusy(true)
     try {
@@ -23,5 +23,5 @@ export const useExport = () => {
       setBusy(false)
     }
   }
-  return { isBusy, save, progress, cancel }
+  return { isBusy, save, running }
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
 import { findFailure, messageOf } from './failure.ts'
+import { announce } from './status.ts'
 import { queryClient } from './trpc.ts'
 
 /** Which inline form of a page is open, and what is wrong in it. Closing gives the focus back to the button that opened it. */
@@ -28,12 +29,17 @@ export const useForm = <Form extends { opener: string }>(first: Form | null = nu
       // The button may only be drawn again once the form is gone.
       requestAnimationFrame(() => form && document.getElementById(form.opener)?.focus())
     },
-    /** Shows why a command was refused; after `stale` the page reads again, so that saving once more is over what is there now. */
+    /** Shows why a command was refused, which what somebody stopped themselves was not; after `stale` the page reads again, so that saving once more is over what is there now. */
     refuse:
       (fieldId?: string) =>
       (error: unknown): void => {
+        const code = findFailure(error)?.code
+        if (code === 'work-cancelled') {
+          announce(messageOf(error))
+          return
+        }
         setErrors([fieldId === undefined ? { message: messageOf(error) } : { fieldId, message: messageOf(error) }])
-        if (findFailure(error)?.code === 'stale') void queryClient.invalidateQueries()
+        if (code === 'stale') void queryClient.invalidateQueries()
       },
   }
 }

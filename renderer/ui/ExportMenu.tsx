@@ -17,17 +17,13 @@ interface ExportMenuProps {
 
 /** What can be saved from a screen, for the years and the day that it shows. Ctrl+E opens it. */
 export function ExportMenu({ orders, opens = [] }: ExportMenuProps) {
-  const { isBusy, save, progress, cancel } = useExport()
+  const { isBusy, save, running } = useExport()
   const [isOpen, setOpen] = useState(false)
   useAction('export', () => setOpen(true))
 
   return (
     <>
-      <WorkProgress
-        words={(done, of) => `Making the report, step ${done} of ${of}`}
-        progress={progress}
-        onCancel={cancel}
-      />
+      <WorkProgress words={(done, of) => `Making the report, step ${done} of ${of}`} {...running} />
       <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
         <Menu.Target>
           <Button variant="default" size="compact-md" loading={isBusy}>

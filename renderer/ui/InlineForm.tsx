@@ -12,6 +12,8 @@ interface InlineFormProps {
   isBusy: boolean
   onSubmit: () => void
   onCancel?: (() => void) | undefined
+  /** Of an act that takes long: how far it has come, once it says so, and the way to stop it, which then is what cancelling does. */
+  running?: { words: string | null; stop: () => void } | undefined
   /** False for a form that is there as the page opens: then the heading of the page is read first. */
   takesFocus?: boolean
   children: ReactNode
@@ -19,7 +21,8 @@ interface InlineFormProps {
 
 /** A form in the page, above what it changes. Its first field takes the focus as it opens, or its heading; Esc closes it. */
 export function InlineForm(props: InlineFormProps) {
-  const { title, submit, cancel = 'Cancel', isBusy, onSubmit, onCancel, takesFocus = true, children } = props
+  const { title, submit, cancel = 'Cancel', isBusy, onSubmit, running, takesFocus = true, children } = props
+  const onCancel = running && isBusy ? running.stop : props.onCancel
   const titleId = useId()
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -60,6 +63,8 @@ export function InlineForm(props: InlineFormProps) {
             {cancel}
           </Button>
         )}
+        {/* Not a live region: a count that is read out at every step drowns everything else. */}
+        {running && isBusy && <span className={classes.running}>{running.words}</span>}
       </div>
     </form>
   )

@@ -2,12 +2,14 @@ import { expect, test, vi } from 'vitest'
 import { Failure } from '../../domain/errors.ts'
 import { createWorks } from '../../electron/app/work/works.ts'
 import { refusalOf } from '../support/openTestApp.ts'
+import { wordCell, wordFile, wordRow } from './reading/support/officeFiles.ts'
 import { director } from './support/programmeApp.ts'
 import { certifiedReport } from './support/reportApp.ts'
 import { smallMoneyApp } from './support/smallMoneyApp.ts'
 
 const asked = { session: 'one', work: 'issue' }
 const quiet = () => undefined
+const report = wordFile(`<w:tbl>${wordRow([wordCell('Care records'), wordCell('1135.0')])}</w:tbl>`)
 
 /** Work that goes on until it is stopped, or is done at once. */
 const piece = (isDone: boolean) => {
@@ -44,6 +46,23 @@ test('a piece too small to be stopped ends, and what was cancelled meanwhile goe
   await cancelled
   await expect(whole).rejects.toMatchObject({ code: 'work-cancelled' })
   expect(isBeyond).toBe(false)
+})
+
+test('how far work of several pieces has come is told with the piece, between two of them too, and of its end nothing is left', async () => {
+  const works = createWorks(quiet)
+  const told: unknown[] = [works.progress(asked)]
+  await works.whole(asked, async () => {
+    for (let each = 0; each < 2; each += 1) {
+      await works.run({ name: 'readDocument', path: '', seq: 0, input: { bytes: report } }, true, asked)
+      told.push(works.progress(asked))
+    }
+  })
+  expect([...told, works.progress(asked)]).toEqual([
+    null,
+    { done: 0, of: 1, piece: 1 },
+    { done: 0, of: 1, piece: 2 },
+    null,
+  ])
 })
 
 test('two pieces of work of one name at the same time are refused, and cancelling one name leaves another', async () => {

@@ -84,6 +84,47 @@ test('a report is read as it is printed, prepared, certified by somebody else, i
   await page.close()
 })
 
+test('an issue says how far it is, Cancel or Esc stops it once, and what was stopped as asked is no problem', async () => {
+  const page = await openLeeds(screens, '/portfolio')
+  const officer = screens.as('finance_officer')
+  const order = { report: 'scheme-summaries', scope: { kind: 'programme' }, from: null, to: null, unit: null } as const
+  const draft = (await officer.reports.startDraft.mutate({ order: { ...order, version: 'full' } })).value
+  const of = { id: draft?.id ?? '', revision: draft?.revision ?? 0 } as Parameters<
+    typeof officer.reports.prepare.mutate
+  >[0]
+  await officer.reports.prepare.mutate(of)
+  await screens.as('s151_officer').reports.certify.mutate({ ...of, revision: of.revision + 1 })
+  await goTo(screens, page, `/reports/drafts/${of.id}`)
+
+  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>()
+  const told = (data: unknown) => ({ json: { result: { data } } })
+  const failure = { code: 'work-cancelled', detail: {} }
+  let stops = 0
+  await page.route('**/api/work.progress*', (route) => route.fulfill(told({ done: 2, of: 4, piece: 2 })))
+  await page.route('**/api/work.cancel*', (route) => {
+    stops += 1
+    return route.fulfill(told(null))
+  })
+  await page.route('**/api/reports.issue', async (route) => {
+    await cancelled
+    await route.fulfill({ status: 400, json: { error: { code: -32600, message: '', data: { failure } } } })
+  })
+  await press(page, 'Issue')
+  const form = page.getByRole('form', { name: 'Issue: Scheme summaries' })
+  await form.getByRole('button', { name: 'Issue' }).press('Enter')
+  await form.getByText('Writing its files, step 2 of 4').waitFor()
+  await form.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await form.getByText('Stopping…').waitFor()
+  await page.keyboard.press('Escape')
+  cancel()
+  await page.getByText('Stopped before the end, as asked. Nothing was changed').waitFor()
+  await form.getByText('Stopping…').waitFor({ state: 'detached' })
+  expect([stops, await page.getByRole('alert').filter({ hasText: 'problem' }).count()]).toEqual([1, 0])
+
+  await form.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await form.waitFor({ state: 'detached' })
+})
+
 test('what is marked as exempt stands on no public page, and a viewer reads the public version alone', async () => {
   const page = await openLeeds(screens, '/reports')
   const officer = screens.as('finance_officer')

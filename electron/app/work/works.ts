@@ -23,6 +23,8 @@ export const askedBy = ({ session }: { session: string }, work: string | undefin
 export interface Progress {
   done: number
   of: number
+  /** Which piece of work that has several, from 1. */
+  piece?: number
 }
 
 /** Which job on which file as of which event. */
@@ -31,6 +33,14 @@ export interface Order<Name extends JobName> {
   path: string
   seq: number
   input: Jobs[Name]['input']
+}
+
+/** Work of several pieces. */
+interface Whole {
+  isCancelled: boolean
+  begun: number
+  /** What was told last, by whatever piece: between two of them it is still under way. */
+  progress: Progress | null
 }
 
 interface Running {
@@ -73,8 +83,7 @@ export interface Works {
 export const createWorks = (log: Ports['log']): Works => {
   const running = new Map<string, Running>()
   const followers = new Set<Follower>()
-  /** Whether somebody has cancelled work of several pieces, by its name. */
-  const wholes = new Map<string, { isCancelled: boolean }>()
+  const wholes = new Map<string, Whole>()
   let unnamed = 0
   const keyOf = ({ session, work }: Asked) => JSON.stringify([session, work])
   /** Runs what can be stopped under a name of its own, or the one that was given. */
@@ -85,16 +94,18 @@ export const createWorks = (log: Ports['log']): Works => {
     unnamed += 1
     const key = asked ? keyOf(asked) : String(unnamed)
     if (running.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
+    const whole = wholes.get(key)
+    if (whole) whole.begun += 1
+    const piece = whole && { piece: whole.begun }
     const { result, stop } = start((done, of) => {
-      const own = running.get(key)
-      if (own) own.progress = { done, of }
+      const told = whole ?? running.get(key)
+      if (told) told.progress = { done, of, ...piece }
     })
     running.set(key, { progress: null, stop })
-    const isCancelled = () => wholes.get(key)?.isCancelled === true
-    if (isCancelled()) void stop()
+    if (whole?.isCancelled) void stop()
     try {
       const done = await result
-      return isCancelled() ? fail('work-cancelled', {}) : done
+      return whole?.isCancelled ? fail('work-cancelled', {}) : done
     } finally {
       running.delete(key)
     }
@@ -112,7 +123,7 @@ export const createWorks = (log: Ports['log']): Works => {
       if (asked === undefined) return await work()
       const key = keyOf(asked)
       if (wholes.has(key)) fail('bad-request', { fields: [{ path: 'work', message: 'running' }] })
-      wholes.set(key, { isCancelled: false })
+      wholes.set(key, { isCancelled: false, begun: 0, progress: null })
       try {
         return await work()
       } finally {
@@ -134,7 +145,10 @@ export const createWorks = (log: Ports['log']): Works => {
         followers.delete(own)
       }
     },
-    progress: (asked) => running.get(followed(asked)?.work ?? keyOf(asked))?.progress ?? null,
+    progress(asked) {
+      const key = followed(asked)?.work ?? keyOf(asked)
+      return (wholes.get(key) ?? running.get(key))?.progress ?? null
+    },
     async cancel(asked) {
       const whole = wholes.get(keyOf(asked))
       if (whole) whole.isCancelled = true

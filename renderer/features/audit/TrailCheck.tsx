@@ -20,7 +20,7 @@ export function TrailCheck() {
       onSuccess: () => setCheckedAt(Instant.parse(new Date().toISOString())),
     }),
   )
-  const { work, progress, cancel } = useWork(verify.isPending)
+  const { work, ...running } = useWork(verify.isPending)
   const result = verify.data
   return (
     <section className={classes.check} aria-label="Check of the trail">
@@ -48,7 +48,7 @@ export function TrailCheck() {
             </>
           )}
         </p>
-        <WorkProgress words={(done, of) => `Checking ${done} of ${of} events`} progress={progress} onCancel={cancel} />
+        <WorkProgress words={(done, of) => `Checking ${done} of ${of} events`} {...running} />
       </div>
       {verify.isError && <p className={classes.bad}>{messageOf(verify.error)}</p>}
       {result && (

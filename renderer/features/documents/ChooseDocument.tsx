@@ -31,7 +31,7 @@ export function ChooseDocument() {
     onError: (error) => setErrors([{ fieldId: 'document-file', message: messageOf(error) }]),
     meta: { changesNothing: true },
   })
-  const { work, progress, cancel } = useWork(read.isPending)
+  const { work, progress, stop } = useWork(read.isPending)
   const give = (file: Blob, name: string) => {
     setErrors([])
     if (!read.isPending) read.mutate({ file, name })
@@ -61,7 +61,7 @@ export function ChooseDocument() {
           <span>
             Reading the document{progress && progress.of > 1 ? `, page ${progress.done} of ${progress.of}` : ''}…
           </span>
-          <Button variant="default" size="compact-md" onClick={cancel}>
+          <Button variant="default" size="compact-md" onClick={stop}>
             Cancel
           </Button>
         </div>

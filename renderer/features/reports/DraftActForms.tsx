@@ -6,7 +6,6 @@ import { trpc } from '../../lib/trpc.ts'
 import { useWork } from '../../lib/useWork.ts'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { ReasonForm, reasonField } from '../../ui/ReasonForm.tsx'
-import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import type { DraftPartProps } from './draftFacts.ts'
 
 /** The acts that are asked about once more, or need a reason. */
@@ -42,7 +41,7 @@ export function DraftActForms({ facts: { draft, heading }, forms }: DraftPartPro
       onError: forms.refuse(),
     }),
   )
-  const { work, progress, cancel } = useWork(issue.isPending)
+  const { work, progress, isStopping, stop } = useWork(issue.isPending)
   switch (forms.form?.kind) {
     case 'decline':
       return (
@@ -76,6 +75,7 @@ export function DraftActForms({ facts: { draft, heading }, forms }: DraftPartPro
           title={`Issue: ${title}`}
           submit="Issue"
           isBusy={issue.isPending}
+          running={{ words: isStopping ? 'Stopping…' : issuingWords(progress), stop }}
           onSubmit={() => issue.mutate({ id, revision, work })}
           onCancel={forms.close}
         >
@@ -83,14 +83,16 @@ export function DraftActForms({ facts: { draft, heading }, forms }: DraftPartPro
             {heading.asAtInWords}. Its files are written, hashed and kept in the programme. This cannot be changed
             afterwards: whoever finds a mistake issues the report again, and this issue stays beside it.
           </p>
-          <WorkProgress
-            words={(done, of) => `Writing its files, step ${done} of ${of}`}
-            progress={progress}
-            onCancel={cancel}
-          />
         </InlineForm>
       )
     default:
       return null
   }
+}
+
+/** A report is checked once more before anything of it is written. */
+const issuingWords = (progress: { done: number; of: number; piece?: number } | null): string | null => {
+  if (progress === null) return null
+  const { done, of, piece } = progress
+  return `${piece === 1 ? 'Checking its figures' : 'Writing its files'}, step ${done} of ${of}`
 }

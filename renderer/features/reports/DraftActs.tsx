@@ -26,7 +26,7 @@ export function DraftActs({ facts: { draft, mayCertify, stops }, forms }: DraftP
       onError: forms.refuse(),
     }),
   )
-  const { work, progress, cancel } = useWork(prepare.isPending)
+  const { work, ...running } = useWork(prepare.isPending)
   const certify = useMutation(
     trpc.reports.certify.mutationOptions({
       onSuccess: done('Certified: it can now be issued'),
@@ -43,11 +43,7 @@ export function DraftActs({ facts: { draft, mayCertify, stops }, forms }: DraftP
         >
           Prepare
         </MainButton>
-        <WorkProgress
-          words={(done, of) => `Making the report, step ${done} of ${of}`}
-          progress={progress}
-          onCancel={cancel}
-        />
+        <WorkProgress words={(done, of) => `Making the report, step ${done} of ${of}`} {...running} />
         <Button id="drop-draft" variant="default" onClick={() => forms.open({ kind: 'drop', opener: 'drop-draft' })}>
           Put away
         </Button>

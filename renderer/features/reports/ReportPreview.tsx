@@ -25,14 +25,10 @@ export function ReportPreview({ title, asked, of }: ReportPreviewProps) {
     staleTime: 'static',
     refetchOnWindowFocus: false,
   })
-  const { work, progress, cancel } = useWork(query.isFetching)
+  const { work, ...running } = useWork(query.isFetching)
   return (
     <section aria-label="Pages">
-      <WorkProgress
-        words={(done, of) => `Making the pages, step ${done} of ${of}`}
-        progress={progress}
-        onCancel={cancel}
-      />
+      <WorkProgress words={(done, of) => `Making the pages, step ${done} of ${of}`} {...running} />
       <Queried query={query} doing="Making the pages">
         {(address) => <iframe className={classes.preview} title={`Pages of ${title}`} src={address} sandbox="" />}
       </Queried>

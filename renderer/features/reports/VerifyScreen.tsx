@@ -30,7 +30,7 @@ export function VerifyScreen() {
     onError: (error) => setErrors([{ fieldId: FIELD, message: messageOf(error) }]),
     meta: { changesNothing: true },
   })
-  const { work, cancel } = useWork(verify.isPending)
+  const { work, stop } = useWork(verify.isPending)
   return (
     <Page
       title="Verify a file"
@@ -53,7 +53,7 @@ export function VerifyScreen() {
       {verify.isPending && (
         <div className={classes.row}>
           <span>Holding it against what was issued…</span>
-          <Button variant="default" size="compact-md" onClick={cancel}>
+          <Button variant="default" size="compact-md" onClick={stop}>
             Cancel
           </Button>
         </div>

@@ -35,7 +35,7 @@ export function ComparedBackup({ path, mayRestore, outcome, onClose }: ComparedB
       },
     }),
   )
-  const { work, progress, cancel } = useWork(compared.isPending)
+  const { work, ...running } = useWork(compared.isPending)
   const restore = useMutation(
     trpc.backup.restore.mutationOptions({
       onMutate: outcome.begin,
@@ -67,12 +67,7 @@ export function ComparedBackup({ path, mayRestore, outcome, onClose }: ComparedB
         <>
           <Loading doing="Checking the backup again" rows={6} />
           <div className={classes.acts}>
-            <WorkProgress
-              words={(done, of) => `Checking ${done} of ${of}`}
-              format={sizeInWords}
-              progress={progress}
-              onCancel={cancel}
-            />
+            <WorkProgress words={(done, of) => `Checking ${done} of ${of}`} format={sizeInWords} {...running} />
           </div>
         </>
       )}

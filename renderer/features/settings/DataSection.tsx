@@ -30,7 +30,7 @@ export function DataSection({ outcome }: { outcome: Outcome }) {
       onError: outcome.refuse,
     }),
   )
-  const { work, progress, cancel } = useWork(save.isPending)
+  const { work, ...running } = useWork(save.isPending)
   return (
     <SettingsSection title="Data">
       <p className="reading">
@@ -52,12 +52,11 @@ export function DataSection({ outcome }: { outcome: Outcome }) {
           </li>
         ))}
       </ul>
-      {progress && (
+      {running.progress && (
         <div className={classes.acts}>
           <WorkProgress
             words={(done, of) => (of === '1' ? 'Copying the database' : `Writing ${done} of ${of} rows`)}
-            progress={progress}
-            onCancel={cancel}
+            {...running}
           />
         </div>
       )}

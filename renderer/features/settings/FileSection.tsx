@@ -38,7 +38,7 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
       onError: outcome.refuse,
     }),
   )
-  const { work, progress, cancel } = useWork(backUp.isPending)
+  const { work, ...running } = useWork(backUp.isPending)
   return (
     <SettingsSection title="File">
       {file.bytes === null && (
@@ -81,11 +81,7 @@ export function FileSection({ facts, outcome }: FileSectionProps) {
         <Button loading={backUp.isPending} onClick={() => backUp.mutate({ work })}>
           Back up now
         </Button>
-        <WorkProgress
-          words={(done, of) => `Checking the backup: ${done} of ${of} events`}
-          progress={progress}
-          onCancel={cancel}
-        />
+        <WorkProgress words={(done, of) => `Checking the backup: ${done} of ${of} events`} {...running} />
         <Link to="/file/copy">Save a copy under a name of your own</Link>
       </div>
     </SettingsSection>

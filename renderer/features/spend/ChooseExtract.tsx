@@ -26,7 +26,7 @@ export function ChooseExtract() {
     onError: (error) => setErrors([{ fieldId: 'extract-file', message: messageOf(error) }]),
     meta: { changesNothing: true },
   })
-  const { work, cancel } = useWork(give.isPending)
+  const { work, stop } = useWork(give.isPending)
   const take = (file: File) => {
     setErrors([])
     if (!give.isPending) give.mutate(file)
@@ -57,7 +57,7 @@ export function ChooseExtract() {
       {give.isPending && (
         <div className={classes.row}>
           <span>Looking at the extract…</span>
-          <Button variant="default" size="compact-md" onClick={cancel}>
+          <Button variant="default" size="compact-md" onClick={stop}>
             Cancel
           </Button>
         </div>

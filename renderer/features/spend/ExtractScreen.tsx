@@ -55,7 +55,7 @@ function Extract({ facts }: { facts: DraftFacts }) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const attempt = useMutation(trpc.spend.try.mutationOptions({ meta: { changesNothing: true } }))
   const drop = useMutation(trpc.spend.drop.mutationOptions({ meta: { changesNothing: true } }))
-  const { work, progress, cancel } = useWork(attempt.isPending)
+  const { work, ...running } = useWork(attempt.isPending)
   const step = facts.dryRun === null ? 'columns' : (search.step ?? 'columns')
   const onStep = (next: ExtractStep) => {
     setErrors([])
@@ -116,7 +116,7 @@ function Extract({ facts }: { facts: DraftFacts }) {
       />
       {attempt.isPending && (
         <div className={classes.row}>
-          <WorkProgress words={(done, of) => `Checking ${done} of ${of} rows…`} progress={progress} onCancel={cancel} />
+          <WorkProgress words={(done, of) => `Checking ${done} of ${of} rows…`} {...running} />
         </div>
       )}
       {step === 'columns' && <MatchColumns {...props} />}

@@ -22,7 +22,6 @@ import { InlineForm } from '../../ui/InlineForm.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Queried } from '../../ui/Queried.tsx'
-import { WorkProgress } from '../../ui/WorkProgress.tsx'
 import { saveImportRows, saveRejected } from './extractCalls.ts'
 import { KeepMapping } from './KeepMapping.tsx'
 import { areSameColumns, knowsCodes } from './mappingDraft.ts'
@@ -163,7 +162,7 @@ interface TakeBackFormProps {
 function TakeBackForm({ facts: { import: kept }, forms }: TakeBackFormProps) {
   const [reason, setReason] = useState('')
   const takeBack = useMutation(trpc.spend.takeBack.mutationOptions())
-  const { work, progress, cancel } = useWork(takeBack.isPending)
+  const { work, progress, isStopping, stop } = useWork(takeBack.isPending)
   const submit = () => {
     const refused = refuseText('take-back-reason', reason, {
       label: 'Reason',
@@ -187,6 +186,7 @@ function TakeBackForm({ facts: { import: kept }, forms }: TakeBackFormProps) {
       title={`Take ${kept.name} back`}
       submit="Take back all of it"
       isBusy={takeBack.isPending}
+      running={{ words: isStopping ? 'Stopping…' : takingBackWords(progress), stop }}
       onSubmit={submit}
       onCancel={forms.close}
     >
@@ -204,10 +204,12 @@ function TakeBackForm({ facts: { import: kept }, forms }: TakeBackFormProps) {
         error={forms.errors.find(({ fieldId }) => fieldId === 'take-back-reason')?.message}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <WorkProgress words={(done, of) => `Taking back ${done} of ${of} rows…`} progress={progress} onCancel={cancel} />
     </InlineForm>
   )
 }
+
+const takingBackWords = (progress: { done: number; of: number } | null): string | null =>
+  progress && `Taking back ${progress.done.toLocaleString('en-GB')} of ${progress.of.toLocaleString('en-GB')} rows…`
 
 const nextWords = ({ import: { status, totals } }: ImportFacts): string => {
   if (status === 'taken_back') return 'nothing of it is in the ledger. A corrected extract can be brought in.'

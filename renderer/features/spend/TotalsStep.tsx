@@ -34,7 +34,7 @@ export function TotalsStep({ facts, errors, onErrors }: ExtractStepProps) {
   const [text, setText] = useState('')
   const [asking, setAsking] = useState<string | null>(null)
   const bring = useMutation(trpc.spend.bringIn.mutationOptions())
-  const { work, progress, cancel } = useWork(bring.isPending)
+  const { work, ...running } = useWork(bring.isPending)
   const { dryRun } = facts
   if (dryRun === null) return null
   const { totals } = dryRun
@@ -120,11 +120,7 @@ export function TotalsStep({ facts, errors, onErrors }: ExtractStepProps) {
       <WhoMay duty="spend" what="Extracts are brought in" />
       {bring.isPending && (
         <div className={classes.row}>
-          <WorkProgress
-            words={(done, of) => `Bringing in ${done} of ${of} rows…`}
-            progress={progress}
-            onCancel={cancel}
-          />
+          <WorkProgress words={(done, of) => `Bringing in ${done} of ${of} rows…`} {...running} />
         </div>
       )}
       {isNothing && (
