@@ -184,6 +184,15 @@ test('Ctrl+E on the portfolio leads to the report that fits, and a report is sav
   await page.close()
 })
 
+test('a report about a year is about the one that the page shows, until another is chosen', async () => {
+  const page = await openLeeds(screens, '/reports/capital-monitoring?fy=2021-2021')
+  const about = page.getByRole('combobox', { name: 'About' })
+  const chosen = () => about.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label)
+  expect(await chosen()).toBe('2021/22')
+  await about.selectOption({ label: '2020/21' })
+  await expect.poll(chosen).toBe('2020/21')
+})
+
 test('a report that needs a thing of the programme says that there is none, and a name that is none is said', async () => {
   const page = await openLeeds(screens, '/reports/board-pack')
   await page.getByText('Nothing is on record yet that this report could be about.').waitFor()

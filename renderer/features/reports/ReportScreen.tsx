@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { StartYear } from '../../../domain/financialYear.ts'
 import { readsMarked } from '../../../domain/report/readsMarked.ts'
 import { ReportName, reportList } from '../../../domain/report/reportList.ts'
 import type { ReportOrder, ReportScope } from '../../../domain/report/reportOrder.ts'
@@ -9,6 +10,7 @@ import { formWords } from '../../lib/reportOrders.ts'
 import { useMayDo, useSession } from '../../lib/session.ts'
 import { announce } from '../../lib/status.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { useChosenYear } from '../../lib/useChosenYear.ts'
 import { useForm } from '../../lib/useForm.ts'
 import { useView } from '../../lib/useView.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -51,10 +53,13 @@ function OneReport({ report }: { report: Previewed }) {
     trpc.reports.scopes.queryOptions({ report, asAt: view.asAt }, { placeholderData: keepPreviousData }),
   )
   const { title, audience } = reportList[report]
+  const year = useChosenYear(undefined)
   return (
     <Queried query={query} doing="Reading what it can be about">
       {(scopes) => {
-        const chosen = scopes.find(({ scope }) => scopeKey(scope) === search.scope) ?? scopes[0]
+        const asked = scopes.find(({ scope }) => scopeKey(scope) === search.scope)
+        // What is about a year is about the one that the page shows, and not about the programme's first.
+        const chosen = asked ?? ofYear(scopes, year) ?? scopes[0]
         if (!chosen) {
           return (
             <Page title={title} breadcrumbs={<Breadcrumbs to="/reports" label="Reports" />} lead={`For: ${audience}`}>
@@ -67,6 +72,11 @@ function OneReport({ report }: { report: Previewed }) {
     </Queried>
   )
 }
+
+const ofYear = (scopes: ChosenProps['scopes'], year: StartYear) =>
+  scopes[0]?.scope.kind === 'year'
+    ? scopes.find(({ scope }) => scope.kind === 'year' && scope.startYear === year)
+    : undefined
 
 interface ChosenProps {
   report: Previewed

@@ -1,6 +1,6 @@
-import { type StartYear, yearOf } from '../../../domain/financialYear.ts'
-import { useSession } from '../../lib/session.ts'
-import { useView } from '../../lib/useView.ts'
+import { type StartYear, yearOf } from '../../domain/financialYear.ts'
+import { useSession } from './session.ts'
+import { useView } from './useView.ts'
 
 /** The year of the address, else that of the day looked at, kept within the years of the page. */
 export const useChosenYear = (asked: StartYear | undefined): StartYear => {
