@@ -3,6 +3,8 @@ import type { TablePart } from './tablePart.ts'
 
 /** Of letters of the table's size, beside that size, with room for capitals. */
 const CHARACTER = 0.56
+/** The line that stands above a total whose column as shown does not add. */
+const ROUNDING = 'Rounding'.length
 /** Left and right of the words in a cell, in twentieths of a point. */
 export const PADDING = 160
 const POINT = 20
@@ -60,7 +62,8 @@ function needOf({ columns, rows }: TablePart, at: number, look: AmountLook): { l
   const { kind, label } = columns[at] ?? { kind: 'text', label: '' }
   // A heading is bold, and so a little wider.
   const headWord = Math.ceil(longestWord(label) * 1.15)
-  let [longest, word] = [0, 0]
+  const hasTotal = at === 0 && rows.some(({ style }) => style === 'total')
+  let [longest, word] = hasTotal ? [ROUNDING, ROUNDING] : [0, 0]
   for (const { cells, style } of rows) {
     const cell = cells[at]
     if (cell === undefined || style === 'band' || style === 'note') continue
@@ -69,6 +72,8 @@ function needOf({ columns, rows }: TablePart, at: number, look: AmountLook): { l
     // A rating stands in one line, beside its shape.
     word = Math.max(word, cell.kind === 'rating' ? text.length + 2 : longestWord(text))
   }
+  // Notes that nobody has made need no more than their heading.
+  if (kind === 'wide-text' && longest === 0) return { least: headWord, wanted: headWord }
   if (kind === 'wide-text') return { least: 28, wanted: Math.max(40, Math.min(longest, 90)) }
   if (kind === 'text' || kind === 'rating') {
     return { least: Math.max(Math.min(word, 18), headWord), wanted: Math.max(headWord, Math.min(longest, 40)) }
