@@ -1,7 +1,8 @@
 import type { Id } from '../id.ts'
 import type { Place } from '../ledger/entry.ts'
-import { linesByPlace, type Scope } from '../portfolio/cell.ts'
-import { shareOfTheme } from '../portfolio/shareOfTheme.ts'
+import type { Scope } from '../portfolio/cell.ts'
+import { linesByPlace } from '../portfolio/linesByPlace.ts'
+import { shareInYears } from '../portfolio/shareOfTheme.ts'
 import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import { themesOn } from '../programme/themeMembership.ts'
 
@@ -48,7 +49,7 @@ function makeScope(facts: ProgrammeFacts, lines: readonly BalanceLine[], { kind,
   }
   const [themeId, siblings] = [...ofThemes].find(([, schemes]) => schemes.includes(id)) ?? []
   if (themeId === undefined || siblings === undefined) return { own, all: own, above: [atProgramme] }
-  const share = shareOfTheme(
+  const share = shareInYears(
     linesAt(themeId),
     siblings.map((scheme) => linesAt(scheme)),
   )

@@ -1,7 +1,8 @@
 import { columnHolds, type ReportColumn, type StartYear } from '../financialYear.ts'
 import type { Id } from '../id.ts'
 import { type Pence, sum } from '../money.ts'
-import { type Cell, hasLines, totalOf } from '../portfolio/cell.ts'
+import type { Cell } from '../portfolio/cell.ts'
+import { hasLines, totalOf } from '../portfolio/standing.ts'
 import type { BalanceLine } from '../programme/facts.ts'
 import { outturnBySource } from './outturnBySource.ts'
 

@@ -4,7 +4,8 @@ import { type Pence, pence, sum, ZERO } from '../money.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus } from '../programme/scheme.ts'
 import { caseStanding } from './caseStanding.ts'
-import { inEachYear, linesByPlace, totalOf } from './cell.ts'
+import { linesByPlace } from './linesByPlace.ts'
+import { totalOf } from './standing.ts'
 
 type Status = CaseStatus['status']
 
@@ -60,23 +61,23 @@ interface Part {
 export const covered = (facts: CoverageFacts, holds: (year: number) => boolean): Part[] => {
   const standing = caseStanding(facts)
   const linesAt = linesByPlace(facts.balances)
-  const placed = new Map<Id, Map<StartYear, Pence>>()
-  const place = (schemeId: Id, year: StartYear, amount: Pence) => {
-    if (!holds(year)) return
-    const years = placed.get(schemeId)
-    if (years) years.set(year, amount)
-    else placed.set(schemeId, new Map([[year, amount]]))
-  }
-  for (const { schemeId, costs, approved } of facts.cases) {
-    for (const { startYear, amount } of [...costs, ...approved]) if (amount !== 0) place(schemeId, startYear, ZERO)
-  }
-  for (const schemeId of new Set([...facts.cases, ...facts.caseStatuses].map((each) => each.schemeId))) {
-    for (const { year, amount } of inEachYear(linesAt(schemeId), 'plan')) place(schemeId, year, pence(amount))
-  }
-  return [...placed].flatMap(([schemeId, years]) =>
-    [...years].flatMap(([year, amount]) => {
+  const casesOf = Map.groupBy(facts.cases, (each): Id => each.schemeId)
+  const schemeIds = new Set([...facts.cases, ...facts.caseStatuses].map((each) => each.schemeId))
+  const parts: Part[] = []
+  for (const schemeId of schemeIds) {
+    const years = new Map<StartYear, number>()
+    const add = (year: StartYear, amount: number) => {
+      if (holds(year)) years.set(year, (years.get(year) ?? 0) + amount)
+    }
+    for (const { level, startYear, amount } of linesAt(schemeId)) if (level === 'plan') add(startYear, amount)
+    // A year that nobody plans for, and a case does.
+    for (const { costs, approved } of casesOf.get(schemeId) ?? []) {
+      for (const { startYear, amount } of [...costs, ...approved]) if (amount !== 0) add(startYear, ZERO)
+    }
+    for (const [year, amount] of years) {
       const found = standing(schemeId, year)
-      return found ? [{ schemeId, year, status: found.status, amount: found.amount ?? amount }] : []
-    }),
-  )
+      if (found) parts.push({ schemeId, year, status: found.status, amount: found.amount ?? pence(amount) })
+    }
+  }
+  return parts
 }

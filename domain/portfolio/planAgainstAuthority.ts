@@ -1,6 +1,6 @@
 import type { Id } from '../id.ts'
 import { sum } from '../money.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, planLessOf } from './cell.ts'
 import type { PortfolioRow } from './portfolio.ts'
 
 /** What one theme plans and what it has authority for, in the years of the portfolio. Amounts in pence. */
@@ -25,8 +25,8 @@ const MOST_THEMES = 12
 export const planAgainstAuthority = (themes: readonly PortfolioRow[]): PlanAndAuthority[] => {
   const rows = themes
     .map(({ id, name, range }): PlanAndAuthority => {
-      const { plan, authority } = range.levels
-      return { id, name, plan, authority, planLessAuthority: range.planLess.authority, themes: 1 }
+      const { plan, authority } = range
+      return { id, name, plan, authority, planLessAuthority: planLessOf(range).authority, themes: 1 }
     })
     .filter(({ plan, authority }) => plan.kind === 'amount' || authority.kind === 'amount')
   if (rows.length <= MOST_THEMES) return rows

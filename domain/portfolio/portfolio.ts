@@ -14,15 +14,12 @@ import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import type { CaseStatus, Scheme } from '../programme/scheme.ts'
 import { themesOn } from '../programme/themeMembership.ts'
 import { caseStanding } from './caseStanding.ts'
-import { type Cells, cellsOf, linesByPlace, type PlanLess, planLessOf, type Scope, type YearTest } from './cell.ts'
+import type { Cells } from './cell.ts'
 import { type Coverage, coverage } from './coverage.ts'
+import { linesByPlace } from './linesByPlace.ts'
 import { type NextStep, nextSteps } from './nextSteps.ts'
-import { shareOfTheme } from './shareOfTheme.ts'
-
-export interface RowMoney {
-  levels: Cells
-  planLess: PlanLess
-}
+import { rollUp } from './rollUp.ts'
+import type { YearTest } from './standing.ts'
 
 /** The programme, a theme with its schemes, the schemes without a theme, or a scheme. */
 export interface PortfolioRow {
@@ -31,13 +28,13 @@ export interface PortfolioRow {
   id: Id | null
   name: string
   /** The years asked for, taken together. */
-  range: RowMoney
+  range: Cells
   /** One for each of the portfolio's columns, over all years; none where only the range is asked for. */
-  columns: RowMoney[]
+  columns: Cells[]
   /** What a scheme is beside its money; null for other rows. */
   scheme: Pick<
     Scheme,
-    'ref' | 'lifecycle' | 'dca' | 'ragDelivery' | 'ragFinance' | 'ragBenefits' | 'amountsNote'
+    'ref' | 'nature' | 'lifecycle' | 'dca' | 'ragDelivery' | 'ragFinance' | 'ragBenefits' | 'amountsNote'
   > | null
   /** How far its cases have come: what is only stated, and the years of those that are here. */
   cases: Pick<CaseStatus, 'startYear' | 'status'>[]
@@ -84,9 +81,8 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
         columnHolds(column, year),
   )
   const inRange: YearTest = (year) => years.from <= year && year <= years.to
+  const rollUps = [inRange, ...columnTests].map((holds) => rollUp(facts, holds))
   const linesAt = linesByPlace(facts.balances)
-  const programmeOwn = linesAt(facts.programme.id)
-  const aboveTheme: Scope['above'] = [{ kind: 'at-programme', own: programmeOwn }]
   const casesOf = Map.groupBy(facts.caseStatuses, (each): Id => each.schemeId)
   const begun = Map.groupBy(facts.cases, (each): Id => each.schemeId)
   const standing = caseStanding(facts)
@@ -106,39 +102,35 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
   })
   const members = (themeId: Id | undefined) => byTheme.get(themeId) ?? []
 
-  const money = (scope: Scope, holds: YearTest): RowMoney => {
-    const levels = cellsOf(scope, holds)
-    return { levels, planLess: planLessOf(levels) }
+  const row = (heading: Omit<PortfolioRow, 'range' | 'columns'>, money: readonly Cells[]): PortfolioRow => {
+    const [range, ...inColumns] = money as [Cells, ...Cells[]]
+    return { ...heading, range, columns: inColumns }
   }
-  const row = (heading: Omit<PortfolioRow, 'range' | 'columns'>, scope: Scope): PortfolioRow => ({
-    ...heading,
-    range: money(scope, inRange),
-    columns: columnTests.map((holds) => money(scope, holds)),
-  })
 
-  const schemeRow = (scheme: Scheme, scope: Scope): PortfolioRow => {
-    const { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote } = scheme
+  const schemeRow = (scheme: Scheme, money: readonly Cells[]): PortfolioRow => {
+    const { ref, nature, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote } = scheme
+    const own = begun.get(scheme.id) ?? []
     const stated = (casesOf.get(scheme.id) ?? []).map(({ startYear, status }) => ({ startYear, status }))
-    const written = (begun.get(scheme.id) ?? []).flatMap(({ costs }) => costs.map(({ startYear }) => startYear))
-    const cases = [...stated, ...[...new Set(written)].flatMap((startYear) => standingIn(scheme.id, startYear))]
-    const what = { ref, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote }
+    const written = new Set(own.flatMap(({ costs }) => costs.map(({ startYear }) => startYear)))
+    const cases = [...stated, ...[...written].flatMap((startYear) => standingIn(scheme.id, startYear))]
+    const what = { ref, nature, lifecycle, dca, ragDelivery, ragFinance, ragBenefits, amountsNote }
     const heading = { kind: 'scheme' as const, id: scheme.id, name: scheme.name, scheme: what, cases }
-    return row({ ...heading, businessCase: latestCase(begun.get(scheme.id) ?? [], scope.own), children: [] }, scope)
+    return row({ ...heading, businessCase: latestCase(own, linesAt(scheme.id)), children: [] }, money)
   }
   const groupRow = (heading: Pick<PortfolioRow, 'kind' | 'id' | 'name'>, themeId: Id | undefined): PortfolioRow => {
-    const own = themeId ? linesAt(themeId) : []
     const schemes = members(themeId)
-    const share = shareOfTheme(
-      own,
-      schemes.map((scheme) => linesAt(scheme.id)),
+    const schemeIds = schemes.map(({ id }) => id)
+    const groups = rollUps.map((each) => each.group(themeId, schemeIds))
+    const children = schemes.map((scheme, index) =>
+      schemeRow(
+        scheme,
+        groups.map((group) => group.schemes[index] as Cells),
+      ),
     )
-    const above: Scope['above'] = themeId ? [{ kind: 'at-theme', own }, ...aboveTheme] : aboveTheme
-    const children = schemes.map((scheme) => {
-      const lines = linesAt(scheme.id)
-      return schemeRow(scheme, { own: lines, all: lines, above, shareOfTheme: (holds) => share(lines, holds) })
-    })
-    const all = [...own, ...schemes.flatMap((scheme) => linesAt(scheme.id))]
-    return row({ ...heading, scheme: null, cases: [], businessCase: null, children }, { own, all, above: aboveTheme })
+    return row(
+      { ...heading, scheme: null, cases: [], businessCase: null, children },
+      groups.map(({ money }) => money),
+    )
   }
 
   const themes = bySort(facts.themes)
@@ -160,7 +152,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
       businessCase: null,
       children: without.children.length > 0 ? [...themes, without] : themes,
     },
-    { own: programmeOwn, all: facts.balances, above: [] },
+    rollUps.map((each) => each.programme),
   )
 
   const covered = coverage(facts, years)
@@ -173,7 +165,7 @@ export const portfolio = (facts: ProgrammeFacts, years: YearRange, across: Acros
       return { id: idea.id, name: idea.name, themeId: theme?.id ?? null, theme: theme?.name ?? null }
     }),
     coverage: covered,
-    nextSteps: nextSteps(facts, programme.range.levels, covered),
+    nextSteps: nextSteps(facts, programme.range, covered),
   }
 }
 

@@ -22,6 +22,8 @@ export interface ReleaseWaits {
 
 /** Why approvals wait for their release, as the ledger stands; one for each decision that is about a case. */
 export const releaseWaits = (facts: ProgrammeFacts, waiting: readonly Decision[]): ReleaseWaits[] => {
+  // Mostly nothing waits, and what is held at every place need not be known.
+  if (!waiting.some(({ about }) => about?.kind === 'business_case')) return []
   const themes = themesOn(facts.memberships, facts.asAt.day)
   const programme: Place = { kind: 'programme', id: facts.programme.id }
   const pathUp = (place: Place): Place[] => {

@@ -7,17 +7,10 @@ import { isSamePlace } from '../ledger/balance.ts'
 import { type Pence, pence, sum } from '../money.ts'
 import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import { themeOf } from '../programme/themeMembership.ts'
-import {
-  type Cell,
-  cellsOf,
-  linesByPlace,
-  type MoneyLevel,
-  moneyLevels,
-  recorded,
-  type Scope,
-  type YearTest,
-} from './cell.ts'
-import { shareOfTheme } from './shareOfTheme.ts'
+import { type Cell, cellsOf, type MoneyLevel, moneyLevels, recorded, type Scope } from './cell.ts'
+import { linesByPlace } from './linesByPlace.ts'
+import { shareInYears } from './shareOfTheme.ts'
+import type { YearTest } from './standing.ts'
 
 export type SchemeLevel = MoneyLevel | 'released'
 
@@ -92,7 +85,7 @@ function scopeOf(facts: ProgrammeFacts, schemeId: Id): Scope {
   const atProgramme = { kind: 'at-programme' as const, own: linesAt(facts.programme.id) }
   if (!themeId) return { own, all: own, above: [atProgramme] }
   const siblings = facts.schemes.filter((scheme) => ofTheme(scheme.id) === themeId).map((scheme) => linesAt(scheme.id))
-  const share = shareOfTheme(linesAt(themeId), siblings)
+  const share = shareInYears(linesAt(themeId), siblings)
   return {
     own,
     all: own,

@@ -2,18 +2,11 @@ import { columnHolds, type ReportColumn, type YearRange } from '../financialYear
 import type { Id } from '../id.ts'
 import type { Level, Place } from '../ledger/entry.ts'
 import type { Pence } from '../money.ts'
-import {
-  type Cell,
-  type Cells,
-  cellsOf,
-  linesByPlace,
-  moneyLevels,
-  recorded,
-  type Scope,
-  type YearTest,
-} from '../portfolio/cell.ts'
-import { type PortfolioRow, portfolio, type RowMoney } from '../portfolio/portfolio.ts'
+import { type Cell, type Cells, cellsOf, moneyLevels, planLessOf, recorded, type Scope } from '../portfolio/cell.ts'
+import { linesByPlace } from '../portfolio/linesByPlace.ts'
+import { type PortfolioRow, portfolio } from '../portfolio/portfolio.ts'
 import type { SchemeLevel } from '../portfolio/schemeMoney.ts'
+import type { YearTest } from '../portfolio/standing.ts'
 import type { BalanceLine, ProgrammeFacts } from '../programme/facts.ts'
 import type { StatedPlace } from '../tieOut/stated.ts'
 
@@ -93,7 +86,7 @@ const rowsOf = (row: PortfolioRow): PortfolioRow[] => [row, ...row.children.flat
 
 const columnKey = (column: ReportColumn): string => `${column.kind} ${column.kind === 'total' ? '' : column.startYear}`
 
-function rowFigures(row: PortfolioRow, money: RowMoney, span: Span | undefined): LedgerFigure[] {
+function rowFigures(row: PortfolioRow, money: Cells, span: Span | undefined): LedgerFigure[] {
   if (!span) return []
   const place: Place | null = row.id === null || row.kind === 'no-theme' ? null : { kind: row.kind, id: row.id }
   const of = (level: LedgerFigure['level'], cell: Cell): LedgerFigure[] =>
@@ -107,15 +100,15 @@ function rowFigures(row: PortfolioRow, money: RowMoney, span: Span | undefined):
             place,
             name: row.name,
             span,
-            followsPlan: level === 'held' && money.levels.authority.kind !== 'amount',
+            followsPlan: level === 'held' && money.authority.kind !== 'amount',
           },
         ]
-  const { planLess } = money
+  const planLess = planLessOf(money)
   return [
-    ...moneyLevels.flatMap((level) => of(level, money.levels[level])),
+    ...moneyLevels.flatMap((level) => of(level, money[level])),
     // Where nothing is allocated or authorised the difference is the plan over again.
-    ...(money.levels.allocation.kind === 'amount' ? of('plan-less-allocation', planLess.allocation) : []),
-    ...(money.levels.authority.kind === 'amount' ? of('plan-less-authority', planLess.authority) : []),
+    ...(money.allocation.kind === 'amount' ? of('plan-less-allocation', planLess.allocation) : []),
+    ...(money.authority.kind === 'amount' ? of('plan-less-authority', planLess.authority) : []),
   ]
 }
 

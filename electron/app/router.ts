@@ -244,7 +244,6 @@ export const appRouter = router({
         programme: facts.programme,
         asAt: facts.asAt,
         requests: await listRequests(db, { statuses: openStates, after: null, limit: 10 }),
-        schemes: facts.schemes.map(({ id, nature }) => ({ id, nature })),
         ...(await checksBeside(facts, db, ctx.state.findingsAtHand(facts))),
       })),
     ),

@@ -35,7 +35,7 @@ const textRows = (row: PortfolioRow, depth: number): string[][] => [
 
 const totals = (row: PortfolioRow): string[] => ['Programme total', ...amounts(row)]
 
-const amounts = (row: PortfolioRow): string[] => moneyLevels.map((level) => inWords(row.range.levels[level]))
+const amounts = (row: PortfolioRow): string[] => moneyLevels.map((level) => inWords(row.range[level]))
 
 const missing = { none: 'none', 'at-theme': 'at theme', 'at-programme': 'at prog.', 'not-applicable': '-' }
 

@@ -111,18 +111,15 @@ test.each([
 ])('as at %s the authority to spend is %s', async (day, total, byTheme) => {
   const { as } = await openLeeds()
   const { portfolio } = await as('viewer').portfolio.screen.query({ ...years, asAt: on(day) })
-  const authority = portfolio.programme.children.map((row) => [row.name, inPounds(row.range.levels.authority)])
-  expect([inPounds(portfolio.programme.range.levels.authority), Object.fromEntries(authority)]).toEqual([
-    total,
-    byTheme,
-  ])
+  const authority = portfolio.programme.children.map((row) => [row.name, inPounds(row.range.authority)])
+  expect([inPounds(portfolio.programme.range.authority), Object.fromEntries(authority)]).toEqual([total, byTheme])
 })
 
 test('plan and allocation are the same before and after the authority is in force', async () => {
   const { as } = await openLeeds()
   const levelsAt = async (day: string) => {
     const { portfolio } = await as('viewer').portfolio.screen.query({ ...years, asAt: on(day) })
-    const { plan, allocation } = portfolio.programme.range.levels
+    const { plan, allocation } = portfolio.programme.range
     return [inPounds(plan), inPounds(allocation)]
   }
   expect([await levelsAt('2020-08-21'), await levelsAt('2020-08-28')]).toEqual([

@@ -80,7 +80,7 @@ describe('undo', () => {
     const reading = async (asAt: CalendarDay | null) => {
       const screen = await me.portfolio.screen.query({ asAt, from: 2020, to: 2020, across: 'levels' })
       const { range, children } = screen.portfolio.programme
-      return [range.levels.plan, children[0]?.children[0]?.range.levels.plan]
+      return [range.plan, children[0]?.children[0]?.range.plan]
     }
     const days = ['2020-09-02', '2020-09-03', '2020-09-04', '2020-09-05'].map(on)
     const acts = [

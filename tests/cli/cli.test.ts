@@ -118,13 +118,13 @@ test('info says what a file holds, for people and as one JSON value', async () =
 describe('portfolio', () => {
   interface Row {
     name: string
-    range: { levels: Record<string, { kind: string; amount?: number }> }
+    range: Record<string, { kind: string; amount?: number }>
     children: Row[]
   }
   const authorityAt = async (asAt: string) => {
     const { value } = await jsonOf(['portfolio', leeds, '--as-at', asAt])
     const programme = value.programme as Row
-    const amountOf = ({ range }: Row) => range.levels.authority?.amount ?? range.levels.authority?.kind
+    const amountOf = ({ range }: Row) => range.authority?.amount ?? range.authority?.kind
     return [amountOf(programme), ...programme.children.map(amountOf)]
   }
 

@@ -153,7 +153,7 @@ describe('a waterfall', () => {
 
   test('of the Leeds programme holds all of its authority, and nothing is recorded as committed or spent', () => {
     const { programme } = portfolio(leedsFacts(), years)
-    expect(moneyWaterfall(programme.range.levels)?.map(read)).toEqual([
+    expect(moneyWaterfall(programme.range)?.map(read)).toEqual([
       ['allocation', 3_049_000],
       ['less not-yet-authorised', 0],
       ['authority', 3_049_000],
@@ -167,10 +167,10 @@ describe('a waterfall', () => {
   test('begins with the authority where the allocation stands above, and is none where that does too', () => {
     const { programme } = portfolio(leedsFacts(), years)
     const [theme] = programme.children
-    expect(theme && moneyWaterfall(theme.range.levels)?.map(read)[0]).toEqual(['authority', 1_726_000])
+    expect(theme && moneyWaterfall(theme.range)?.map(read)[0]).toEqual(['authority', 1_726_000])
     const scheme = theme?.children.find(({ id }) => id === leedsId('LCR'))
-    expect(scheme?.range.levels.authority).toEqual({ kind: 'at-theme' })
-    expect(scheme && moneyWaterfall(scheme.range.levels)).toBeNull()
+    expect(scheme?.range.authority).toEqual({ kind: 'at-theme' })
+    expect(scheme && moneyWaterfall(scheme.range)).toBeNull()
   })
 
   test('goes up where authority is over the allocation', () => {

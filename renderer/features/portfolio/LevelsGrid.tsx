@@ -2,10 +2,9 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef } from 'react'
 import { formatYear, type StartYear } from '../../../domain/financialYear.ts'
-import type { Nature } from '../../../domain/ledger/entry.ts'
 import type { MoneyUnit } from '../../../domain/money.ts'
 import { sum } from '../../../domain/money.ts'
-import { moneyLevels } from '../../../domain/portfolio/cell.ts'
+import { moneyLevels, planLessOf } from '../../../domain/portfolio/cell.ts'
 import type { Portfolio, PortfolioRow } from '../../../domain/portfolio/portfolio.ts'
 import type { Programme } from '../../../domain/programme/programme.ts'
 import { ratingWord } from '../../../domain/programme/ratingWord.ts'
@@ -32,7 +31,6 @@ export interface PortfolioGridProps {
   isEditing: boolean
   /** Set where editing was begun by key: what is edited first takes the focus, once. */
   focusAsked: RefObject<boolean>
-  schemes: readonly { id: string; nature: Nature }[]
   /** How many open checks name each place, by its id. */
   openChecksAt: Readonly<Record<string, number>>
 }
@@ -45,14 +43,14 @@ const columns: MoneyGridColumn[] = [
 
 /** The levels side by side for the years chosen, by theme and scheme. The plan of a single year can be edited. */
 export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) {
-  const { portfolio, programme, filter, unit, period, isEditing, focusAsked, schemes, openChecksAt, onYears } = props
+  const { portfolio, programme, filter, unit, period, isEditing, focusAsked, openChecksAt, onYears } = props
   const { from, to } = portfolio.years
   const isOneYear = from === to
-  const plan = usePlanCells(isEditing && isOneYear, schemes)
+  const plan = usePlanCells(isEditing && isOneYear, portfolio.programme)
 
   const cellsOf = (row: PortfolioRow): Record<string, MoneyGridCell> => {
     const place = placeOf(row)
-    const shown = row.range.levels
+    const shown = row.range
     const cells: Record<string, MoneyGridCell> = {}
     for (const level of moneyLevels) {
       const { levels, marks } = madeOf(level, shown[level], shown.authority)
@@ -104,6 +102,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       case: coveredWords(coverage),
     },
   }
+  const less = planLessOf(total.range)
   const themeRows = rows.filter((row) => row.depth === 1)
   const footRows: MoneyGridRow[] = [
     ...roundingRows(sheet, themeRows, totalRow, { depth: 1 }),
@@ -115,8 +114,8 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
       isParent: false,
       look: 'difference',
       cells: {
-        allocation: moneyCell(total.range.planLess.allocation, { figure: differenceFigure('allocation') }),
-        authority: moneyCell(total.range.planLess.authority, { figure: differenceFigure('authority') }),
+        allocation: moneyCell(less.allocation, { figure: differenceFigure('allocation') }),
+        authority: moneyCell(less.authority, { figure: differenceFigure('authority') }),
       },
     },
   ]

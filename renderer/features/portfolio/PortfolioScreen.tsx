@@ -46,11 +46,11 @@ export function PortfolioScreen() {
 
   return (
     <Queried query={query} doing="Adding up the programme">
-      {({ across, portfolio, programme, schemes, asAt, requests, openChecks, openChecksAt }) => {
+      {({ across, portfolio, programme, asAt, requests, openChecks, openChecksAt }) => {
         // Until the other grid's figures are there, the one before stays.
         const shown = layout === 'charts' ? layout : across
         const period = `${formatYears(portfolio.years.from, portfolio.years.to)}, as at ${formatDay(asAt.day)}`
-        const grid = { portfolio, programme, schemes, filter, unit: view.unit, isEditing, focusAsked, openChecksAt }
+        const grid = { portfolio, programme, filter, unit: view.unit, isEditing, focusAsked, openChecksAt }
         const hasSchemes = portfolio.programme.children.length > 0
         return (
           <Page

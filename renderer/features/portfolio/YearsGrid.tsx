@@ -1,5 +1,5 @@
-import { type MoneyLevel, moneyLevels } from '../../../domain/portfolio/cell.ts'
-import type { PortfolioRow, RowMoney } from '../../../domain/portfolio/portfolio.ts'
+import { type Cells, type MoneyLevel, moneyLevels, planLessOf } from '../../../domain/portfolio/cell.ts'
+import type { PortfolioRow } from '../../../domain/portfolio/portfolio.ts'
 import { columnWords, columnYears, spokenColumn } from '../../lib/columnWords.ts'
 import { ledgerLevels, moneyCell, moneyLevelWords } from '../../lib/moneyCell.ts'
 import { MoneyGrid } from '../../ui/moneyGrid/MoneyGrid.tsx'
@@ -13,8 +13,8 @@ import { usePlanCells } from './usePlanCells.ts'
 
 /** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
 export function YearsGrid(props: PortfolioGridProps) {
-  const { portfolio, filter, unit, period, isEditing, focusAsked, schemes, openChecksAt } = props
-  const plan = usePlanCells(isEditing, schemes)
+  const { portfolio, filter, unit, period, isEditing, focusAsked, openChecksAt } = props
+  const plan = usePlanCells(isEditing, portfolio.programme)
   const columns = portfolio.columns.map(
     (column, index): MoneyGridColumn => ({
       id: String(index),
@@ -44,7 +44,7 @@ export function YearsGrid(props: PortfolioGridProps) {
       }
       const isEditable =
         level === 'plan' && row.kind === 'scheme' && column.kind === 'year' && plan.canEdit(row.id, column.startYear)
-      return moneyCell(money.levels[level], { figure, isEditable })
+      return moneyCell(money[level], { figure, isEditable })
     })
 
   const planLessCells = (row: PortfolioRow, level: 'allocation' | 'authority') =>
@@ -59,7 +59,7 @@ export function YearsGrid(props: PortfolioGridProps) {
         withBelow: row.kind !== 'scheme',
         ...columnYears(column),
       }
-      return moneyCell(money.planLess[level], { figure })
+      return moneyCell(planLessOf(money)[level], { figure })
     })
 
   const leaf = (
@@ -147,6 +147,6 @@ export function YearsGrid(props: PortfolioGridProps) {
 }
 
 /** Whether anything but "none" stands in a level, so that a row of nothing is not drawn for each theme. */
-function isRecorded(columns: readonly RowMoney[], level: MoneyLevel): boolean {
-  return columns.some(({ levels }) => levels[level].kind === 'amount' && level !== 'available')
+function isRecorded(columns: readonly Cells[], level: MoneyLevel): boolean {
+  return columns.some((money) => money[level].kind === 'amount' && level !== 'available')
 }

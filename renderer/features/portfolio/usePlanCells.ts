@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
-import type { Nature } from '../../../domain/ledger/entry.ts'
 import { type Pence, ZERO } from '../../../domain/money.ts'
+import type { PortfolioRow } from '../../../domain/portfolio/portfolio.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 interface PlanCell {
@@ -12,12 +13,14 @@ interface PlanCell {
 }
 
 /** The plan as it is kept, read while it is edited, so that a cell is written over what the reader saw. */
-export const usePlanCells = (isEditing: boolean, schemes: readonly { id: string; nature: Nature }[]) => {
+export const usePlanCells = (isEditing: boolean, programme: PortfolioRow) => {
   const lines = useQuery(trpc.plan.cells.queryOptions({ asAt: null }, { enabled: isEditing })).data
+  // Every cell that is drawn asks for its own.
+  const byCell = useMemo(() => Map.groupBy(lines ?? [], ({ place, startYear }) => `${place.id} ${startYear}`), [lines])
   const set = useMutation(trpc.plan.set.mutationOptions())
-  const natureOf = (schemeId: string) => schemes.find(({ id }) => id === schemeId)?.nature ?? 'capital'
-  const linesOf = (schemeId: string | null, startYear: StartYear) =>
-    lines?.filter((line) => line.place.id === schemeId && line.startYear === startYear) ?? []
+  const natureOf = (schemeId: string) =>
+    programme.children.flatMap((theme) => theme.children).find(({ id }) => id === schemeId)?.scheme?.nature ?? 'capital'
+  const linesOf = (schemeId: string | null, startYear: StartYear) => byCell.get(`${schemeId} ${startYear}`) ?? []
 
   return {
     /** A cell that adds up several sources is edited by source, on the page of the scheme. */

@@ -135,7 +135,7 @@ describe('the plan', () => {
       expect(await refusalOf(me.plan.set.mutate(paste))).toMatchObject({ code: 'amount-too-large' })
     }
     const { portfolio } = await me.portfolio.screen.query({ asAt: null, from: 2020, to: 2022 })
-    expect(portfolio.programme.range.levels.plan).toMatchObject({ amount: pounds(most) })
+    expect(portfolio.programme.range.plan).toMatchObject({ amount: pounds(most) })
     await me.plan.set.mutate({ cells: [planCell(scheme.id, 0, { was: most }), planCell(other.id, most)] })
   })
 
