@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendarDay.ts'
 import type { Id } from '../domain/id.ts'
+import { compiledOnce } from './compiledOnce.ts'
 import { readable } from './readable.ts'
 import type { Reading, Tx } from './schema.ts'
 
@@ -46,9 +47,11 @@ export const saveCredential = async (tx: Tx, accountId: Id, { salt, hash, cost, 
     .execute()
 }
 
+const firstCredential = compiledOnce((db) => db.selectFrom('credential').select('account_id').limit(1))
+
 /** Whether people sign in to this programme: somebody has a password, and it is no demonstration. */
 export const asksForSignIn = async (db: Reading | Tx): Promise<boolean> => {
-  const credential = await (db as Reading).selectFrom('credential').select('account_id').limit(1).executeTakeFirst()
+  const [credential] = await firstCredential(db)
   if (!credential) return false
   const programme = await (db as Reading).selectFrom('programme').select('is_sample').limit(1).executeTakeFirst()
   return programme?.is_sample !== 1

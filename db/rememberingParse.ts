@@ -1,7 +1,13 @@
-/** Values beyond these are as likely new as known: names and ids, of which each stands in one row. */
-const REMEMBERED = 100
+/** More than a large programme has of one kind of thing, all of which are read anew after every command. */
+const REMEMBERED = 2000
 
-/** Parses each value once and remembers it: the same few stand in thousands of rows. Only for what nobody can change. */
+/** In characters: names and ids, and no descriptions, which take more room than time. */
+const LONGEST = 100
+
+/**
+ * Parses each value once and remembers it: the same few stand in thousands of rows, and the others in the rows that are read next
+ * time. Only for what nobody can change.
+ */
 export const rememberingParse = <Value extends string | number | boolean | null>(schema: {
   parse: (value: unknown) => Value
 }) => {
@@ -10,7 +16,8 @@ export const rememberingParse = <Value extends string | number | boolean | null>
     const known = parsed.get(value)
     if (known !== undefined) return known
     const read = schema.parse(value)
-    if (parsed.size < REMEMBERED) parsed.set(value, read)
+    const isShort = typeof value !== 'string' || value.length <= LONGEST
+    if (isShort && parsed.size < REMEMBERED) parsed.set(value, read)
     return read
   }
 }

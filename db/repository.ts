@@ -1,12 +1,12 @@
-import type { CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import { fail } from '../domain/errors.ts'
 import type { Id } from '../domain/id.ts'
 import type { Change } from './change.ts'
+import { compiledOnce } from './compiledOnce.ts'
 import { jsonReader } from './jsonReader.ts'
 import { readable } from './readable.ts'
 import { rememberingParse } from './rememberingParse.ts'
-import type { Db, Reading, SubjectKind, SubjectTable, Tx } from './schema.ts'
+import type { Reading, SubjectKind, SubjectTable, Tx } from './schema.ts'
 
 type Storage = 'plain' | 'flag' | 'json'
 
@@ -81,26 +81,38 @@ export const repository = <S extends SubjectSchema>(
     string,
     unknown
   >
-  const fromRow = (row: SubjectTable): T =>
+  const fill = (value: Record<string, unknown>, row: SubjectTable, before: SubjectTable | undefined): T => {
+    // A loop of for…of makes an object at each step until the engine has compiled it, and at a start it has not.
+    columns.forEach(({ field, storage, name, read }) => {
+      const stored = row[name]
+      // What is not JSON cannot be changed, so that two rows may share it.
+      if (before === undefined || stored !== before[name] || storage === 'json') value[field] = read(stored)
+    })
+    return value as T
+  }
+  const fromRow = (row: SubjectTable): T => readable(() => fill({ ...blank }, row, undefined))
+  /** Rows of one kind are much alike: each is begun as the one before, and only what is other is read. */
+  const fromRows = (rows: readonly SubjectTable[]): T[] =>
     readable(() => {
-      const value = { ...blank }
-      for (const { field, name, read } of columns) value[field] = read(row[name])
-      return value as T
+      let last: T | typeof blank = blank
+      return rows.map((row, index) => {
+        const value = fill({ ...last }, row, rows[index - 1])
+        last = value
+        return value
+      })
     })
   const find = async (db: Reading | Tx, id: Id): Promise<T | undefined> => {
     const row = await (db as Reading).selectFrom(kind).selectAll().where('id', '=', id).executeTakeFirst()
     return row && fromRow(row as SubjectTable)
   }
-  const queryFor = (db: Reading | Tx, having: Partial<T>): CompiledQuery => {
-    let query = (db as Reading).selectFrom(kind).selectAll().where('is_removed', '=', 0).orderBy('id')
+  const queryFor = (db: Reading, having: Partial<T>) => {
+    let query = db.selectFrom(kind).selectAll().where('is_removed', '=', 0).orderBy('id')
     for (const { field, storage, name } of columns) {
       if (field in having) query = query.where(name, '=', toColumn(having[field as keyof T], storage))
     }
-    return query.compile()
+    return query
   }
-  // Every screen asks for all of most kinds, always in the same words.
-  let forAll: CompiledQuery | undefined
-  const queryForAll = (db: Reading | Tx): CompiledQuery => (forAll ??= queryFor(db, {}))
+  const all = compiledOnce((db) => queryFor(db, {}))
   return {
     kind,
     toRow,
@@ -111,8 +123,8 @@ export const repository = <S extends SubjectSchema>(
       return value && !value.isRemoved ? value : fail('not-found', { entity: kind, id })
     },
     async list(db, having) {
-      const { rows } = await (db as unknown as Db).executeQuery(having ? queryFor(db, having) : queryForAll(db))
-      return (rows as SubjectTable[]).map(fromRow)
+      const rows = await (having ? queryFor(db as Reading, having).execute() : all(db))
+      return fromRows(rows as SubjectTable[])
     },
     async insert(change, value) {
       const row = toRow(value)

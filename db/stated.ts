@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/canonicalJson.ts'
 import { StatedClaim, StatedDocument, StatedFigure } from '../domain/tieOut/stated.ts'
 import type { Change } from './change.ts'
+import { compiledOnce } from './compiledOnce.ts'
 import { readable } from './readable.ts'
 import type { Reading, Schema } from './schema.ts'
 
@@ -39,21 +40,8 @@ export const insertStatedDocument = async (change: Change, document: StatedDocum
 
 /** Every document with its figures and claims, in the order in which they were loaded; one whose loading was undone is none. */
 export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]> => {
-  const takenBack = db
-    .selectFrom('document_reading')
-    .select('document_id')
-    .where('is_removed', '=', 1)
-    .$castTo<{ document_id: string }>()
-  const documents = await db
-    .selectFrom('stated_document')
-    .selectAll()
-    .where('id', 'not in', takenBack)
-    .orderBy('seq')
-    .orderBy('id')
-    .execute()
-  const contents = async (table: 'stated_figure' | 'stated_claim') =>
-    await db.selectFrom(table).select(['document_id', 'content_json']).orderBy('document_id').orderBy('sort').execute()
-  const [figures, claims] = [await contents('stated_figure'), await contents('stated_claim')]
+  const documents = await documentsKept(db)
+  const [figures, claims] = [await statedFigures(db), await statedClaims(db)]
   return documents.map((row) =>
     readable(() =>
       StatedDocument.parse({
@@ -68,6 +56,22 @@ export const listStatedDocuments = async (db: Reading): Promise<StatedDocument[]
     ),
   )
 }
+
+const documentsKept = compiledOnce((db) => {
+  const takenBack = db
+    .selectFrom('document_reading')
+    .select('document_id')
+    .where('is_removed', '=', 1)
+    .$castTo<{ document_id: string }>()
+  return db.selectFrom('stated_document').selectAll().where('id', 'not in', takenBack).orderBy('seq').orderBy('id')
+})
+
+const contentsOf = (table: 'stated_figure' | 'stated_claim') =>
+  compiledOnce((db) =>
+    db.selectFrom(table).select(['document_id', 'content_json']).orderBy('document_id').orderBy('sort'),
+  )
+const statedFigures = contentsOf('stated_figure')
+const statedClaims = contentsOf('stated_claim')
 
 /** A document without what it states, as its digest covers it. */
 export const coverOf = (row: Schema['stated_document']) => ({

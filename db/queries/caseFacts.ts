@@ -2,12 +2,18 @@ import { CaseStage, CaseState } from '../../domain/businessCase/businessCase.ts'
 import { type CaseFacts, ended } from '../../domain/businessCase/caseFacts.ts'
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
+import { compiledOnce } from '../compiledOnce.ts'
 import { readable } from '../readable.ts'
 import type { Reading } from '../schema.ts'
 
 /** Every case without its sections, options and risks, which make up most of it. */
 export const listCaseFacts = async (db: Reading): Promise<CaseFacts[]> => {
-  const rows = await db
+  const rows = await casesKept(db)
+  return rows.map((row) => toCaseFacts(row as Row))
+}
+
+const casesKept = compiledOnce((db) =>
+  db
     .selectFrom('business_case')
     .select(['id', 'revision', 'scheme_id', 'stage', 'version', 'reference', 'status', 'title', 'writers_json'])
     .select(['route_id', 'stages_passed', 'submitted_on', 'recommended_on', 'approved_on', 'valid_until_on'])
@@ -16,10 +22,8 @@ export const listCaseFacts = async (db: Reading): Promise<CaseFacts[]> => {
       eb.case().when('status', 'in', ended).then('[]').else(eb.ref('benefits_json')).end().as('benefits_json'),
     )
     .where('is_removed', '=', 0)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => toCaseFacts(row as Row))
-}
+    .orderBy('id'),
+)
 
 type Row = Record<string, string | number | null>
 

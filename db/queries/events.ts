@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendarDay.ts'
 import { lift } from '../../domain/history/lift.ts'
 import type { Id } from '../../domain/id.ts'
+import { compiledOnce } from '../compiledOnce.ts'
 import { readable } from '../readable.ts'
 import type { EventRow, Reading, SubjectKind, Tx } from '../schema.ts'
 
@@ -126,9 +127,8 @@ export const lastMoment = async (
 
 /** The number of the newest event; nought before the first. */
 export const lastSeq = async (db: Reading): Promise<number> => {
-  const last = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst()
+  const [last] = await highestSeq(db)
   return last?.seq ?? 0
 }
+
+const highestSeq = compiledOnce((db) => db.selectFrom('event').select((eb) => eb.fn.max('seq').as('seq')))

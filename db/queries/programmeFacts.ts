@@ -6,6 +6,7 @@ import type { Id } from '../../domain/id.ts'
 import { Level, Nature, Place } from '../../domain/ledger/entry.ts'
 import { pence } from '../../domain/money.ts'
 import type { BalanceLine, PostedLine, ProgrammeFacts } from '../../domain/programme/facts.ts'
+import { compiledOnce } from '../compiledOnce.ts'
 import { readable } from '../readable.ts'
 import { rememberingParse } from '../rememberingParse.ts'
 import type { Reading, Tx } from '../schema.ts'
@@ -66,23 +67,26 @@ export const programmeFacts = async (db: Reading, day: CalendarDay): Promise<Pro
 
 /** The last event of the snapshot, beside the day that was asked for. Throws `no-programme-open` for a file without one. */
 export const momentOfFacts = async (db: Reading, day: CalendarDay): Promise<ProgrammeFacts['asAt']> => {
-  const last = await db
-    .selectFrom('event')
-    .select(['seq', 'recorded_at', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [last] = await lastEvent(db)
   if (!last) return fail('no-programme-open', {})
   return { seq: last.seq, recordedAt: readable(() => Instant.parse(last.recorded_at)), hash: last.hash, day }
 }
+
+const lastEvent = compiledOnce((db) =>
+  db.selectFrom('event').select(['seq', 'recorded_at', 'hash']).orderBy('seq', 'desc').limit(1),
+)
 
 /**
  * The balances of what was recorded, summed over the periods of a year. A nought that was posted is one of them; what
  * undo has taken back whole was never recorded.
  */
 export const balanceLines = async (db: Reading | Tx): Promise<BalanceLine[]> => {
-  const takenBack = JSON.stringify(await takenBackSeqs(db as Reading))
-  const rows = await (db as Reading)
+  const rows = await sumsOfBalances(db, { takenBack: JSON.stringify(await takenBackSeqs(db)) })
+  return readable(() => rows.map(lineReader()))
+}
+
+const sumsOfBalances = compiledOnce((db, { takenBack }: { takenBack: string }) =>
+  db
     .selectFrom('balance')
     .select(['level', 'place_kind', 'place_id', 'start_year', 'source_id', 'nature'])
     .select((eb) => eb.fn.sum<number>('amount_pence').as('amount'))
@@ -109,28 +113,35 @@ export const balanceLines = async (db: Reading | Tx): Promise<BalanceLine[]> => 
     .orderBy('place_id')
     .orderBy('start_year')
     .orderBy('level')
-    .orderBy('source_id')
-    .execute()
-  return readable(() => rows.map(lineReader()))
-}
+    .orderBy('source_id'),
+)
 
 /** The events whose entries undo has taken back, and those that took them back or put them there again. */
-const takenBackSeqs = async (db: Reading): Promise<number[]> => {
-  const undoing = await db
-    .selectFrom('movement')
-    .innerJoin('event', 'event.seq', 'movement.seq')
-    .where('movement.reverses_id', 'is not', null)
-    .where('event.undoes_seq', 'is not', null)
-    .select(['event.seq', 'event.undoes_seq'])
-    .execute()
+const takenBackSeqs = async (db: Reading | Tx): Promise<number[]> => {
+  const undoing = await reversingUndos(db)
   const gone = new Set<number | null>()
   // The newest first: what was itself undone takes nothing back.
   for (const { seq, undoes_seq } of undoing.sort((a, b) => b.seq - a.seq)) if (!gone.has(seq)) gone.add(undoes_seq)
   return [...gone, ...undoing.map(({ seq }) => seq)].filter((seq) => seq !== null)
 }
 
+const reversingUndos = compiledOnce((db) =>
+  db
+    .selectFrom('movement')
+    .innerJoin('event', 'event.seq', 'movement.seq')
+    .where('movement.reverses_id', 'is not', null)
+    .where('event.undoes_seq', 'is not', null)
+    .select(['event.seq', 'event.undoes_seq']),
+)
+
 const postedLines = async (db: Reading): Promise<PostedLine[]> => {
-  const rows = await db
+  const lineOf = lineReader()
+  const rows = await sumsPosted(db)
+  return readable(() => rows.map((row) => ({ ...lineOf(row), decisionId: row.decision_id as Id })))
+}
+
+const sumsPosted = compiledOnce((db) =>
+  db
     .selectFrom('entry')
     .innerJoin('movement', 'movement.id', 'entry.movement_id')
     .where('movement.decision_id', 'is not', null)
@@ -142,11 +153,8 @@ const postedLines = async (db: Reading): Promise<PostedLine[]> => {
     .groupBy(['entry.source_id', 'entry.nature'])
     .orderBy('movement.decision_id')
     .orderBy('entry.place_id')
-    .orderBy('entry.start_year')
-    .execute()
-  const lineOf = lineReader()
-  return readable(() => rows.map((row) => ({ ...lineOf(row), decisionId: row.decision_id as Id })))
-}
+    .orderBy('entry.start_year'),
+)
 
 interface SummedRow {
   level: string
@@ -160,20 +168,23 @@ interface SummedRow {
 
 /** Only the kinds and the year are looked at: there are thousands of lines, and the rest is held to by the check. */
 const lineReader = () => {
-  // Many lines stand at each place, and they share it.
-  const places = new Map<string, Place>()
+  // Lines come in the order of their places, and those of one share it.
+  let place: Place | undefined
+  const sources = new Map<string, Id>()
   const placeOf = (kind: string, id: string): Place => {
-    const known = places.get(id)
-    if (known?.kind === kind) return known
-    const place = { kind: placeKindOf(kind), id: id as Id }
-    places.set(id, place)
+    if (place?.id !== id || place.kind !== kind) place = { kind: placeKindOf(kind), id: id as Id }
     return place
+  }
+  const sourceOf = (id: string): Id => {
+    const known = sources.get(id) ?? (id as Id)
+    sources.set(id, known)
+    return known
   }
   return (row: SummedRow): BalanceLine => ({
     level: levelOf(row.level),
     place: placeOf(row.place_kind, row.place_id),
     startYear: yearOf(row.start_year),
-    sourceId: row.source_id === '' ? null : (row.source_id as Id),
+    sourceId: row.source_id === '' ? null : sourceOf(row.source_id),
     nature: natureOf(row.nature),
     amount: pence(row.amount),
   })
