@@ -1,5 +1,6 @@
 import { appendEvent, beginChange, type Change, postMovement } from '../../db/change.ts'
 import { decisionsDue } from '../../db/queries/decisionsDue.ts'
+import { isAnythingDue } from '../../db/queries/isAnythingDue.ts'
 import { decisions } from '../../db/subjects.ts'
 import { dayInLondon } from '../../domain/calendarDay.ts'
 import { Failure } from '../../domain/errors.ts'
@@ -12,7 +13,7 @@ import { releaseApproved } from './features/authority/releaseApproved.ts'
 import { leaveRequestDraft } from './features/authority/requestDrafts.ts'
 import { saveEffect } from './features/authority/saveEffect.ts'
 import { leaveDraft } from './features/businessCase/drafts.ts'
-import { leaveRestedDrafts, type Rested } from './features/businessCase/restedDrafts.ts'
+import { leaveRestedDrafts, type Rested, restedSince } from './features/businessCase/restedDrafts.ts'
 import { decisionMovements } from './features/decisionMovements.ts'
 import { ledgerContext } from './features/ledgerContext.ts'
 
@@ -24,6 +25,8 @@ const restedKinds: readonly Rested[] = [
 /** Brings about, in date order, what was decided before and whose day has come: one event each, by the actor *system*. */
 export const bringAboutWhatIsDue = async (acting: Acting): Promise<void> => {
   if (acting.file.isReadOnly) return
+  const moments = { today: dayInLondon(acting.clock()), restedSince: restedSince(acting) }
+  if (!(await acting.file.read((db) => isAnythingDue(db, moments)))) return
   for (const rested of restedKinds) await leaveRestedDrafts(acting, rested)
   const today = dayInLondon(acting.clock())
   const due = await acting.file.read((db) => decisionsDue(db, today))

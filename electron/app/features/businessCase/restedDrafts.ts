@@ -8,6 +8,10 @@ import type { Acting, Outcome } from '../../command.ts'
 /** A quarter of an hour, in milliseconds: after so long a rest what was written becomes an act of its writer. */
 export const REST = 15 * 60_000
 
+/** The moment since which what is at rest was not touched. */
+export const restedSince = ({ clock }: Pick<Acting, 'clock'>): Instant =>
+  new Date(Date.parse(clock()) - REST).toISOString() as Instant
+
 /** The drafts of a kind, the operation that their writers would do, and what it does. */
 export interface Rested {
   kind: Draft['subjectKind']
@@ -20,7 +24,7 @@ const toldOf = new WeakMap<ProgrammeFile, Set<string>>()
 
 /** Makes one act of each draft that has come to rest, by its own writer. One that somebody else's text stands against stays. */
 export const leaveRestedDrafts = async (acting: Acting, { kind, operation, leave }: Rested): Promise<void> => {
-  const until = new Date(Date.parse(acting.clock()) - REST).toISOString() as Instant
+  const until = restedSince(acting)
   for (const { subjectId, actor, savedAt } of await acting.file.read((db) => listRestedDrafts(db, kind, until))) {
     try {
       await acting.file.write(async (tx) => {
