@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { access, constants, open, rm, stat } from 'node:fs/promises'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/calendarDay.ts'
 import { fail } from '../domain/errors.ts'
@@ -90,7 +90,7 @@ const refuseTarget = async (path: string): Promise<void> => {
   const folder = dirname(path)
   refuseTaken(path)
   if (!existsSync(folder)) fail('folder-missing', { folder })
-  if (!(await isWritable(folder))) fail('read-only', { file: path })
+  if (!isWritable(folder)) fail('read-only', { file: path })
 }
 
 /** Takes away a file that was just made and could not be filled, with what SQLite keeps beside it. */
@@ -104,11 +104,13 @@ export const removeProgrammeFile = async (path: string): Promise<void> => {
  * folder that cannot be written opens read-only.
  */
 export const openProgrammeFile = async (path: string): Promise<ProgrammeFile> => {
-  await checkHeader(path).catch((error: unknown) => {
+  try {
+    checkHeader(path)
+  } catch (error) {
     throw asReadFailure(error, path)
-  })
+  }
   await removeUnfinished(dirname(path))
-  const isReadOnly = !((await isWritable(path)) && (await isWritable(dirname(path))))
+  const isReadOnly = !(isWritable(path) && isWritable(dirname(path)))
   const wasLeftOpen = existsSync(`${path}-wal`)
   return await guarded(path, () => openConnections(path, isReadOnly, wasLeftOpen))
 }
@@ -315,17 +317,20 @@ const probe = (connection: Connection): void => {
 
 const HEADER_BYTES = 100
 
-/** Reads the first page's header before SQLite touches the file: a refused file stays as it was to the last byte. */
-const checkHeader = async (path: string): Promise<void> => {
-  const found = await stat(path)
+/**
+ * Reads the first page's header before SQLite touches the file: a refused file stays as it was to the last byte. It waits for
+ * the disk as SQLite will, and goes through no queue.
+ */
+const checkHeader = (path: string): void => {
+  const found = statSync(path)
   if (!found.isFile()) fail('not-a-programme', { file: path })
   const { size } = found
-  const file = await open(path, 'r')
+  const file = openSync(path, 'r')
   const header = Buffer.alloc(HEADER_BYTES)
   try {
-    await file.read(header, 0, HEADER_BYTES, 0)
+    readSync(file, header, 0, HEADER_BYTES, 0)
   } finally {
-    await file.close()
+    closeSync(file)
   }
   const isSqlite = size >= HEADER_BYTES && header.toString('latin1', 0, 15) === 'SQLite format 3'
   if (!isSqlite) fail('not-a-programme', { file: path })
@@ -345,9 +350,9 @@ const checkHeader = async (path: string): Promise<void> => {
   if (header.readUInt32BE(28) * pageSize > size) fail('damaged-file', { file: path })
 }
 
-const isWritable = async (path: string): Promise<boolean> => {
+const isWritable = (path: string): boolean => {
   try {
-    await access(path, constants.W_OK)
+    accessSync(path, constants.W_OK)
     return true
   } catch {
     return false

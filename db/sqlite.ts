@@ -96,14 +96,16 @@ export const connect = (path: string, options: { readonly: boolean; mustExist: b
   })
   try {
     // better-sqlite3 is compiled with synchronous = NORMAL in WAL mode, which can lose the last commits with the power.
-    const wanted: Record<string, string | number> = {
-      ...(options.readonly ? {} : { journal_mode: 'wal' }),
-      synchronous: 2,
-      journal_size_limit: LARGEST_JOURNAL,
-      foreign_keys: 1,
-      trusted_schema: 0,
-      checkpoint_fullfsync: process.platform === 'darwin' ? 1 : 0,
-    }
+    const wanted: Record<string, string | number> = options.readonly
+      ? { trusted_schema: 0 }
+      : {
+          journal_mode: 'wal',
+          synchronous: 2,
+          journal_size_limit: LARGEST_JOURNAL,
+          foreign_keys: 1,
+          trusted_schema: 0,
+          checkpoint_fullfsync: process.platform === 'darwin' ? 1 : 0,
+        }
     for (const [setting, value] of Object.entries(wanted)) {
       connection.pragma(`${setting} = ${value}`)
       const is = connection.pragma(setting, { simple: true })

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { Hono } from 'hono'
+// Routes that are few cost less to go through than to make a table of, which every start would wait for.
+import { Hono } from 'hono/quick'
 import { Failure } from '../../domain/errors.ts'
 import { Id } from '../../domain/id.ts'
 import { roleAlone } from '../../domain/people/actor.ts'
