@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely'
 import { Instant } from '../domain/calendarDay.ts'
 import type { Id } from '../domain/id.ts'
 import { Role } from '../domain/roles.ts'
-import { compiledOnce } from './compiledOnce.ts'
 import { readable } from './readable.ts'
 import type { Reading, Schema, Tx } from './schema.ts'
 
@@ -35,18 +34,15 @@ export const listDrafts = async (db: Reading | Tx, subjectId: Id): Promise<Draft
 
 /** The drafts of a kind that nobody has touched since a moment, the longest at rest first. */
 export const listRestedDrafts = async (db: Reading, kind: Draft['subjectKind'], until: Instant): Promise<Draft[]> => {
-  const rows = await restedDrafts(db, { kind, until })
-  return rows.map(fromRow)
-}
-
-const restedDrafts = compiledOnce((db, { kind, until }: { kind: Draft['subjectKind']; until: Instant }) =>
-  db
+  const rows = await db
     .selectFrom('draft')
     .selectAll()
     .where('subject_kind', '=', kind)
     .where('saved_at', '<=', until)
-    .orderBy('saved_at'),
-)
+    .orderBy('saved_at')
+    .execute()
+  return rows.map(fromRow)
+}
 
 /** Keeps a draft in the place of its writer's own one before. */
 export const keepDraft = async (tx: Tx, draft: Draft): Promise<void> => {

@@ -3,7 +3,6 @@ import type { BusinessCase } from '../../domain/businessCase/businessCase.ts'
 import type { CalendarDay } from '../../domain/calendarDay.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Decision } from '../../domain/programme/decision.ts'
-import { compiledOnce } from '../compiledOnce.ts'
 import { readable } from '../readable.ts'
 import type { Reading, Tx } from '../schema.ts'
 
@@ -23,7 +22,20 @@ export const waitingReleases = async (
   today: CalendarDay,
   decisionId?: Id,
 ): Promise<WaitingRelease[]> => {
-  const rows = decisionId === undefined ? await waitingAll(db, { today }) : await waitingOne(db, { today, decisionId })
+  let query = (db as Reading)
+    .selectFrom('decision')
+    .innerJoin('business_case', (join) =>
+      join.on(sql`business_case.id`, '=', sql`json_extract(decision.about_json, '$.id')`),
+    )
+    .where('decision.status', '=', 'made')
+    .where('decision.is_removed', '=', 0)
+    .where('decision.effective_on', '<=', today)
+    .where('decision.about_json', 'like', '{"kind":"business_case"%')
+    .select(['decision.id', 'decision.reference', 'decision.title', 'decision.effective_on', 'decision.lines_json'])
+    .select(['business_case.id as case_id', 'business_case.scheme_id', 'business_case.status as case_status'])
+    .select('business_case.conditions_json')
+  if (decisionId) query = query.where('decision.id', '=', decisionId)
+  const rows = await query.orderBy('decision.effective_on').orderBy('decision.id').execute()
   return rows.map((row) =>
     readable(() => ({
       decisionId: row.id as Id,
@@ -40,28 +52,6 @@ export const waitingReleases = async (
     })),
   )
 }
-
-const waiting = (db: Reading, today: CalendarDay) =>
-  db
-    .selectFrom('decision')
-    .innerJoin('business_case', (join) =>
-      join.on(sql`business_case.id`, '=', sql`json_extract(decision.about_json, '$.id')`),
-    )
-    .where('decision.status', '=', 'made')
-    .where('decision.is_removed', '=', 0)
-    .where('decision.effective_on', '<=', today)
-    .where('decision.about_json', 'like', '{"kind":"business_case"%')
-    .select(['decision.id', 'decision.reference', 'decision.title', 'decision.effective_on', 'decision.lines_json'])
-    .select(['business_case.id as case_id', 'business_case.scheme_id', 'business_case.status as case_status'])
-    .select('business_case.conditions_json')
-    .orderBy('decision.effective_on')
-    .orderBy('decision.id')
-
-const waitingAll = compiledOnce((db, { today }: { today: CalendarDay }) => waiting(db, today))
-
-const waitingOne = compiledOnce((db, { today, decisionId }: { today: CalendarDay; decisionId: Id }) =>
-  waiting(db, today).where('decision.id', '=', decisionId),
-)
 
 /** The last day on which authority on one of some places came into force, for a year or an earlier one. */
 export const authorityInForceOn = async (
@@ -81,12 +71,7 @@ export const authorityInForceOn = async (
 
 /** Approved cases whose last day has passed and of which nothing was ever released. */
 export const casesToLapse = async (db: Reading, today: CalendarDay): Promise<Id[]> => {
-  const rows = await lapsing(db, { today })
-  return rows.map(({ id }) => id as Id)
-}
-
-const lapsing = compiledOnce((db, { today }: { today: CalendarDay }) =>
-  db
+  const rows = await db
     .selectFrom('business_case')
     .where('is_removed', '=', 0)
     .where('status', 'in', ['approved', 'approved_with_conditions'])
@@ -103,5 +88,7 @@ const lapsing = compiledOnce((db, { today }: { today: CalendarDay }) =>
       ),
     )
     .select('id')
-    .orderBy('valid_until_on'),
-)
+    .orderBy('valid_until_on')
+    .execute()
+  return rows.map(({ id }) => id as Id)
+}
