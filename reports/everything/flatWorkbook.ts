@@ -4,7 +4,7 @@ import { formatPlain } from '../../domain/money.ts'
 import { letterOf } from '../workbook/address.ts'
 import { cleanText } from '../workbook/excel.ts'
 import type { Everything } from './everything.ts'
-import { inReadingOrder, type ReadableColumn, type ReadableValue, readable } from './readable.ts'
+import { inReadingOrder, inWords, type ReadableColumn, type ReadableValue, readable } from './readable.ts'
 import { type Packer, textPieces, type ZipPart, zipFile } from './zipFile.ts'
 
 /** A sheet may have 1,048,576 rows; longer tables go on in a further sheet. */
@@ -14,6 +14,10 @@ interface Sheet {
   name: string
   columns: ReadableColumn[]
   rows: Iterable<ReadableValue[]>
+  /** How many rows there are below the headings. */
+  count: number
+  /** For sentences rather than data: wrapped, in columns of these widths in characters, and figures at their left. */
+  wrappedAt?: readonly number[]
 }
 
 /**
@@ -32,6 +36,7 @@ export const flatWorkbook = (everything: Everything, packer: Packer, mostRows = 
       name: part === 0 ? title : `${title} ${part + 1}`,
       columns,
       rows: shared(),
+      count: Math.min(mostRows, count - part * mostRows),
     }))
   })
   const madeAt = new Date(manifest.contents.lastEvent.recordedAt)
@@ -66,7 +71,8 @@ function* partsOfWorkbook(everything: Everything, sheets: Sheet[], cut: { texts:
     yield { name: `xl/worksheets/sheet${at + 2}.xml`, pieces: textPieces(sheetTexts(sheet, cut)) }
   }
   // Last, because it says how many texts were too long for a cell.
-  const about = { name: 'About', columns: aboutColumns, rows: aboutRows(everything, sheets, cut) }
+  const rows = [...aboutRows(everything, sheets, cut)]
+  const about: Sheet = { name: 'About', columns: aboutColumns, rows, count: rows.length, wrappedAt: [34, 96] }
   yield { name: 'xl/worksheets/sheet1.xml', pieces: textPieces(sheetTexts(about, cut)) }
 }
 
@@ -76,7 +82,7 @@ const aboutColumns: ReadableColumn[] = [
 ]
 
 function* aboutRows({ manifest }: Everything, sheets: Sheet[], cut: { texts: number }): Generator<ReadableValue[]> {
-  const { contents, versions, tables, madeOn, signIn } = manifest
+  const { contents, versions, madeOn, signIn } = manifest
   const { programme, lastEvent } = contents
   const line = (label: string, value: string): ReadableValue[] => [text(label), text(value)]
   yield line('Programme', `${programme.name}${programme.isSample ? ' (sample)' : ''}`)
@@ -96,13 +102,12 @@ function* aboutRows({ manifest }: Everything, sheets: Sheet[], cut: { texts: num
   )
   yield [null, null]
   yield line('Sums over all entries', '£')
-  for (const level of Level.options) yield [text(level), { kind: 'money', amount: contents.sums[level] }]
+  for (const level of Level.options) yield [text(inWords(level)), { kind: 'money', amount: contents.sums[level] }]
   yield [null, null]
-  yield line('Rows', 'number')
-  for (const [name, rows] of Object.entries(tables)) yield [text(name), { kind: 'number', number: rows }]
-  yield [null, null]
-  yield line('Sheets', sheets.map(({ name }) => name).join(', '))
+  yield line('Sheet', 'Rows')
+  for (const { name, count } of sheets) yield [text(name), { kind: 'number', number: count }]
   if (cut.texts > 0) {
+    yield [null, null]
     yield line(
       'Texts cut',
       `${cut.texts} were longer than the 32,767 characters of a cell; the CSV and JSON exports have them whole`,
@@ -112,32 +117,42 @@ function* aboutRows({ manifest }: Everything, sheets: Sheet[], cut: { texts: num
 
 const text = (words: string): ReadableValue => ({ kind: 'text', text: words })
 
-function* sheetTexts({ columns, rows }: Sheet, cut: { texts: number }): Generator<string> {
-  yield `${HEADER}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`
-  yield columns
-    .map(({ kind }, at) => `<col min="${at + 1}" max="${at + 1}" width="${widths[kind]}" customWidth="1"/>`)
-    .join('')
+function* sheetTexts({ columns, rows, wrappedAt }: Sheet, cut: { texts: number }): Generator<string> {
+  const across = columns.map(({ kind }, at) => wrappedAt?.[at] ?? widths[kind])
+  const isNarrow = across.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE
+  const look = wrappedAt ? wrapped : data
+  const properties = isNarrow ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''
+  yield `${HEADER}<worksheet xmlns="${MAIN}">${properties}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`
+  yield across.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')
   const letters = columns.map((_, at) => letterOf(at + 1))
   const headings = columns.map(({ heading }, at) => textCell(`${letters[at]}1`, heading, HEADING, cut))
   yield `</cols><sheetData><row r="1">${headings.join('')}</row>`
   let number = 1
   for (const row of rows) {
     number += 1
-    yield `<row r="${number}">${row.map((value, at) => cellOf(`${letters[at]}${number}`, value, cut)).join('')}</row>`
+    yield `<row r="${number}">${row.map((value, at) => cellOf(`${letters[at]}${number}`, value, look, cut)).join('')}</row>`
   }
-  yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${number}"/></worksheet>`
+  const filter = wrappedAt ? '' : `<autoFilter ref="A1:${letters.at(-1)}${number}"/>`
+  yield `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"${isNarrow ? ' fitToHeight="0"' : ''}/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
 }
 
 const widths = { text: 28, number: 12, money: 18 }
 
-const HEADING = 1
-const MONEY = 2
+/** In characters: what is wider could not be read on one page, and goes on to the next. */
+const WIDEST_PAGE = 240
 
-const cellOf = (address: string, value: ReadableValue, cut: { texts: number }): string => {
+/** The numbers of the styles below. */
+const HEADING = 1
+const data = { text: 0, number: 0, money: 2 }
+const wrapped = { text: 3, number: 4, money: 5 }
+
+const cellOf = (address: string, value: ReadableValue, look: typeof data, cut: { texts: number }): string => {
   if (value === null) return ''
-  if (value.kind === 'text') return textCell(address, value.text, 0, cut)
-  if (value.kind === 'number') return `<c r="${address}"><v>${value.number}</v></c>`
-  return `<c r="${address}" s="${MONEY}"><v>${formatPlain(value.amount)}</v></c>`
+  const style = look[value.kind]
+  if (value.kind === 'text') return textCell(address, value.text, style, cut)
+  const styled = style === 0 ? '' : ` s="${style}"`
+  const number = value.kind === 'number' ? value.number : formatPlain(value.amount)
+  return `<c r="${address}"${styled}><v>${number}</v></c>`
 }
 
 const textCell = (address: string, words: string, style: number, cut: { texts: number }): string => {
@@ -179,14 +194,20 @@ const packageRelations = `<Relationships xmlns="${RELATIONS}"><Relationship Id="
 const workbook = (names: string[]): string =>
   `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${names
     .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
-    .join('')}</sheets></workbook>`
+    .join('')}</sheets><definedNames>${names
+    .map(
+      (name, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted(name)}!$1:$1</definedName>`,
+    )
+    .join('')}</definedNames></workbook>`
+
+const quoted = (sheet: string): string => escaped(`'${sheet.replaceAll("'", "''")}'`)
 
 const workbookRelations = (sheets: number): string =>
   `<Relationships xmlns="${RELATIONS}">${numbers(sheets)
     .map((at) => `<Relationship Id="rId${at}" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet${at}.xml"/>`)
     .join('')}<Relationship Id="rId${sheets + 1}" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`
 
-const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00;\\-#,##0.00"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00;\\-#,##0.00"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf applyAlignment="1"><alignment horizontal="left"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left"/></xf></cellXfs></styleSheet>`
 
 const coreProperties = ({ manifest: { contents, versions } }: Everything): string => {
   const { programme, lastEvent } = contents

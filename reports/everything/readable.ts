@@ -115,7 +115,7 @@ const headingOf = (column: string): string => {
   return inWords(column.replace(/_json$/, '').replace(/^is_/, ''))
 }
 
-const inWords = (name: string): string => {
+export const inWords = (name: string): string => {
   const words = name.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -102,6 +102,30 @@ test('the workbook holds every table, and its entries add up to the ledger by le
   expect(path).toBe(join(app.folder, 'Exports', `everything 32210-000-000 2020-09-01 event ${ledger.rows.event}.xlsx`))
 })
 
+test('the first sheet names every other with its rows, and each prints its headings on every page', async () => {
+  const app = await openLeeds()
+  const { path } = await app.as(director).exports.everything.mutate({ format: 'xlsx' })
+  const { worksheets } = await readWorkbook(readFileSync(path))
+  const [about, ...others] = worksheets
+  const told: [string, number][] = []
+  about?.eachRow((row, at) => {
+    const isBelow = told.length > 0 || about.getRow(at - 1).getCell(1).text === 'Sheet'
+    if (isBelow) told.push([row.getCell(1).text, Number(row.getCell(2).value)])
+  })
+  expect(told).toEqual(others.map(({ name, rowCount }) => [name, rowCount - 1]))
+  expect(
+    worksheets
+      .map(({ pageSetup }) => [pageSetup.orientation, pageSetup.printTitlesRow])
+      .filter(([orientation, titles]) => orientation !== 'landscape' || titles !== '1:1'),
+  ).toEqual([])
+  const fits = worksheets.filter(({ pageSetup }) => pageSetup.fitToPage).map(({ name }) => name)
+  expect([fits.includes('About'), fits.includes('Schemes by theme'), fits.includes('Schemes')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
 test('LibreOffice opens the workbook and reads the same cells', { timeout: 240_000 }, async () => {
   const app = await openLeeds()
   const { path } = await app.as(director).exports.everything.mutate({ format: 'xlsx' })
