@@ -136,7 +136,7 @@ function* sheetTexts({ columns, rows, wrappedAt }: Sheet, cut: { texts: number }
   yield `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"${isNarrow ? ' fitToHeight="0"' : ''}/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
 }
 
-const widths = { text: 28, number: 12, money: 18 }
+const widths = { text: 28, short: 14, number: 12, money: 18 }
 
 /** In characters: what is wider could not be read on one page, and goes on to the next. */
 const WIDEST_PAGE = 240

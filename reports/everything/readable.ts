@@ -11,7 +11,8 @@ export type ReadableValue =
 
 export interface ReadableColumn {
   heading: string
-  kind: 'text' | 'number' | 'money'
+  /** Short is a day, a year, or yes and no. */
+  kind: 'text' | 'short' | 'number' | 'money'
 }
 
 /** A table with headings in words, money in pounds, years as people write them, and a name beside each id that has one. */
@@ -80,7 +81,7 @@ export const inReadingOrder = (tables: readonly EverythingTable[]): EverythingTa
 const readersOf = (column: string, at: number, nameOf: (id: string) => string | undefined): Reader[] => {
   const own: Reader = {
     heading: headingOf(column),
-    kind: column.endsWith('_pence') ? 'money' : isNumber(column) ? 'number' : 'text',
+    kind: kindOf(column),
     read: (row) => cellOf(column, row[at] ?? null),
   }
   if (!column.endsWith('_id')) return [own]
@@ -96,7 +97,11 @@ const readersOf = (column: string, at: number, nameOf: (id: string) => string | 
   return [name, own]
 }
 
-const isNumber = (column: string): boolean => /(^|_)(seq|revision|sort|shape|count|period|bp|years)$/.test(column)
+const kindOf = (column: string): ReadableColumn['kind'] => {
+  if (column.endsWith('_pence')) return 'money'
+  if (/(^|_)(seq|revision|sort|shape|count|period|bp|years)$/.test(column)) return 'number'
+  return /^is_|_on$|^(start|end)_year$/.test(column) ? 'short' : 'text'
+}
 
 const cellOf = (column: string, value: Value): ReadableValue => {
   if (value === null) return null
