@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJs from 'exceljs'
@@ -8,6 +7,7 @@ import { openZip } from '../../electron/app/features/spend/readers/zipFile.ts'
 import { compare } from './compare.ts'
 import { type Line, ms, ratio } from './line.ts'
 import { HEADINGS, makeWorkbook } from './makeWorkbook.ts'
+import { mostHeldBy } from './mostHeldBy.ts'
 import { readWorkbook } from './readWorkbook.ts'
 
 const ROWS = 100_000
@@ -61,10 +61,7 @@ const scan = async (path: string): Promise<void> => {
   await file.close()
 }
 
-/** The most that a process of its own holds while it reads, in MB. */
 const memoryOfReading = (path: string): number => {
   const here = JSON.stringify(import.meta.resolve('./readWorkbook.ts'))
-  const program = `const { readWorkbook } = await import(${here}); await readWorkbook(${JSON.stringify(path)}); console.log(process.resourceUsage().maxRSS)`
-  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })
-  return (Number(said) * 1024) / 1e6
+  return mostHeldBy(`const { readWorkbook } = await import(${here}); await readWorkbook(${JSON.stringify(path)})`)
 }

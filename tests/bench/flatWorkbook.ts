@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, deflateRawSync } from 'node:zlib'
@@ -9,6 +8,7 @@ import { textPieces } from '../../reports/everything/zipFile.ts'
 import { compare } from './compare.ts'
 import { type Line, ratio } from './line.ts'
 import { benchRow, HEADINGS } from './makeWorkbook.ts'
+import { mostHeldBy } from './mostHeldBy.ts'
 
 const COLUMNS = [
   'document_number',
@@ -96,11 +96,8 @@ export const flatWorkbooks = async (folder: string): Promise<Line[]> => {
   ]
 }
 
-/** The most that a process of its own holds while it writes, in MB. */
 const memoryOf = (folder: string, rows: number): number => {
   const here = JSON.stringify(import.meta.filename)
   const path = JSON.stringify(join(folder, 'memory.xlsx'))
-  const program = `const { writeFlat } = await import(${here}); writeFlat(${path}, ${rows}); console.log(process.resourceUsage().maxRSS)`
-  const kilobytes = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
-  return Number(kilobytes) / 1_000
+  return mostHeldBy(`const { writeFlat } = await import(${here}); writeFlat(${path}, ${rows})`)
 }
