@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { appendEvent, beginChange } from '../../db/change.ts'
-import { seqAsAt } from '../../db/programmeFile.ts'
+import { readAt, seqAsAt } from '../../db/programmeFile.ts'
 import { balanceLines, programmeFacts } from '../../db/queries/programmeFacts.ts'
 import { verify } from '../../db/queries/verify.ts'
 import { themes } from '../../db/subjects.ts'
@@ -182,4 +182,24 @@ test.each([
   const { faults } = await forged.read(verify)
   await forged.close()
   expect([...new Set(faults.map((fault) => fault.kind))]).toEqual(expect.arrayContaining(kinds))
+})
+
+test.each([400, 20_400])('an event that posts %i lines is proven like any other', async (lines) => {
+  const { file, path, themeId } = await smallLedger()
+  await postPlan(file, '2020-05-01T09:00:00.000Z', [planEntry(themeId, 2020, 100_00)])
+  const many = Array.from({ length: lines }, (_, at) => planEntry(themeId, 2020 + (at % 6), at + 1))
+  const seq = await postPlan(file, '2020-06-01T09:00:00.000Z', many)
+  await postPlan(file, '2020-07-01T09:00:00.000Z', [planEntry(themeId, 2021, 5_00)])
+  expect(await file.read(verify)).toMatchObject({ events: 4, entries: lines + 2, faults: [] })
+  await file.close()
+  const raw = new SQLite(path)
+  raw.exec('drop trigger entry_refuses_update')
+  raw.exec(`update entry set ledger_ref = 'x' where id = (select max(id) from entry where seq = ${seq})`)
+  raw.close()
+  const { faults } = await readAt(path, seq + 1, verify)
+  expect(faults).toContainEqual({
+    kind: 'postings',
+    where: `event ${seq}`,
+    detail: 'what it posted does not agree with its digest',
+  })
 })
