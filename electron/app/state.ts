@@ -27,7 +27,8 @@ export interface State {
   /** Throws `no-programme-open`. */
   file: () => ProgrammeFile
   hasFile: () => boolean
-  open: (path: string) => Promise<void>
+  /** Opens a file in its turn, in which it is looked for too where that takes steps of its own; gives its path. */
+  open: (path: string | (() => Promise<string>)) => Promise<string>
   create: (path: string, fill: (file: ProgrammeFile) => Promise<void>) => Promise<void>
   close: () => Promise<void>
   seats: Seats
@@ -101,10 +102,10 @@ export const createState = (ports: Ports): State => {
   })
   // One file is opened or closed at a time, so that of two at the same moment neither stays open unseen.
   let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = async (work: () => Promise<void>): Promise<void> => {
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const own = turn.then(work)
     turn = own.catch(() => undefined)
-    await own
+    return await own
   }
   const use = async (next: ProgrammeFile) => {
     const before = current
@@ -122,7 +123,12 @@ export const createState = (ports: Ports): State => {
     file,
     hasFile: () => current !== null,
     acting,
-    open: (path) => inTurn(async () => use(await openProgrammeFile(path))),
+    open: (asked) =>
+      inTurn(async () => {
+        const path = typeof asked === 'string' ? asked : await asked()
+        await use(await openProgrammeFile(path))
+        return path
+      }),
     create: (path, fill) => inTurn(async () => use(await createProgrammeFile(path, fill))),
     close: () =>
       inTurn(async () => {

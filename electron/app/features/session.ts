@@ -52,9 +52,11 @@ export const OpenInput = z.strictObject({ path: z.string().min(1).max(4000) })
 
 /** Opens one of the listed programmes, the last one, or a file of the programmes' folder. */
 export const openListed = async (state: State, path: string): Promise<void> => {
-  const { files, lastFile } = await programmeList(state)
-  const isListed = path === lastFile || files.some((file) => file.path === path)
-  await openProgramme(state, isListed ? path : join(state.ports.files.folder, programmeFileName(path)))
+  await openProgramme(state, async () => {
+    const { files, lastFile } = await programmeList(state)
+    const isListed = path === lastFile || files.some((file) => file.path === path)
+    return isListed ? path : join(state.ports.files.folder, programmeFileName(path))
+  })
 }
 
 /** Opens the file that the person picks in the system's dialog, and says which; null where they picked none. */
@@ -65,9 +67,9 @@ export const pickProgramme = async (state: State): Promise<{ path: string | null
   return { path }
 }
 
-export const openProgramme = async (state: State, path: string): Promise<void> => {
-  await state.open(path)
-  await remember(state, path)
+/** Opens a file, which is found in its turn where it has to be looked for: of two at the same moment the later one stays open. */
+export const openProgramme = async (state: State, path: Parameters<State['open']>[0]): Promise<void> => {
+  await remember(state, await state.open(path))
 }
 
 export const CreateInput = z.strictObject({
