@@ -350,8 +350,10 @@ export const rowsAsOf = (connection: Connection, seq: number): { kind: string; s
   const eventAt = connection.prepare('select shape, rows_json from main.event where seq = ?')
   // One event may hold a thousand things, so each is read once for all of its own.
   return [...Map.groupBy(latest, (each) => each.seq)].flatMap(([at, things]) => {
-    const { shape, rows_json } = eventAt.get(at) as { shape: number; rows_json: string }
+    const event = eventAt.get(at) as { shape: number; rows_json: string } | undefined
     return readable(() => {
+      if (!event) throw new Error(`There is no event ${at}, though its things are listed`)
+      const { shape, rows_json } = event
       const kept = JSON.parse(rows_json) as { kind: string; row: StoredRow }[]
       const rowOf = new Map(kept.map(({ kind, row }) => [`${kind} ${row.id}`, row]))
       return things.map(({ kind, id }) => {
@@ -369,11 +371,7 @@ type StoredRow = Record<string, string | number | null>
  * Makes the tables of a read-only connection show the ledger as of an event: SQLite looks into `temp` first, so the same
  * queries run unchanged on temporary objects that carry the tables' own names.
  */
-export const showAsOf = (
-  connection: Connection,
-  seq: number,
-  things: Map<string, Record<string, string | number | null>[]>,
-): void => {
+export const showAsOf = (connection: Connection, seq: number, things: Map<string, StoredRow[]>): void => {
   const limit = Number.isSafeInteger(seq) ? seq : 0
   for (const table of [
     'event',
@@ -394,9 +392,14 @@ export const showAsOf = (
   for (const [table, rows] of things) {
     connection.exec(`create temp table ${table} as select * from main.${table} where 0`)
     const columns = (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
-    const insert = connection.prepare(
-      `insert into temp.${table} values (${columns.map((column) => `@${column}`).join(', ')})`,
-    )
-    for (const row of rows) insert.run(row)
+    const insert = connection.prepare(`insert into temp.${table} values (${columns.map(() => '?').join(', ')})`)
+    for (const row of rows) insert.run(readable(() => columns.map((column) => keptIn(row, column))))
   }
+}
+
+/** What a kept row says for a column; throws where damage has taken its name or left it nothing that a column can hold. */
+const keptIn = (row: StoredRow, column: string): string | number | null => {
+  const value = row[column]
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  throw new Error(`A kept row has no ${column}`)
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readlink, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Failure, fail } from '../../domain/errors.ts'
 import type { Ports } from '../app/ports.ts'
@@ -34,9 +34,18 @@ const inFolder = async <Result>(work: (folder: string) => Promise<Result>): Prom
   try {
     return await work(folder)
   } finally {
+    await removeSocket(join(folder, 'profile'))
     // A process of Chromium that is just ending may still write to its profile.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
+}
+
+/** Chromium keeps the socket of a profile in a folder of its own beside it, which it takes along unless it is killed. */
+const removeSocket = async (profile: string): Promise<void> => {
+  const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => null)
+  if (socket === null) return
+  for (const name of ['SingletonSocket', 'SingletonCookie']) await rm(join(dirname(socket), name), { force: true })
+  await rmdir(dirname(socket)).catch(() => undefined)
 }
 
 /** What it writes to its output once it has ended by itself. Throws `not-printed`, and `work-cancelled` where it was stopped. */

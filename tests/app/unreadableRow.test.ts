@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -27,5 +28,23 @@ test.each([
   const codes = await Promise.all(screens.map((screen) => refusalOf(screen).catch(() => ({ code: 'shown' }))))
   expect(codes.map(({ code }) => code)).toContain('damaged-file')
   expect(codes.map(({ code }) => code)).not.toContain('unexpected')
+  expect((await me.audit.verify.mutate()).faults.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['the name of a column', '"objective"', '"objectivf"'],
+  ['the kind of a value', '"objective":"To read"', '"objective":[1234567]'],
+])('%s that an event lost is said as damage when its moment is looked at', async (_what, sound, damaged) => {
+  const { me, folder } = await programmeApp()
+  await me.themes.add.mutate({ name: 'Letters', aliases: [], objective: 'To read' })
+  const { events } = await me.audit.page.query({ ...everyEvent, asAt: null })
+  await me.programme.close.mutate()
+  const file = join(folder, 'Own.bcf')
+  const text = readFileSync(file).toString('latin1')
+  expect(text).toContain(sound)
+  writeFileSync(file, text.replaceAll(sound, damaged), 'latin1')
+  await me.programme.open.mutate({ path: 'Own' })
+  const asAt = events[0]?.recordedAt ?? null
+  expect(await refusalOf(me.programme.screen.query({ asAt }))).toMatchObject({ code: 'damaged-file' })
   expect((await me.audit.verify.mutate()).faults.length).toBeGreaterThan(0)
 })
