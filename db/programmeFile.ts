@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, statS
 import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/calendarDay.ts'
-import { fail } from '../domain/errors.ts'
+import { Failure, fail } from '../domain/errors.ts'
 import { lift } from '../domain/history/lift.ts'
 import { asDiskFailure } from './asDiskFailure.ts'
 import { asReadFailure } from './asReadFailure.ts'
@@ -10,6 +10,7 @@ import { giveName, refuseTaken } from './giveName.ts'
 import { fileVersion, migrate, PROGRAM_VERSION } from './migrate.ts'
 import { lastSeq } from './queries/events.ts'
 import type { Db, Reading, Tx } from './schema.ts'
+import { integrityOf, isSound } from './soundness.ts'
 import {
   APPLICATION_ID,
   asFileFailure,
@@ -17,7 +18,6 @@ import {
   connect,
   copyInto,
   foldJournal,
-  isCorruption,
   kyselyOver,
   rowsAsOf,
   showAsOf,
@@ -150,10 +150,18 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
   const earlier = new Map<number, Earlier>()
   const running = new Set<Promise<unknown>>()
   let isClosed = false
+  let soundness: Promise<boolean> | undefined
+
+  /** Whether it is damage that something failed which was not meant to: the check decides, once while the file is open. */
+  const orDamage = async (error: unknown): Promise<never> => {
+    if (error instanceof Failure) throw error
+    soundness ??= guarded(path, () => readerDb.transaction().execute((tx) => isSound(tx as unknown as Reading, reader)))
+    throw (await soundness) ? error : new Failure('damaged-file', { file: path })
+  }
 
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isClosed) fail('no-programme-open', {})
-    const result = guarded(path, work)
+    const result = guarded(path, work).catch(orDamage)
     running.add(result)
     try {
       return await result
@@ -205,19 +213,7 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
         }
       })
     },
-    integrity: () => {
-      try {
-        const found = reader.pragma('integrity_check') as { integrity_check: string }[]
-        return found
-          .slice(0, 5)
-          .map((row) => row.integrity_check)
-          .join('; ')
-      } catch (error) {
-        // Damage in the schema ends the look itself: that is what it found.
-        if (isCorruption(error)) return error.message
-        throw asFileFailure(error, path)
-      }
-    },
+    integrity: () => integrityOf(reader),
     async copyTo(target) {
       await refuseTarget(target)
       const unfinished = unfinishedPath(target)

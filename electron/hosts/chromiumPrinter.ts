@@ -30,7 +30,7 @@ export const chromiumPrinter = (chromium: string): NonNullable<Ports['printer']>
 const LONGEST = 180_000
 
 const inFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bcf-print-'))
+  const folder = await mkdtemp(join(tmpdir(), 'bcf-'))
   try {
     return await work(folder)
   } finally {
@@ -40,7 +40,14 @@ const inFolder = async <Result>(work: (folder: string) => Promise<Result>): Prom
   }
 }
 
-/** Chromium keeps the socket of a profile in a folder of its own beside it, which it takes along unless it is killed. */
+/** The longest folder whose `org.chromium.Chromium.XXXXXX/SingletonSocket` is still a path that macOS has a socket at, in bytes. */
+const LONGEST_FOR_SOCKET = 57
+
+/** What Chromium writes beside its profile goes with the folder, unless no socket could be in it. */
+const temporaryIn = (folder: string): { TMPDIR?: string } =>
+  Buffer.byteLength(folder) <= LONGEST_FOR_SOCKET ? { TMPDIR: folder } : {}
+
+/** The socket of a profile is in a temporary folder of its own, which Chromium takes along unless it is killed. */
 const removeSocket = async (profile: string): Promise<void> => {
   const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => null)
   if (socket === null) return
@@ -61,6 +68,7 @@ const runChromium = async (
   if (signal?.aborted) return fail('work-cancelled', {})
   const child = spawn(chromium, [...flags(folder), ...asked, pathToFileURL(page).href], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...temporaryIn(folder) },
     // A group of its own, so that all of its processes can be ended together.
     detached: process.platform !== 'win32',
   })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { openProgrammeFile } from '../../db/programmeFile.ts'
 import { refusalOf } from '../support/openTestApp.ts'
 import { nowhere, programmeApp } from './support/programmeApp.ts'
 
@@ -47,4 +48,22 @@ test.each([
   const asAt = events[0]?.recordedAt ?? null
   expect(await refusalOf(me.programme.screen.query({ asAt }))).toMatchObject({ code: 'damaged-file' })
   expect((await me.audit.verify.mutate()).faults.length).toBeGreaterThan(0)
+})
+
+test('what fails over damage that no reader looks for is said as damage, and over a sound file as what it is', async () => {
+  const { me, folder } = await programmeApp()
+  await me.programme.close.mutate()
+  const path = join(folder, 'Own.bcf')
+  const failing = async (): Promise<never> => {
+    const file = await openProgrammeFile(path)
+    try {
+      return await file.read(() => Promise.reject(new TypeError('nobody meant this')))
+    } finally {
+      await file.close()
+    }
+  }
+  await expect(failing()).rejects.toThrow(TypeError)
+  const text = readFileSync(path).toString('latin1')
+  writeFileSync(path, text.replaceAll('"name":"Portal"', '"name":"Portbl"'), 'latin1')
+  await expect(failing()).rejects.toMatchObject({ code: 'damaged-file', detail: { file: path } })
 })

@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readDocument } from '../../electron/app/features/documents/readers/readDocument.ts'
@@ -16,8 +15,7 @@ import { tempFolder } from '../support/tempFolder.ts'
 let temporary: string
 
 beforeEach(() => {
-  temporary = join(tempFolder(), 'tmp')
-  mkdirSync(temporary)
+  temporary = tempFolder()
   vi.stubEnv('TMPDIR', temporary)
 })
 
