@@ -124,6 +124,22 @@ test('schemes and themes are found by any of their names, checks and words by th
   expect(await first('back up')).toBe('Settings')
 })
 
+test('Esc and Ctrl+K at once after it close the list and open it again', async () => {
+  await goTo(screens, page, '/portfolio')
+  await ask('helm')
+  await page.evaluate(async () => {
+    const press = (target: Element | null, key: string, ctrlKey: boolean) =>
+      target?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }))
+    document.activeElement?.setAttribute('data-before', '')
+    press(document.activeElement, 'Escape', false)
+    await new Promise((done) => setTimeout(done))
+    press(document.body, 'k', true)
+  })
+  await field().waitFor()
+  expect(await page.locator('[data-before]').count()).toBe(0)
+  await closed()
+})
+
 test('who types fast and presses Enter at once gets what was typed', async () => {
   await goTo(screens, page, '/portfolio')
   await ask('helm person')

@@ -14,10 +14,44 @@ interface Reading {
 
 const years = { from: 2015, to: 2030 }
 const everyEvent = { subjectId: null, role: null, operation: null, from: null, to: null, amount: null, asAt: null }
+
+/** The screens that are of no one thing, read for each moment. */
+const screens: [operation: string, input: object][] = [
+  ['portfolio.screen', { ...years, across: 'years' }],
+  ['charts.portfolio', { ...years, placeIds: null }],
+  ['checks.screen', {}],
+  ['funding.screen', { decisionId: null }],
+  ['funding.planner', {}],
+  ['pipeline.screen', { basis: null }],
+  ['cases.list', {}],
+  ['cases.entry', {}],
+  ['requests.list', { statuses: null, after: null }],
+  ['authority.screen', { ...years, status: null, decisionId: null, after: null, beforeEntry: null }],
+  ['authority.forwardPlan', { after: null, noticesAfter: null }],
+  ['changes.list', {}],
+  ['scenarios.screen', { id: null }],
+  ['periods.screen', { startYear: null }],
+  ['yearEnd.screen', { startYear: null }],
+  ['boards.list', {}],
+  ['meetings.list', { boardId: null, page: 1 }],
+  ['inbox.screen', { tab: 'waiting', page: 1 }],
+  ['monitoring.screen', { startYear: 2020, since: null }],
+  ['spend.screen', years],
+  ['spend.commitments', years],
+  ['benefits.screen', {}],
+  ['risks.screen', {}],
+  ['lessons.screen', {}],
+  ['reports.catalogue', {}],
+  ['search.index', {}],
+  ['rules.screen', {}],
+  ['routes.screen', {}],
+  ['waivers.list', { subjectId: null }],
+]
+
 /** Of the sample's report, and between the commands that followed it. */
 const moments = [null, '2020-08-21', '2026-05-01T09:20:00.000Z']
 
-/** Opens a programme and reads every screen now and as at earlier moments, the whole trail, and every report as CSV. */
+/** Opens a programme and reads its screens now and as at earlier moments, the whole trail, and three reports as CSV. */
 export const readEverything = async (path: string, ports: Ports): Promise<Reading> => {
   const digest = createHash('sha256')
   const refusals: string[] = []
@@ -32,9 +66,7 @@ export const readEverything = async (path: string, ports: Ports): Promise<Readin
     await app.open(path)
     for (const asAt of moments) {
       const screen = (await read('programme.screen', { asAt })) as Programme | undefined
-      await read('portfolio.screen', { asAt, ...years, across: 'years' })
-      await read('checks.screen', { asAt })
-      await read('funding.screen', { asAt, decisionId: null })
+      for (const [operation, input] of screens) await read(operation, { ...input, asAt })
       if (asAt !== null) continue
       for (const { id } of screen?.decisions ?? []) await read('decisions.screen', { asAt, id })
       for (const { id } of screen?.schemes.slice(0, 3) ?? []) await read('schemes.screen', { asAt, id })

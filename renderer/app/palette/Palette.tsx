@@ -63,6 +63,9 @@ function OpenPalette({ query }: { query: string }) {
       // Who types fast means what was typed, and not what is listed until it is found.
       if (isLooking) setAwaited({ isBeside })
       else open(flat[at], isBeside)
+    } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      // The browser would say so a moment later, and a Ctrl+K in between would come to nothing.
+      close()
     } else return
     event.preventDefault()
   }
