@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, statS
 import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/calendarDay.ts'
-import { Failure, fail } from '../domain/errors.ts'
+import { Failure, type FailureCode, fail } from '../domain/errors.ts'
 import { lift } from '../domain/history/lift.ts'
 import { asDiskFailure } from './asDiskFailure.ts'
 import { asReadFailure } from './asReadFailure.ts'
@@ -144,6 +144,9 @@ const openConnections = async (path: string, isReadOnly: boolean, wasLeftOpen: b
   }
 }
 
+/** What is said of a value that somebody gave, and of one that damage has left. */
+const ofValues: readonly FailureCode[] = ['bad-amount', 'amount-too-large', 'bad-quantity', 'bad-year', 'bad-day']
+
 const programmeFile = (path: string, reader: Connection, writer: Connection | undefined): ProgrammeFile => {
   const writerDb = writer && kyselyOver(writer)
   const readerDb = kyselyOver(reader)
@@ -154,7 +157,7 @@ const programmeFile = (path: string, reader: Connection, writer: Connection | un
 
   /** Whether it is damage that something failed which was not meant to: the check decides, once while the file is open. */
   const orDamage = async (error: unknown): Promise<never> => {
-    if (error instanceof Failure) throw error
+    if (error instanceof Failure && !ofValues.includes(error.code)) throw error
     soundness ??= guarded(path, () => readerDb.transaction().execute((tx) => isSound(tx as unknown as Reading, reader)))
     throw (await soundness) ? error : new Failure('damaged-file', { file: path })
   }

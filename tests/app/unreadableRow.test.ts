@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openProgrammeFile } from '../../db/programmeFile.ts'
+import { fail } from '../../domain/errors.ts'
 import { refusalOf } from '../support/openTestApp.ts'
 import { nowhere, programmeApp } from './support/programmeApp.ts'
 
@@ -54,16 +55,24 @@ test('what fails over damage that no reader looks for is said as damage, and ove
   const { me, folder } = await programmeApp()
   await me.programme.close.mutate()
   const path = join(folder, 'Own.bcf')
-  const failing = async (): Promise<never> => {
+  const failing = async (work: () => never): Promise<never> => {
     const file = await openProgrammeFile(path)
     try {
-      return await file.read(() => Promise.reject(new TypeError('nobody meant this')))
+      return await file.read(async () => work())
     } finally {
       await file.close()
     }
   }
-  await expect(failing()).rejects.toThrow(TypeError)
+  const unmeant = () => {
+    throw new TypeError('nobody meant this')
+  }
+  const noAmount = () => fail('bad-amount', { text: 'NaN' })
+  const notThere = () => fail('not-found', { entity: 'scheme', id: nowhere })
+  await expect(failing(unmeant)).rejects.toThrow(TypeError)
+  await expect(failing(noAmount)).rejects.toMatchObject({ code: 'bad-amount' })
   const text = readFileSync(path).toString('latin1')
   writeFileSync(path, text.replaceAll('"name":"Portal"', '"name":"Portbl"'), 'latin1')
-  await expect(failing()).rejects.toMatchObject({ code: 'damaged-file', detail: { file: path } })
+  await expect(failing(unmeant)).rejects.toMatchObject({ code: 'damaged-file', detail: { file: path } })
+  await expect(failing(noAmount)).rejects.toMatchObject({ code: 'damaged-file' })
+  await expect(failing(notThere)).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -252,6 +252,22 @@ test('the check finds a trigger that was taken away or altered', async () => {
   ])
 })
 
+test('the check finds a table that the schema names by bytes, which a search for tables would miss', async () => {
+  const { path } = await closedTrail()
+  const raw = new SQLite(path)
+  raw.unsafeMode()
+  raw.pragma('writable_schema = on')
+  raw.exec("update sqlite_schema set type = cast(type as blob) where name = 'closure'")
+  raw.close()
+  const file = await openProgrammeFile(path)
+  const { faults } = await file.read((db) => verify(db))
+  await file.close()
+  expect(faults.map(({ kind, where }) => [kind, where]).sort()).toEqual([
+    ['schema', 'bytes of table closure'],
+    ['schema', 'table closure'],
+  ])
+})
+
 test('a trail whose last event was cut off agrees with itself, and is found by a hash that somebody has kept', async () => {
   const { path, lastHash } = await closedTrail()
   tamper(path, (raw) => {
