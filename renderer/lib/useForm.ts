@@ -3,12 +3,14 @@ import type { FieldError } from '../ui/ErrorSummary.tsx'
 import { findFailure, messageOf } from './failure.ts'
 import { announce } from './status.ts'
 import { queryClient } from './trpc.ts'
+import { useFocusBack } from './useFocusBack.ts'
 
-/** Which inline form of a page is open, and what is wrong in it. Closing gives the focus back to the button that opened it. */
+/** Which inline form of a page is open, and what is wrong in it. Closing gives the focus back to the button that opened it, unless it has gone elsewhere meanwhile. */
 export const useForm = <Form extends { opener: string }>(first: Form | null = null) => {
   const [initial] = useState(first)
   const [form, setForm] = useState<Form | null>(initial)
   const [errors, setErrors] = useState<FieldError[]>([])
+  const focusBack = useFocusBack()
   const shown = useRef(form)
   shown.current = form
   return {
@@ -26,8 +28,7 @@ export const useForm = <Form extends { opener: string }>(first: Form | null = nu
       if (shown.current !== form) return
       setErrors([])
       setForm(null)
-      // The button may only be drawn again once the form is gone.
-      requestAnimationFrame(() => form && document.getElementById(form.opener)?.focus())
+      if (form) focusBack(form.opener)
     },
     /** Shows why a command was refused, which what somebody stopped themselves was not; after `stale` the page reads again, so that saving once more is over what is there now. */
     refuse:

@@ -114,6 +114,33 @@ test('a form that is opened while another still saves stays open, with what is t
   await page.close()
 })
 
+test('a form that closes once it is saved takes the focus of nobody who has gone elsewhere', async () => {
+  const page = await openLeeds(screens, '/checks')
+  const saving = Promise.withResolvers<void>()
+  await page.route('**/api/checks.assign*', async (route) => {
+    await saving.promise
+    await route.continue()
+  })
+  await causes(page).nth(0).getByRole('button', { name: 'Assign' }).press('Enter')
+  await page.getByLabel('Who looks into it').selectOption('Finance officer')
+  const form = page.locator('form')
+  await form.getByRole('button', { name: 'Assign' }).press('Enter')
+  const elsewhere = causes(page).nth(1).getByRole('button', { name: 'Answer' })
+  await elsewhere.focus()
+  saving.resolve()
+  await form.waitFor({ state: 'detached' })
+  // Two frames later whatever was to take the focus has had it.
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+  expect(await elsewhere.evaluate((button) => button === document.activeElement)).toBe(true)
+  await elsewhere.press('Enter')
+  await page.getByLabel('What is right, and how you know').press('Escape')
+  await form.waitFor({ state: 'detached' })
+  await expect.poll(() => elsewhere.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.close()
+})
+
 test('the list is narrowed by severity, owner and rule, and the address keeps that', async () => {
   const page = await openLeeds(screens, '/checks')
   await page.getByLabel('Severity').selectOption('Note')

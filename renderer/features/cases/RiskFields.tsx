@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import type { CaseRisk } from '../../../domain/businessCase/businessCase.ts'
+import { focusLater } from '../../lib/focusLater.ts'
 import classes from './Cases.module.css'
-import { focusLater } from './focusLater.ts'
 import { newLineId } from './newLineId.ts'
 import { TextField } from './TextField.tsx'
 import type { CaseDraft } from './useCaseDraft.ts'

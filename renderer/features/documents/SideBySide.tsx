@@ -4,6 +4,7 @@ import type { Cause } from '../../lib/checks.ts'
 import { causesOf } from '../../lib/checks.ts'
 import { countOf } from '../../lib/format.ts'
 import { client, trpc } from '../../lib/trpc.ts'
+import { useFocusBack } from '../../lib/useFocusBack.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ChosenCell } from './ChosenCell.tsx'
 import classes from './Documents.module.css'
@@ -33,6 +34,7 @@ export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRef
   const { id, reading, checks, corrections, keptAs } = facts
   const [chosen, setChosen] = useState<Marked | null>(null)
   const [isCorrecting, setCorrecting] = useState(false)
+  const focusBack = useFocusBack()
   useNextCause(side === 'findings')
   const { rings, named, first } = useMemo(
     () => ringsOf(shownId === undefined ? [] : (checks.places[shownId] ?? [])),
@@ -46,8 +48,7 @@ export function SideBySide({ facts, causes, side, shownId, onShow, onSaid, onRef
   }
   const closeForm = () => {
     setCorrecting(false)
-    // The button is drawn again once the form is gone.
-    requestAnimationFrame(() => document.getElementById('correct')?.focus())
+    focusBack('correct')
   }
   const tellCauses = async (words: string) => {
     const next = await client.documents.reading.query({ id, isAgainst: facts.isAgainst })

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { focusLater } from '../../lib/focusLater.ts'
 import { errorAt } from '../../lib/readText.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
@@ -18,7 +19,7 @@ export function ActionRows({ drafts, errors, onDrafts }: ActionRowsProps) {
   const add = () => {
     const draft = blankAction(`new-${Date.now()}-${drafts.length}`)
     onDrafts([...drafts, draft])
-    requestAnimationFrame(() => document.getElementById(actionField(draft, 'text'))?.focus())
+    focusLater(actionField(draft, 'text'))
   }
   return (
     <>
@@ -54,7 +55,7 @@ export function ActionRows({ drafts, errors, onDrafts }: ActionRowsProps) {
               size="compact-md"
               onClick={() => {
                 onDrafts(drafts.filter(({ key }) => key !== draft.key))
-                requestAnimationFrame(() => document.getElementById('add-action')?.focus())
+                focusLater('add-action')
               }}
             >
               Remove action {at + 1}

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { focusLater } from '../../lib/focusLater.ts'
 import { errorAt } from '../../lib/readText.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
@@ -19,11 +20,11 @@ export function Conditions({ draft, errors, onDraft }: ConditionsProps) {
   const add = () => {
     const condition = blankCondition(String(Math.max(0, ...conditions.map(({ key }) => Number(key))) + 1))
     onDraft({ ...draft, conditions: [...conditions, condition] })
-    requestAnimationFrame(() => document.getElementById(conditionField(condition, 'text'))?.focus())
+    focusLater(conditionField(condition, 'text'))
   }
   const remove = (key: string) => {
     onDraft({ ...draft, conditions: conditions.filter((each) => each.key !== key) })
-    requestAnimationFrame(() => document.getElementById('add-condition')?.focus())
+    focusLater('add-condition')
   }
   return (
     <>

@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay } from '../../../domain/inWords.ts'
+import { focusLater } from '../../lib/focusLater.ts'
 import type { FormState } from '../../lib/formState.ts'
 import { errorAt } from '../../lib/readText.ts'
 import { useSession } from '../../lib/session.ts'
@@ -23,7 +24,7 @@ export function CriteriaForm({ facts, forms }: { facts: PipelineFacts; forms: Fo
   const add = () => {
     const key = String(Math.max(0, ...draft.criteria.map((each) => Number(each.key))) + 1)
     setDraft({ ...draft, criteria: [...draft.criteria, { key, id: null, name: '', guidance: '', weight: '1' }] })
-    requestAnimationFrame(() => document.getElementById(criterionField(key, 'name'))?.focus())
+    focusLater(criterionField(key, 'name'))
   }
   const onSubmit = () => {
     const { value, errors } = readCriteria(draft)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type ActionId, actionIds, listedAction } from '../../lib/actionList.ts'
 import { changeKeys, keysOf, resetKeys, useChangedKeys } from '../../lib/keptKeys.ts'
 import { announce } from '../../lib/status.ts'
+import { useFocusBack } from '../../lib/useFocusBack.ts'
 import { KeyField } from './KeyField.tsx'
 import classes from './Keys.module.css'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -12,11 +13,11 @@ import { SettingsSection } from './SettingsSection.tsx'
 export function KeysSection() {
   const changed = useChangedKeys()
   const [asking, setAsking] = useState<ActionId | null>(null)
+  const focusBack = useFocusBack()
 
   const close = (id: ActionId) => {
     setAsking(null)
-    // The button is only drawn again once the field is gone.
-    requestAnimationFrame(() => document.getElementById(`change-key-${id}`)?.focus())
+    focusBack(`change-key-${id}`)
   }
   return (
     <SettingsSection title="Keys">

@@ -9,6 +9,7 @@ import { useSession } from '../../lib/session.ts'
 import { sizeInWords } from '../../lib/sizeInWords.ts'
 import { announce } from '../../lib/status.ts'
 import { forgetProgramme, trpc } from '../../lib/trpc.ts'
+import { useFocusBack } from '../../lib/useFocusBack.ts'
 import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { BackupFacts } from './backupFacts.ts'
@@ -27,9 +28,10 @@ export function RestoreSection({ facts, outcome }: RestoreSectionProps) {
   const { role } = useSession()
   const mayRestore = mayDo(role, 'file')
   const [chosen, setChosen] = useState<string | null>(null)
+  const focusBack = useFocusBack()
   const close = () => {
     setChosen(null)
-    requestAnimationFrame(() => chosen !== null && document.getElementById(actId(chosen))?.focus())
+    if (chosen !== null) focusBack(actId(chosen))
   }
   const isInTwo = new Set(facts.backups.map(({ folder }) => folder)).size > 1
   return (

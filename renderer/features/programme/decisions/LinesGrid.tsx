@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { formatYear, type StartYear } from '../../../../domain/financialYear.ts'
 import { formatInSentence, type MoneyUnit, pence } from '../../../../domain/money.ts'
 import type { FundingSource } from '../../../../domain/programme/fundingSource.ts'
+import { focusLater } from '../../../lib/focusLater.ts'
 import { spokenYear, unitSpoken } from '../../../lib/format.ts'
 import type { PlaceGroup } from '../../../lib/placeOptions.ts'
 import { errorAt } from '../../../lib/readText.ts'
@@ -56,13 +57,13 @@ export function LinesGrid(props: LinesGridProps) {
   const add = () => {
     const key = String(Math.max(...rows.map((row) => Number(row.key))) + 1)
     setRows([...rows, blankRow(key)])
-    requestAnimationFrame(() => document.getElementById(placeId(level, blankRow(key)))?.focus())
+    focusLater(placeId(level, blankRow(key)))
   }
   const remove = (row: DraftRow) => {
     const left = rows.filter((each) => each !== row)
     setRows(left.length === 0 ? [blankRow(row.key)] : left)
     const next = left[Math.max(0, rows.indexOf(row) - 1)] ?? row
-    requestAnimationFrame(() => document.getElementById(placeId(level, next))?.focus())
+    focusLater(placeId(level, next))
   }
 
   /** Enter goes to the line below, as in any grid, and does not send a form that is still being filled in. */
