@@ -146,6 +146,19 @@ test('a plan cell is typed in the unit shown, kept in the ledger, and taken back
   await page.close()
 })
 
+test('the plan is read with the page, so that a cell takes what is typed right after Edit', async () => {
+  const page = await openPortfolio('?view=years')
+  const read = page.waitForResponse('**/api/plan.cells*')
+  await page.reload()
+  await read
+  await page.route('**/api/plan.cells*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await cellOf(page, 'House of the Future', 2).and(page.locator('[aria-readonly=false]')).click()
+  await page.keyboard.type('97.5')
+  await page.getByText('= £97,500').waitFor()
+  await page.close()
+})
+
 test('an amount that is no amount is refused at its cell, and what was typed stays', async () => {
   const page = await openPortfolio('?view=years')
   const before = await planOf('House of the Future', 2020)

@@ -46,7 +46,7 @@ export function LevelsGrid(props: PortfolioGridProps & { onYears: () => void }) 
   const { portfolio, programme, filter, unit, period, isEditing, focusAsked, openChecksAt, onYears } = props
   const { from, to } = portfolio.years
   const isOneYear = from === to
-  const plan = usePlanCells(isEditing && isOneYear, portfolio.programme)
+  const plan = usePlanCells(portfolio.programme)
 
   const cellsOf = (row: PortfolioRow): Record<string, MoneyGridCell> => {
     const place = placeOf(row)

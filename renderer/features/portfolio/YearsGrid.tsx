@@ -14,7 +14,7 @@ import { usePlanCells } from './usePlanCells.ts'
 /** The report columns side by side; under each theme its levels, and under the plan the schemes that make it. */
 export function YearsGrid(props: PortfolioGridProps) {
   const { portfolio, filter, unit, period, isEditing, focusAsked, openChecksAt } = props
-  const plan = usePlanCells(isEditing, portfolio.programme)
+  const plan = usePlanCells(portfolio.programme)
   const columns = portfolio.columns.map(
     (column, index): MoneyGridColumn => ({
       id: String(index),

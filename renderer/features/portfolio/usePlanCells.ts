@@ -4,6 +4,7 @@ import type { StartYear } from '../../../domain/financialYear.ts'
 import { Id } from '../../../domain/id.ts'
 import { type Pence, ZERO } from '../../../domain/money.ts'
 import type { PortfolioRow } from '../../../domain/portfolio/portfolio.ts'
+import { useMayDo } from '../../lib/session.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 interface PlanCell {
@@ -12,9 +13,13 @@ interface PlanCell {
   amount: Pence
 }
 
-/** The plan as it is kept, read while it is edited, so that a cell is written over what the reader saw. */
-export const usePlanCells = (isEditing: boolean, programme: PortfolioRow) => {
-  const lines = useQuery(trpc.plan.cells.queryOptions({ asAt: null }, { enabled: isEditing })).data
+/**
+ * The plan as it is kept, so that a cell is written over what the reader saw. It is read with the page of whoever may change
+ * it: what they type at once after pressing Edit already meets a cell that takes it.
+ */
+export const usePlanCells = (programme: PortfolioRow) => {
+  const mayEdit = useMayDo('plan')
+  const lines = useQuery(trpc.plan.cells.queryOptions({ asAt: null }, { enabled: mayEdit })).data
   // Every cell that is drawn asks for its own.
   const byCell = useMemo(() => Map.groupBy(lines ?? [], ({ place, startYear }) => `${place.id} ${startYear}`), [lines])
   const set = useMutation(trpc.plan.set.mutationOptions())
