@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, everyAddress, everyView, routePaths } from './support/everyScreen.ts'
 import { goTo, openLeeds } from './support/leeds.ts'
@@ -6,15 +6,15 @@ import { openScreens, type Screens } from './support/screens.ts'
 
 let screens: Screens
 let page: Page
-/** How many requests of the page have no answer yet. */
-let open = 0
+/** The requests of the page that have no answer yet. One that began before anybody counted is none of them. */
+const open = new Set<Request>()
 
 beforeAll(async () => {
   screens = await openScreens()
   page = await openLeeds(screens, '/portfolio')
-  const answered = () => (open -= 1)
+  const answered = (request: Request) => void open.delete(request)
   page
-    .on('request', () => (open += 1))
+    .on('request', (request) => void open.add(request))
     .on('requestfinished', answered)
     .on('requestfailed', answered)
 })
@@ -23,7 +23,7 @@ afterAll(() => screens?.close())
 
 /** Waits until the page has drawn everything that it asks for, and what it asks for then. */
 const settled = async () => {
-  for (let quiet = 0; quiet < 3; quiet = open === 0 ? quiet + 1 : 0) {
+  for (let quiet = 0; quiet < 3; quiet = open.size === 0 ? quiet + 1 : 0) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 }
