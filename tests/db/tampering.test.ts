@@ -236,6 +236,13 @@ test.each([
   expect((await check(path, lastHash)).faults).toBeGreaterThan(0)
 })
 
+const whereFaulty = async (path: string) => {
+  const file = await openProgrammeFile(path)
+  const { faults } = await file.read((db) => verify(db))
+  await file.close()
+  return faults.map(({ kind, where }) => [kind, where]).sort()
+}
+
 test('the check finds a trigger that was taken away or altered', async () => {
   const { path } = await closedTrail()
   const raw = new SQLite(path)
@@ -243,10 +250,7 @@ test('the check finds a trigger that was taken away or altered', async () => {
   raw.exec('drop trigger event_refuses_delete')
   raw.exec('create trigger event_refuses_delete before delete on event begin select 1; end')
   raw.close()
-  const file = await openProgrammeFile(path)
-  const { faults } = await file.read((db) => verify(db))
-  await file.close()
-  expect(faults.map(({ kind, where }) => [kind, where]).sort()).toEqual([
+  expect(await whereFaulty(path)).toEqual([
     ['schema', 'trigger entry_refuses_update'],
     ['schema', 'trigger event_refuses_delete'],
   ])
@@ -259,10 +263,7 @@ test('the check finds a table that the schema names by bytes, which a search for
   raw.pragma('writable_schema = on')
   raw.exec("update sqlite_schema set type = cast(type as blob) where name = 'closure'")
   raw.close()
-  const file = await openProgrammeFile(path)
-  const { faults } = await file.read((db) => verify(db))
-  await file.close()
-  expect(faults.map(({ kind, where }) => [kind, where]).sort()).toEqual([
+  expect(await whereFaulty(path)).toEqual([
     ['schema', 'bytes of table closure'],
     ['schema', 'table closure'],
   ])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, everyAddress, everyView, routePaths } from './support/everyScreen.ts'
 import { goTo, openLeeds } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
+import { twoFrames } from './support/twoFrames.ts'
 
 let screens: Screens
 let page: Page
@@ -24,7 +25,7 @@ afterAll(() => screens?.close())
 /** Waits until the page has drawn everything that it asks for, and what it asks for then. */
 const settled = async () => {
   for (let quiet = 0; quiet < 3; quiet = open.size === 0 ? quiet + 1 : 0) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await twoFrames(page)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actAs, goTo, openLeeds, rowsIn, seen } from './support/leeds.ts'
 import { openScreens, type Screens } from './support/screens.ts'
+import { twoFrames } from './support/twoFrames.ts'
 
 let screens: Screens
 
@@ -95,27 +96,8 @@ test('a check is assigned, answered and closed with a reason by keyboard, with i
   await page.close()
 })
 
-test('a form that is opened while another still saves stays open, with what is typed in it', async () => {
-  const page = await openLeeds(screens, '/checks')
-  const saving = Promise.withResolvers<void>()
-  await page.route('**/api/checks.assign*', async (route) => {
-    await saving.promise
-    await route.continue()
-  })
-  const first = causes(page).nth(0)
-  await first.getByRole('button', { name: 'Assign' }).press('Enter')
-  await page.getByLabel('Who looks into it').selectOption('Finance officer')
-  await page.locator('form').getByRole('button', { name: 'Assign' }).press('Enter')
-  await causes(page).nth(1).getByRole('button', { name: 'Answer' }).press('Enter')
-  await page.keyboard.type('Kept')
-  saving.resolve()
-  await first.getByText('Owner: Finance officer').waitFor()
-  expect(await page.getByLabel('What is right, and how you know').inputValue()).toBe('Kept')
-  await page.close()
-})
-
-test('a form that closes once it is saved takes the focus of nobody who has gone elsewhere', async () => {
-  const page = await openLeeds(screens, '/checks')
+/** Assigns the first cause, and gives what lets the save come to its end. */
+const beginToAssign = async (page: Page): Promise<() => void> => {
   const saving = Promise.withResolvers<void>()
   await page.route('**/api/checks.assign*', async (route) => {
     await saving.promise
@@ -123,16 +105,31 @@ test('a form that closes once it is saved takes the focus of nobody who has gone
   })
   await causes(page).nth(0).getByRole('button', { name: 'Assign' }).press('Enter')
   await page.getByLabel('Who looks into it').selectOption('Finance officer')
+  await page.locator('form').getByRole('button', { name: 'Assign' }).press('Enter')
+  return saving.resolve
+}
+
+test('a form that is opened while another still saves stays open, with what is typed in it', async () => {
+  const page = await openLeeds(screens, '/checks')
+  const endSaving = await beginToAssign(page)
+  await causes(page).nth(1).getByRole('button', { name: 'Answer' }).press('Enter')
+  await page.keyboard.type('Kept')
+  endSaving()
+  await causes(page).nth(0).getByText('Owner: Finance officer').waitFor()
+  expect(await page.getByLabel('What is right, and how you know').inputValue()).toBe('Kept')
+  await page.close()
+})
+
+test('a form that closes once it is saved takes the focus of nobody who has gone elsewhere', async () => {
+  const page = await openLeeds(screens, '/checks')
+  const endSaving = await beginToAssign(page)
   const form = page.locator('form')
-  await form.getByRole('button', { name: 'Assign' }).press('Enter')
   const elsewhere = causes(page).nth(1).getByRole('button', { name: 'Answer' })
   await elsewhere.focus()
-  saving.resolve()
+  endSaving()
   await form.waitFor({ state: 'detached' })
   // Two frames later whatever was to take the focus has had it.
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  )
+  await twoFrames(page)
   expect(await elsewhere.evaluate((button) => button === document.activeElement)).toBe(true)
   await elsewhere.press('Enter')
   await page.getByLabel('What is right, and how you know').press('Escape')

@@ -11,6 +11,7 @@ import { callingAs } from '../../support/callingAs.ts'
 import { openBrowser } from '../../support/chromium.ts'
 import { serveTestApp } from '../../support/serveTestApp.ts'
 import { watchPage } from '../../support/watchPage.ts'
+import { twoFrames } from './twoFrames.ts'
 
 interface PageOptions {
   /** Lets the visitor in without drawing what is seen first: the test goes elsewhere at once. */
@@ -111,7 +112,7 @@ const inBothSchemes = async <T>(page: Page, look: () => Promise<T>): Promise<[T,
   const light = await look()
   // Without motion a colour is at once what it becomes.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await twoFrames(page)
   const dark = await look()
   await page.emulateMedia({ colorScheme: 'light' })
   await page.emulateMedia({ reducedMotion: 'no-preference' })
