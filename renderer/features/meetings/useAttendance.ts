@@ -9,16 +9,25 @@ import type { MeetingForms } from './meetingForm.ts'
 export const useAttendance = ({ meeting }: Pick<MeetingFacts, 'meeting'>, forms: MeetingForms) => {
   const [wanted, setWanted] = useState<Attendance[] | null>(null)
   const latest = useRef<Attendance[] | null>(null)
+  // The end of a save comes before the page is drawn with it, and the next tick stands on it all the same.
+  const saved = useRef<Pick<MeetingFacts['meeting'], 'id' | 'revision' | 'attendance'> | null>(null)
   const { mutateAsync, isPending } = useMutation(trpc.meetings.recordAttendance.mutationOptions())
 
+  const known = () => {
+    const own = saved.current
+    return own !== null && own.id === meeting.id && own.revision > meeting.revision ? own : meeting
+  }
+
   const save = async () => {
-    let { revision } = meeting
+    const { id } = meeting
+    let { revision } = known()
     try {
       let sent: Attendance[] | null = null
       while (latest.current !== null && latest.current !== sent) {
         sent = latest.current
-        const { value } = await mutateAsync({ id: meeting.id, revision, attendance: sent })
+        const { value } = await mutateAsync({ id, revision, attendance: sent })
         revision = value?.revision ?? revision
+        saved.current = { id, revision, attendance: sent }
       }
       forms.setErrors([])
     } catch (error) {
@@ -29,7 +38,7 @@ export const useAttendance = ({ meeting }: Pick<MeetingFacts, 'meeting'>, forms:
   }
 
   return {
-    attendance: wanted ?? meeting.attendance,
+    attendance: wanted ?? known().attendance,
     isSaving: isPending,
     record: (next: Attendance[]) => {
       const isRunning = latest.current !== null
